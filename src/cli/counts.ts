@@ -1,0 +1,41 @@
+import type { TagForecast, TagProgress } from "../tagging/tagger.ts";
+import type { Session } from "../trace/session.ts";
+import { addTokens, NO_TOKENS, TOKEN_KINDS, totalTokens } from "../trace/tokens.ts";
+
+/** Seconds that one request takes where nothing was measured: a small model on two cores. */
+const SECONDS_A_TAG = 0.15;
+
+/** What `run --dry-run` says: what there is, what is known and what is to be asked. */
+export function dryRunText(sessions: readonly Session[], forecast: TagForecast): string {
+  const calls = sessions.flatMap((session) => session.llmCalls);
+  const tokens = calls.reduce((sum, call) => (call.usage === null ? sum : addTokens(sum, call.usage)), NO_TOKENS);
+  const rows: readonly (readonly [string, number])[] = [
+    ["sessions", sessions.length],
+    ["prompts", sessions.reduce((sum, session) => sum + session.prompts.length, 0)],
+    ["LLM calls", calls.length],
+    ["tool calls", sessions.reduce((sum, session) => sum + session.toolCalls.length, 0)],
+    ["tokens", totalTokens(tokens)],
+    ...TOKEN_KINDS.map((kind) => [`  ${kind}`, tokens[kind]] as const),
+    ["tags known", forecast.known],
+    ["tags to ask", forecast.toAsk],
+  ];
+  const lines = rows.map(([name, value]) => `${name.padEnd(14)}${String(value).padStart(12)}`);
+  return [...lines, `${"time to expect".padEnd(14)}${duration(forecast.toAsk * SECONDS_A_TAG).padStart(12)}`].join(
+    "\n",
+  ) + "\n";
+}
+
+/** One line: done, known already, rate, time left. */
+export function tagProgressText({ total, known, done, ratePerSecond, leftMs }: TagProgress): string {
+  const rate = ratePerSecond === null ? "" : `, ${ratePerSecond.toFixed(1)} a second`;
+  const left = leftMs === null || done === total ? "" : `, ${duration(leftMs / 1000)} left`;
+  return `words ${done} of ${total} (${known} known already)${rate}${left}`;
+}
+
+/** `8 s`, `3 min 20 s`, `2 h 5 min`. */
+export function duration(seconds: number): string {
+  const whole = Math.ceil(seconds);
+  if (whole < 60) return `${whole} s`;
+  if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+  return `${Math.floor(whole / 3600)} h ${Math.floor(whole % 3600 / 60)} min`;
+}

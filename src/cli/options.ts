@@ -1,0 +1,55 @@
+import { InvalidArgumentError } from "commander";
+import type { Host } from "../host/host.ts";
+import { joinPath } from "../source/path.ts";
+
+/** Parses a whole number that is at least `least`. */
+export function wholeNumber(least: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!/^-?\d+$/.test(text) || !Number.isSafeInteger(value) || value < least) {
+      throw new InvalidArgumentError(`Expected a whole number from ${least}.`);
+    }
+    return value;
+  };
+}
+
+/** Parses a number of seconds above 0. */
+export function seconds(text: string): number {
+  const value = Number(text);
+  if (!/^\d+(\.\d+)?$/.test(text) || value <= 0) {
+    throw new InvalidArgumentError("Expected a number of seconds above 0.");
+  }
+  return value;
+}
+
+/** Parses `true` or `false`. */
+export function trueOrFalse(text: string): boolean {
+  if (text !== "true" && text !== "false") throw new InvalidArgumentError('Expected "true" or "false".');
+  return text === "true";
+}
+
+/** Parses an http(s) address without a path that would be lost. */
+export function serverUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || (url.protocol !== "http:" && url.protocol !== "https:")) {
+    throw new InvalidArgumentError('Expected an address such as "http://127.0.0.1:8080".');
+  }
+  return text.replace(/\/+$/, "");
+}
+
+/** Collects the values of an option that may be given several times. */
+export function several(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}
+
+/** A path as the user wrote it, absolute and without `.` and `..`. */
+export function absolutePath(host: Host, path: string): string {
+  const slashed = host.platform === "windows" ? path.replaceAll("\\", "/") : path;
+  const isAbsolute = slashed.startsWith("/") || /^[A-Za-z]:\//.test(slashed);
+  const parts: string[] = [];
+  for (const part of (isAbsolute ? slashed : joinPath(host.cwd(), slashed)).split("/")) {
+    if (part === "..") parts.splice(Math.max(1, parts.length - 1));
+    else if (part !== "." && (part !== "" || parts.length === 0)) parts.push(part);
+  }
+  return parts.length === 1 ? `${parts[0]}/` : parts.join("/");
+}

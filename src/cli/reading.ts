@@ -1,0 +1,64 @@
+import type { ReadResult } from "../source/read.ts";
+import type { Diagnostic } from "../trace/diagnostic.ts";
+import { RunError } from "./errors.ts";
+import type { Output } from "./output.ts";
+
+/** Says once for each kind of trouble how often it was met; with `--verbose` where. */
+export function tellDiagnostics(diagnostics: readonly Diagnostic[], output: Output): void {
+  for (const [message, same] of Map.groupBy(diagnostics, (diagnostic) => diagnostic.message)) {
+    const files = new Set(same.map((diagnostic) => diagnostic.file)).size;
+    const more = output.isVerbose ? "" : "; --verbose lists them";
+    output.warn(`${message}: ${same.length} times in ${files} ${files === 1 ? "file" : "files"}${more}`);
+    if (!output.isVerbose) continue;
+    for (const { file, line } of same) output.say(`  ${file}${line === null ? "" : `:${line}`}`);
+  }
+}
+
+/** What the report tells about its input: no file is named in it. */
+export function readingWarnings(
+  { diagnostics, listings, sessionsLeftOut }: ReadResult,
+  limits: { readonly scanFiles: number; readonly maxSessions: number },
+): readonly string[] {
+  const troubles = [...Map.groupBy(diagnostics, (diagnostic) => diagnostic.message)]
+    .map(([message, same]) =>
+      `${message}: ${same.length} times in ${new Set(same.map(({ file }) => file)).size} files`
+    );
+  const leftOut = listings.reduce((sum, listing) => sum + listing.leftOut, 0);
+  if (leftOut > 0) {
+    troubles.push(
+      `Left out ${leftOut} older files: --scan-files ${limits.scanFiles} looks at the newest; --scan-files 0 looks at all`,
+    );
+  }
+  if (sessionsLeftOut > 0) {
+    troubles.push(
+      `Left out ${sessionsLeftOut} older sessions: --max-sessions ${limits.maxSessions} keeps the newest; --max-sessions 0 keeps all`,
+    );
+  }
+  return troubles;
+}
+
+/** Throws `RunError` where no session was found, with where was looked and what to try. */
+export function requireSessions({ sessions, listings, diagnostics, counts }: ReadResult, projectRoot: string): void {
+  if (sessions.length > 0) return;
+  if (listings.length === 0 && (counts.filesRead > 0 || diagnostics.length > 0)) {
+    const reasons = [...new Set(diagnostics.map(({ message }) => message))].join("; ");
+    throw new RunError(
+      `Cannot find a session in the files that were named${reasons === "" ? "" : `: ${reasons}`}`,
+      "Name a session's JSONL file of Codex or Claude Code with --session-file FILE",
+    );
+  }
+  const looked = listings.map(({ root, files, leftOut }) =>
+    `looked in "${root}": ${files} ${files === 1 ? "file" : "files"}${
+      leftOut > 0 ? `, the newest ${files - leftOut} of them` : ""
+    }`
+  );
+  const wider = listings.some(({ leftOut }) => leftOut > 0)
+    ? "Look at all of them with: --scan-files 0"
+    : "Name the project with --project-root DIR, or other folders with --codex-root DIR and --claude-root DIR";
+  throw new RunError(
+    `Cannot find a session of the project "${projectRoot}"`,
+    [...(looked.length > 0 ? looked : ["no folder of Codex or Claude Code sessions is there to look in"]), wider].join(
+      "\n",
+    ),
+  );
+}

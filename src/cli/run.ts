@@ -1,0 +1,194 @@
+import type { Command } from "commander";
+import { z } from "zod";
+import type { Host } from "../host/host.ts";
+import type { Report } from "../profile/report.ts";
+import { ARTIFACTS } from "../render/artifacts.ts";
+import { baseName, joinPath } from "../source/path.ts";
+import { projectsOf } from "../source/project.ts";
+import { connect } from "../tagging/llama_server.ts";
+import { openTagCache } from "../tagging/tag_cache.ts";
+import { forecastTags, tagSessions } from "../tagging/tagger.ts";
+import { totalTokens } from "../trace/tokens.ts";
+import { VERSION } from "../version.ts";
+import { buildReport, type ReportContext } from "../view/report.ts";
+import { dryRunText, tagProgressText } from "./counts.ts";
+import { UsageError } from "./errors.ts";
+import { EXIT } from "./exit.ts";
+import { absolutePath, seconds, serverUrl, trueOrFalse, wholeNumber } from "./options.ts";
+import type { Cli } from "./program.ts";
+import { readingWarnings, requireSessions, tellDiagnostics } from "./reading.ts";
+import { checkFolder, drawReport, writeFiles } from "./report_files.ts";
+import { apiKeyOf, type Root, vocabularyOf } from "./run_options.ts";
+import { readSelection, resolveSelection, selectionSchema, withSelection } from "./selection.ts";
+
+/** `agentpprof run`: sessions in, report out. */
+export function addRun(tree: Command, cli: Cli): void {
+  const command = tree.command("run").description("Read sessions, ask the model for words, write the report");
+  withSelection(command, cli.host)
+    .option("--project-name <NAME>", "the project: frame (default: name of the root folder)")
+    .option("--out <DIR>", "where the report goes (default: <project-root>/.agentsight/agentpprof/latest)")
+    .option("--llama-url <URL>", "llama.cpp-compatible server", serverUrl, "http://127.0.0.1:8080")
+    .option("--model <NAME>", "the model name sent to the server", "local")
+    .option("--vocabulary <LIST>", "the words that the model may say: work, open or a file", "work")
+    .option("--api-key-file <FILE>", "for a server that wants a key (default: AGENTPPROF_API_KEY); never written")
+    .option("--jobs <N>", "requests in flight (default: what the server can take)", wholeNumber(1))
+    .option("--timeout <SECONDS>", "for one request", seconds, 30)
+    .option(
+      "--max-uncached-tags <N>",
+      "stop with an error after N requests to the model; -1: no limit",
+      wholeNumber(-1),
+      -1,
+    )
+    .option("--tag-llm-calls <BOOL>", "false: an LLM call takes its prompt's word", trueOrFalse, true)
+    .option("--include-previews", "write the beginning of each text into the report", false)
+    .option("--dry-run", "read everything, ask nothing, write nothing; say what there is", false)
+    .action((options) => run(runSchema.parse(options), cli));
+}
+
+/** The options of `run`, as commander hands them over. */
+const runSchema = selectionSchema.extend({
+  projectName: z.string().optional(),
+  out: z.string().optional(),
+  llamaUrl: z.string(),
+  model: z.string(),
+  apiKeyFile: z.string().optional(),
+  vocabulary: z.string(),
+  jobs: z.number().optional(),
+  timeout: z.number(),
+  maxUncachedTags: z.number(),
+  tagLlmCalls: z.boolean(),
+  includePreviews: z.boolean(),
+  dryRun: z.boolean(),
+});
+
+type RunOptions = Readonly<z.infer<typeof runSchema>>;
+
+async function run(options: RunOptions, { host, output, signal, exitWith }: Cli): Promise<void> {
+  const where = resolveSelection(host, options);
+  const { projectRoot } = where;
+  const projectName = options.projectName ?? baseName(projectRoot);
+  if (projectName.trim() === "") throw new UsageError('Cannot name the project: "--project-name" is empty');
+  const out = absolutePath(host, options.out ?? joinPath(projectRoot, ".agentsight/agentpprof/latest"));
+  const vocabulary = vocabularyOf(host, options.vocabulary);
+  const apiKey = apiKeyOf(host, options.apiKeyFile);
+  if (!options.dryRun) await checkFolder(host, out);
+  const read = await readSelection(host, options, where);
+  tellDiagnostics(read.diagnostics, output);
+  requireSessions(read, projectRoot);
+  const { sessions } = read;
+  const calls = sessions.flatMap((session) => session.llmCalls);
+  output.say(
+    `read ${sessions.length} sessions: ${calls.length} LLM calls, ${
+      sessions.reduce((sum, session) => sum + session.toolCalls.length, 0)
+    } tool calls, ${calls.reduce((sum, call) => sum + (call.usage === null ? 0 : totalTokens(call.usage)), 0)} tokens`,
+  );
+
+  const generatedMs = timeOfReport(host);
+  const cache = await openTagCache({ ...host, now: () => generatedMs }, joinPath(out, "tags.json"), {
+    createdBy: `agentpprof ${VERSION}`,
+    readOnly: options.dryRun,
+  });
+  for (const warning of cache.warnings) output.warn(warning);
+  const form = "chat";
+  if (options.dryRun) {
+    const forecast = forecastTags(sessions, { cache, vocabulary, form, tagLlmCalls: options.tagLlmCalls });
+    host.stdout(dryRunText(sessions, forecast));
+    exitWith(read.isLossy ? EXIT.lossy : EXIT.complete);
+    return;
+  }
+  const tagging = await tagSessions(sessions, {
+    host,
+    cache,
+    connect: () =>
+      connect(host, {
+        url: options.llamaUrl,
+        model: options.model,
+        timeoutMs: options.timeout * 1000,
+        apiKey,
+      }, signal),
+    vocabulary,
+    form,
+    tagLlmCalls: options.tagLlmCalls,
+    jobs: options.jobs ?? null,
+    maxUncachedTags: options.maxUncachedTags,
+    signal,
+    onProgress: (progress) => output.progress(tagProgressText(progress), progress.done === progress.total),
+  });
+  output.endProgress();
+
+  const context: ReportContext = {
+    generated_at: new Date(generatedMs).toISOString(),
+    project: { name: projectName, root: projectRoot },
+    inputs: {
+      scan_files: options.scanFiles,
+      max_sessions: options.maxSessions,
+      tag_llm_calls: options.tagLlmCalls,
+      codex_root: rootsText(host, where.roots, "codex"),
+      claude_root: rootsText(host, where.roots, "claude"),
+      session_files: [...where.files],
+    },
+    llm_tagger: { ...tagging.stats, failures: [...tagging.stats.failures] },
+    diagnostics: {
+      files_read: read.counts.filesRead,
+      files_skipped: read.counts.filesSkipped,
+      lines_read: read.counts.linesRead,
+      lines_skipped: read.counts.linesSkipped,
+      copies_dropped: read.counts.copiesDropped,
+      calls_without_usage: calls.filter((call) => call.usage === null).length,
+      unlogged_tokens: sessions.reduce((sum, session) => sum + session.unloggedTokens, 0),
+      unparsed_commands: read.unparsedCommands,
+      snapshot: { tool_calls: 0, matched: 0 },
+    },
+    warnings: [...readingWarnings(read, options), ...cache.warnings.map(withoutPaths)],
+    artifacts: { ...ARTIFACTS },
+    includePreviews: options.includePreviews,
+  };
+  const projects = options.allProjects ? projectsOf(host, sessions) : [];
+  const report = buildReport(
+    sessions.map((session, index) => {
+      const tags = tagging.tags[index];
+      if (tags === undefined) throw new RangeError(`Cannot write the report: session ${index} has no words`);
+      const project = projects[index] ?? { name: projectName, place: where.place };
+      return { session, tags, projectName: project.name, place: project.place };
+    }),
+    context,
+  );
+  for (const warning of context.warnings) output.warn(warning);
+  const written = new Map([...drawReport(report), ["agentpprof.json", JSON.stringify(report, null, 2) + "\n"]]);
+  await writeFiles(host, out, written);
+  for (const name of [...written.keys(), "tags.json"].toSorted()) output.say(`wrote ${joinPath(out, name)}`);
+  host.stdout(resultText(report, out));
+  exitWith(read.isLossy ? EXIT.lossy : EXIT.complete);
+}
+
+function resultText(report: Report, out: string): string {
+  const result = {
+    status: "ok",
+    out,
+    dashboard: joinPath(out, "index.html"),
+    agentpprof_json: joinPath(out, "agentpprof.json"),
+    tags_json: joinPath(out, "tags.json"),
+    sessions: report.summary.session_count,
+    system_unique_stacks: report.summary.system.unique_stacks,
+    llm_tag_calls: report.llm_tagger.llm_calls,
+    cache_hits: report.llm_tagger.cache_hits,
+  };
+  return JSON.stringify(result, null, 2) + "\n";
+}
+
+/** Several roots of one agent, joined as the platform joins lists of paths. */
+function rootsText(host: Host, roots: readonly Root[], agent: string): string {
+  return roots.filter(({ source }) => source.agent === agent).map(({ root }) => root)
+    .join(host.platform === "windows" ? ";" : ":");
+}
+
+/** Now, or the time that `SOURCE_DATE_EPOCH` (reproducible-builds.org) fixes. */
+function timeOfReport(host: Host): number {
+  const fixed = host.env("SOURCE_DATE_EPOCH");
+  return fixed !== undefined && /^\d+$/.test(fixed) ? Number(fixed) * 1000 : host.now();
+}
+
+/** A report names no folder of the machine. */
+function withoutPaths(warning: string): string {
+  return warning.replace(/"[^"]*[/\\]([^"/\\]*)"/g, '"$1"');
+}

@@ -1,0 +1,84 @@
+import type { Host } from "../host/host.ts";
+import { SOURCES } from "../source/sources.ts";
+import { RootError, type Source } from "../source/source.ts";
+import type { Agent } from "../trace/session.ts";
+import { OPEN, parseVocabulary, type Vocabulary, VocabularyError, WORK } from "../tagging/vocabulary.ts";
+import { UsageError } from "./errors.ts";
+import { absolutePath } from "./options.ts";
+
+/** A folder of session files, and whose. */
+export interface Root {
+  readonly source: Source;
+  readonly root: string;
+}
+
+/** The roots that are looked into: those that the user named, else each agent's own. Throws `UsageError`. */
+export function rootsOf(host: Host, named: Readonly<Record<Agent, string | undefined>>): readonly Root[] {
+  return SOURCES.flatMap((source) => {
+    const dir = named[source.agent];
+    if (dir === undefined) return defaultRoots(host, source).map((root) => ({ source, root }));
+    const path = absolutePath(host, dir);
+    const roots = source.rootsIn(host, path);
+    if (roots.length === 0) {
+      throw new UsageError(
+        `Cannot look for sessions in "${path}": there is no such folder`,
+        `Correct --${source.agent}-root DIR`,
+      );
+    }
+    return roots.map((root) => ({ source, root: host.realPath(root) ?? root }));
+  });
+}
+
+function defaultRoots(host: Host, source: Source): readonly string[] {
+  try {
+    return source.defaultRoots(host).map((root) => host.realPath(root) ?? root);
+  } catch (error) {
+    if (error instanceof RootError) throw new UsageError(error.message, "Correct the variable, or unset it");
+    throw error;
+  }
+}
+
+/** Files that the user named. Throws `UsageError` for one that is missing or a folder. */
+export function sessionFiles(host: Host, named: readonly string[]): readonly string[] {
+  const paths = named.map((name) => absolutePath(host, name));
+  for (const path of paths) {
+    const stat = host.stat(path);
+    if (stat === null) throw new UsageError(`Cannot read the session file "${path}": there is no such file`);
+    if (stat.isDir) {
+      throw new UsageError(
+        `Cannot read the session file "${path}": it is a folder`,
+        "Name a file, or a folder of sessions with --codex-root or --claude-root",
+      );
+    }
+  }
+  return [...new Set(paths)];
+}
+
+/** `work`, `open`, or the user's list. Throws `UsageError`. */
+export function vocabularyOf(host: Host, name: string): Vocabulary {
+  if (name === "work") return WORK;
+  if (name === "open") return OPEN;
+  const path = absolutePath(host, name);
+  const text = host.readText(path);
+  if (text === null) {
+    throw new UsageError(
+      `Cannot read the word list "${path}": there is no such file`,
+      'Expected "work", "open" or a file',
+    );
+  }
+  try {
+    return parseVocabulary(text, name);
+  } catch (error) {
+    if (error instanceof VocabularyError) throw new UsageError(error.message, error.hint);
+    throw error;
+  }
+}
+
+/** The key for a server that wants one: the first line of a file, else `AGENTPPROF_API_KEY`; null where there is none. */
+export function apiKeyOf(host: Host, file: string | undefined): string | null {
+  if (file === undefined) return host.env("AGENTPPROF_API_KEY")?.trim() || null;
+  const path = absolutePath(host, file);
+  const key = host.readText(path)?.split(/\r?\n/)[0]?.trim() ?? "";
+  if (key === "") throw new UsageError(`Cannot read an API key from "${path}": it is missing or empty`);
+  return key;
+}

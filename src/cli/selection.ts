@@ -1,0 +1,86 @@
+import { type Command, Option } from "commander";
+import { z } from "zod";
+import type { Host } from "../host/host.ts";
+import { loadShell } from "../shell/grammar.ts";
+import { projectPlace } from "../source/project.ts";
+import { type ReadResult, readSessions } from "../source/read.ts";
+import { AGENTS } from "../trace/session.ts";
+import type { ProjectPlace } from "../trace/path_group.ts";
+import { absolutePath, several, wholeNumber } from "./options.ts";
+import { type Root, rootsOf, sessionFiles } from "./run_options.ts";
+import { moment, WHEN } from "./window.ts";
+
+const NONE: readonly string[] = [];
+
+/** Adds the options that say which sessions are wanted: `run` and `sessions` share them. */
+export function withSelection(command: Command, host: Host): Command {
+  return command
+    .option("--project-root <DIR>", "the project whose sessions are wanted; it need not exist any more", ".")
+    .option("--all-projects", "sessions of any project", false)
+    .addOption(new Option("--agent <AGENT>", "sessions of this agent alone").choices(AGENTS))
+    .option(
+      "--since <WHEN>",
+      `sessions at work from then on: ${WHEN} (local time)`,
+      (text) => moment(text, host.now(), false),
+    )
+    .option(
+      "--until <WHEN>",
+      "sessions at work before then; a day counts to its end",
+      (text) => moment(text, host.now(), true),
+    )
+    .option("--codex-root <DIR>", "instead of Codex' own folder: a Codex home or its sessions folder")
+    .option(
+      "--claude-root <DIR>",
+      "instead of Claude Code's own folders: a configuration folder or its projects folder",
+    )
+    .option("--session-file <FILE>", "only this file (repeatable); no scan", several, NONE)
+    .option("--scan-files <N>", "newest files looked at per root; 0: all", wholeNumber(0), 160)
+    .option("--max-sessions <N>", "newest sessions kept; 0: all", wholeNumber(0), 36);
+}
+
+/** The options of `withSelection`, as commander hands them over. */
+export const selectionSchema = z.object({
+  projectRoot: z.string(),
+  allProjects: z.boolean(),
+  agent: z.enum(AGENTS).optional(),
+  since: z.number().optional(),
+  until: z.number().optional(),
+  codexRoot: z.string().optional(),
+  claudeRoot: z.string().optional(),
+  sessionFile: z.array(z.string()),
+  scanFiles: z.number(),
+  maxSessions: z.number(),
+});
+
+export type Selection = Readonly<z.infer<typeof selectionSchema>>;
+
+/** Where is looked, once the options were checked. */
+export interface Place {
+  /** Absolute. */
+  readonly projectRoot: string;
+  readonly place: ProjectPlace;
+  readonly roots: readonly Root[];
+  readonly files: readonly string[];
+}
+
+/** Checks the options against the machine. Throws `UsageError`. */
+export function resolveSelection(host: Host, selection: Selection): Place {
+  const projectRoot = absolutePath(host, selection.projectRoot);
+  const roots = rootsOf(host, { codex: selection.codexRoot, claude: selection.claudeRoot })
+    .filter(({ source }) => selection.agent === undefined || source.agent === selection.agent);
+  const files = sessionFiles(host, selection.sessionFile);
+  return { projectRoot, place: projectPlace(host, projectRoot), roots, files };
+}
+
+/** Reads the sessions that are wanted. */
+export async function readSelection(host: Host, selection: Selection, where: Place): Promise<ReadResult> {
+  return readSessions(host, await loadShell(), {
+    project: selection.allProjects ? null : where.place,
+    roots: where.roots,
+    sessionFiles: where.files,
+    scanFiles: selection.scanFiles,
+    maxSessions: selection.maxSessions,
+    sinceMs: selection.since ?? null,
+    untilMs: selection.until ?? null,
+  });
+}

@@ -1,0 +1,22 @@
+/** A table for people: numbers to the right, words to the left, a line above the foot. */
+export function tableText(
+  head: readonly string[],
+  body: readonly (readonly (string | number)[])[],
+  foot: readonly (string | number)[],
+): string {
+  const rows = [head, ...body, foot];
+  const widths = head.map((_, column) => Math.max(...rows.map((row) => shown(row[column]).length)));
+  const isNumber = head.map((_, column) => body.every((row) => typeof row[column] === "number"));
+  const line = (row: readonly (string | number)[]): string =>
+    row.map((cell, column) => {
+      const width = widths[column] ?? 0;
+      return isNumber[column] ? shown(cell).padStart(width) : shown(cell).padEnd(width);
+    }).join("  ").trimEnd();
+  return [line(head), ...body.map(line), widths.map((width) => "-".repeat(width)).join("  "), line(foot)].join("\n") +
+    "\n";
+}
+
+/** Control characters of a log must not reach a terminal. */
+function shown(cell: string | number | undefined): string {
+  return typeof cell === "number" ? cell.toLocaleString("en") : (cell ?? "").replace(/\p{Cc}/gu, "�");
+}

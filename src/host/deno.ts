@@ -1,0 +1,131 @@
+import type { DirEntry, FileStat, Host } from "./host.ts";
+
+const CHUNK_BYTES = 256 * 1024;
+
+const SIGNALS = ["SIGINT", "SIGTERM"] as const;
+const WINDOWS_SIGNALS = ["SIGINT", "SIGBREAK"] as const;
+
+/** The machine as Deno shows it: the one place that calls `Deno.` besides `main.ts`. */
+export const denoHost: Host = {
+  platform: platform(),
+  now: () => Date.now(),
+  cwd: () => slashes(Deno.cwd()),
+  env: (name) => granted({ name: "env", variable: name }) ? Deno.env.get(name) : undefined,
+  homeDir(): string | null {
+    const home = this.env("HOME") ?? this.env("USERPROFILE") ?? "";
+    return home === "" ? null : slashes(home);
+  },
+  stdout: (text) => writeAll(Deno.stdout, text),
+  stderr: (text) => writeAll(Deno.stderr, text),
+  onInterrupt(handler): void {
+    for (const signal of Deno.build.os === "windows" ? WINDOWS_SIGNALS : SIGNALS) {
+      Deno.addSignalListener(signal, handler);
+    }
+  },
+  uniqueName: () => crypto.randomUUID().slice(0, 8),
+  isTerminal: () => Deno.stderr.isTerminal(),
+
+  readText(path): string | null {
+    try {
+      return Deno.readTextFileSync(path);
+    } catch (error) {
+      if (isMissing(error)) return null;
+      throw error;
+    }
+  },
+  readChunks(path, onChunk): void {
+    const file = Deno.openSync(path, { read: true });
+    try {
+      const buffer = new Uint8Array(CHUNK_BYTES);
+      for (let size = file.readSync(buffer); size !== null; size = file.readSync(buffer)) {
+        if (!onChunk(buffer.subarray(0, size))) return;
+      }
+    } finally {
+      file.close();
+    }
+  },
+  async writeFileAtomic(path, data): Promise<void> {
+    const beside = `${path}.${this.uniqueName()}.tmp`;
+    try {
+      if (typeof data === "string") await Deno.writeTextFile(beside, data);
+      else await Deno.writeFile(beside, data);
+      await Deno.rename(beside, path);
+    } catch (error) {
+      await Deno.remove(beside).catch(() => {});
+      throw error;
+    }
+  },
+  appendText: (path, text) => Deno.writeTextFile(path, text, { append: true }),
+  rename: (from, to) => Deno.rename(from, to),
+  async remove(path): Promise<void> {
+    try {
+      await Deno.remove(path, { recursive: true });
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+    }
+  },
+  makeDir: (path) => Deno.mkdir(path, { recursive: true }),
+  list(path): readonly DirEntry[] {
+    try {
+      return [...Deno.readDirSync(path)]
+        .map(({ name, isDirectory, isFile, isSymlink }) => ({ name, isDir: isDirectory, isFile, isSymlink }))
+        .sort((a, b) => (a.name < b.name ? -1 : 1));
+    } catch (error) {
+      if (isMissing(error)) return [];
+      throw error;
+    }
+  },
+  stat(path): FileStat | null {
+    try {
+      const { isFile, isDirectory, size, mtime, ino } = Deno.statSync(path);
+      return { isFile, isDir: isDirectory, sizeBytes: size, mtimeMs: mtime?.getTime() ?? 0, ino };
+    } catch (error) {
+      if (isMissing(error)) return null;
+      throw error;
+    }
+  },
+  realPath(path): string | null {
+    try {
+      return slashes(Deno.realPathSync(path));
+    } catch {
+      return null;
+    }
+  },
+
+  fetch: (url, init) => fetch(url, init),
+  sleep: (ms, signal) =>
+    new Promise((resolve, reject) => {
+      const timer = setTimeout(resolve, ms);
+      signal?.addEventListener("abort", () => {
+        clearTimeout(timer);
+        reject(signal.reason);
+      }, { once: true });
+    }),
+};
+
+function platform(): Host["platform"] {
+  return Deno.build.os === "windows" ? "windows" : Deno.build.os === "darwin" ? "darwin" : "linux";
+}
+
+function slashes(path: string): string {
+  return Deno.build.os === "windows" ? path.replaceAll("\\", "/") : path;
+}
+
+function granted(permission: Deno.PermissionDescriptor): boolean {
+  return Deno.permissions.querySync(permission).state === "granted";
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Deno.errors.NotFound || error instanceof Deno.errors.NotADirectory;
+}
+
+function writeAll(stream: typeof Deno.stdout, text: string): void {
+  const bytes = new TextEncoder().encode(text);
+  let at = 0;
+  try {
+    while (at < bytes.length) at += stream.writeSync(bytes.subarray(at));
+  } catch (error) {
+    // Who reads us may stop early, as `head` does.
+    if (!(error instanceof Deno.errors.BrokenPipe)) throw error;
+  }
+}

@@ -1,0 +1,59 @@
+/** What the program needs of the machine. `deno.ts` is the one real host; tests bring their own. */
+export interface Host {
+  readonly platform: "linux" | "darwin" | "windows";
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Absolute path. */
+  cwd(): string;
+  /** undefined where it is not set or may not be read. */
+  env(name: string): string | undefined;
+  /** The user's home folder; null where it cannot be told. */
+  homeDir(): string | null;
+  /** Data for other programs. */
+  stdout(text: string): void;
+  /** Everything that is said to the user. */
+  stderr(text: string): void;
+  /** Calls the handler when the user interrupts (Ctrl-C) or the program is asked to end. */
+  onInterrupt(handler: () => void): void;
+  /** A name that no other run of the program uses, for files that are written beside others. */
+  uniqueName(): string;
+  /** Whether the user sees stderr on a terminal. */
+  isTerminal(): boolean;
+
+  /** Whole file as UTF-8 text; null where there is none. Throws where it cannot be read. */
+  readText(path: string): string | null;
+  /**
+   * Calls `onChunk` with consecutive pieces of the file, each valid during its call only, until it answers false. */
+  readChunks(path: string, onChunk: (chunk: Uint8Array) => boolean): void;
+  /** Written beside and then renamed, so that a reader sees the old file or the new one. */
+  writeFileAtomic(path: string, data: string | Uint8Array): Promise<void>;
+  /** Adds text at the end, creating the file where it is missing. */
+  appendText(path: string, text: string): Promise<void>;
+  rename(from: string, to: string): Promise<void>;
+  remove(path: string): Promise<void>;
+  makeDir(path: string): Promise<void>;
+  /** Entries of a folder, in the order of their names; none where it is missing. Throws where it may not be read. */
+  list(path: string): readonly DirEntry[];
+  /** null where there is nothing. Follows symbolic links. */
+  stat(path: string): FileStat | null;
+  /** Resolves symbolic links; null where there is nothing. */
+  realPath(path: string): string | null;
+
+  fetch(url: string, init: RequestInit): Promise<Response>;
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+export interface DirEntry {
+  readonly name: string;
+  readonly isDir: boolean;
+  readonly isFile: boolean;
+  readonly isSymlink: boolean;
+}
+
+export interface FileStat {
+  readonly isFile: boolean;
+  readonly isDir: boolean;
+  readonly sizeBytes: number;
+  readonly mtimeMs: number;
+  readonly ino: number | null;
+}

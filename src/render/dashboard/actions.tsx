@@ -1,0 +1,79 @@
+import type { VNode } from "preact";
+import type { Report } from "../../profile/report.ts";
+import { commandBars, effectBars } from "../charts/command_bars.ts";
+import { counted, share, wholeNumber } from "../numbers.ts";
+import { type CallTally, commandCalls, effectCalls, failures, statusCalls, sum } from "../tally.ts";
+import type { Profiles } from "../captions.ts";
+import { DataTable, Figure, More, Section, TallyTable } from "./parts.tsx";
+import { Stacks } from "./stacks.tsx";
+import { largest } from "./words.ts";
+
+const MOST_FAILING = 8;
+
+/** What did the agents do, and what failed? */
+export function Actions({ report, profiles }: { readonly report: Report; readonly profiles: Profiles }): VNode {
+  const commands = commandCalls(report);
+  const effects = effectCalls(report);
+  const statuses = statusCalls(report);
+  const total = sum(statuses.map(({ value }) => value));
+  const failed = failures(statuses);
+  const failing = commands.map((command) => ({ ...command, failed: failures(command.statuses) }))
+    .filter((command) => command.failed > 0).sort((a, b) => b.failed - a.failed).slice(0, MOST_FAILING);
+  return (
+    <Section id="actions" title="What the agents did">
+      <p class="answer">
+        {total === 0
+          ? "No tool calls were found."
+          : `${counted(total, "tool calls")}, mostly ${largest(effects, 3)}. ` +
+            `${wholeNumber(failed)} of them failed or ran out of time (${share(failed, total)}).`}
+      </p>
+      <Stacks view="semantic-system" profiles={profiles} />
+      <div class="columns">
+        <Figure picture={commandBars(report)} size="narrow" />
+        <Figure picture={effectBars(report)} size="narrow" />
+      </div>
+      <div class="columns">
+        <TallyTable caption="How the calls ended" name="status" unit="tool calls" tallies={statuses} />
+        <DataTable
+          caption="What failed most"
+          columns={[
+            ["command or tool", "text"],
+            ["effect", "text"],
+            ["failed", "number"],
+            ["of calls", "number"],
+            ["share", "number"],
+          ]}
+          rows={failing.map(({ name, effect, value, failed }) => [name, effect, failed, value, share(failed, value)])}
+        />
+      </div>
+      <More
+        holds="tables"
+        title={`Table of ${counted(commands.length, "commands and tools")} and ${counted(effects.length, "effects")}`}
+      >
+        <CallTable caption="Tool calls by command or tool" name="command or tool" calls={commands} />
+        <CallTable caption="Tool calls by effect" name="effect of the call" calls={effects} />
+      </More>
+    </Section>
+  );
+}
+
+interface CallTableProps {
+  readonly caption: string;
+  readonly name: string;
+  readonly calls: readonly CallTally[];
+}
+
+function CallTable({ caption, name, calls }: CallTableProps): VNode {
+  return (
+    <DataTable
+      caption={caption}
+      columns={[[name, "text"], ["effect", "text"], ["tool calls", "number"], ["how they ended", "text"]]}
+      rows={calls.map(({ name, effect, value, statuses }) => [
+        name,
+        effect,
+        value,
+        statuses.map((status) => `${status.name} ${wholeNumber(status.value)}`).join(", "),
+      ])}
+    />
+  );
+}

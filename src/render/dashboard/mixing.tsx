@@ -1,0 +1,75 @@
+import type { VNode } from "preact";
+import type { Mixing as MixingSummary, Report } from "../../profile/report.ts";
+import { counted } from "../numbers.ts";
+import { FOOTPRINT_NOTE } from "../captions.ts";
+import { DataTable, More, Section } from "./parts.tsx";
+import { Stack } from "./stacks.tsx";
+
+/** What would a profile without words have mixed up? */
+export function Mixing({ report }: { readonly report: Report }): VNode {
+  const { nonsemantic, flat } = report.summary.semantic_mixing;
+  return (
+    <Section id="mixing" title="What a plain profile would have mixed up">
+      <p class="answer">
+        Without the words, work of different kinds falls into one bucket: {percent(nonsemantic)}{" "}
+        of all footprints lie in a bucket that holds at least two different pairs of session and prompt word.
+      </p>
+      <DataTable
+        caption="Mixed buckets"
+        columns={[
+          ["a plain profile", "text"],
+          ["mixed buckets", "number"],
+          ["footprints in them", "number"],
+          ["of all footprints", "number"],
+        ]}
+        rows={[
+          ["without the words", nonsemantic.mixed_buckets, nonsemantic.mixed_weight, percent(nonsemantic)],
+          ["without words, project and agent", flat.mixed_buckets, flat.mixed_weight, percent(flat)],
+        ]}
+      />
+      <p class="hint">{FOOTPRINT_NOTE}.</p>
+      <Examples title="Without the words" mixing={nonsemantic} />
+      <Examples title="Without words, project and agent" mixing={flat} />
+    </Section>
+  );
+}
+
+function Examples({ title, mixing }: { readonly title: string; readonly mixing: MixingSummary }): VNode {
+  return (
+    <More holds="tables" title={`${title}: the ${counted(mixing.examples.length, "largest mixed buckets")}`}>
+      <DataTable
+        caption={title}
+        columns={[
+          ["bucket of the plain profile", "text"],
+          ["footprints", "number"],
+          ["pairs of words", "number"],
+          ["largest pairs, with footprints", "text"],
+        ]}
+        rows={mixing.examples.map((example) => [
+          <Stack key="stack" frames={example.baseline_stack.split(";")} />,
+          example.weight,
+          example.semantic_variant_count,
+          <Variants key="variants" variants={example.top_semantic_variants} />,
+        ])}
+      />
+    </More>
+  );
+}
+
+type VariantList = MixingSummary["examples"][number]["top_semantic_variants"];
+
+function Variants({ variants }: { readonly variants: VariantList }): VNode {
+  return (
+    <ul class="plain">
+      {variants.map(({ semantic, weight }) => (
+        <li key={semantic}>
+          <code>{semantic}</code> {weight}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function percent(mixing: MixingSummary): string {
+  return `${mixing.mixed_weight_pct.toFixed(1)}%`;
+}

@@ -1,0 +1,81 @@
+import type { Tree } from "web-tree-sitter";
+import type { Effect } from "../trace/effect.ts";
+import { principalOf } from "./principal.ts";
+import { CommandReader } from "./reader.ts";
+import { type Dialect, dialectOf } from "./windows.ts";
+
+/** A loaded shell grammar (`loadShell`) and the commands that were understood with it. */
+export interface Shell {
+  /** The tree of a script in bash's grammar, or null where that took too many steps. The caller deletes it. */
+  parse(script: string): Tree | null;
+  /** Facts by command and working directory, so that equal commands are understood once. */
+  readonly known: Map<string, CommandFacts>;
+}
+
+/** Where a command was run. */
+export interface CommandContext {
+  /** Absolute; null where the log has none. */
+  readonly cwd: string | null;
+  readonly home: string | null;
+  /** Told from the command where it is not given. */
+  readonly dialect?: Dialect;
+}
+
+/** What one event's command line does (contract §3). */
+export interface CommandFacts {
+  /** Base name of the principal command; null where only the running shell knew it. */
+  readonly commandName: string | null;
+  /** Base names of the visible processes, outermost first, at most 6. */
+  readonly processChain: readonly string[];
+  readonly effect: Effect;
+  /** Absolute, normalised paths in the order found; a final `/` where the path is known to be a folder. */
+  readonly paths: readonly string[];
+  /** Host names in lower case, at most 8. */
+  readonly domains: readonly string[];
+  /** false: a part of the command line could not be told apart, so that the facts are vaguer. */
+  readonly parsed: boolean;
+}
+
+const MAX_FRAMES = 6;
+const MAX_KNOWN = 10_000;
+/** An agent's own shell has its full path in the record; the model writes `bash`. */
+const AGENT_SHELL = /^(?:\/.*\/|[A-Za-z]:\\.*\\)(bash|sh|zsh|dash|fish|powershell|pwsh|cmd)(?:\.exe)?$/i;
+const SCRIPT_OPTION = /^-[a-z]*c$|^-command$|^\/c$/i;
+
+/** What a command line, or a list of arguments as in `["bash", "-lc", "…"]`, does. Never throws. */
+export function understandCommand(
+  shell: Shell,
+  command: string | readonly string[],
+  context: CommandContext,
+): CommandFacts {
+  const key = JSON.stringify([command, context.cwd, context.home, context.dialect]);
+  const known = shell.known.get(key);
+  if (known !== undefined) return known;
+  const facts = understand(shell, command, context);
+  if (shell.known.size >= MAX_KNOWN) shell.known.clear();
+  if (key.length < 10_000) shell.known.set(key, facts);
+  return facts;
+}
+
+function understand(shell: Shell, command: string | readonly string[], context: CommandContext): CommandFacts {
+  const reader = new CommandReader(shell, context.cwd, context.home);
+  const script = typeof command === "string" ? command : agentScript(command);
+  if (script === null) reader.command(typeof command === "string" ? [command] : command);
+  else reader.script(script, context.dialect ?? dialectOf(script));
+  const principal = principalOf(reader.candidates);
+  const chain = principal?.chain ?? [];
+  return {
+    commandName: principal?.name ?? null,
+    processChain: chain.length <= MAX_FRAMES ? chain : [...chain.slice(0, MAX_FRAMES - 1), ...chain.slice(-1)],
+    effect: principal?.effect ?? "process",
+    paths: [...reader.paths],
+    domains: [...reader.domains],
+    parsed: reader.isWhole,
+  };
+}
+
+/** The script in arguments such as `["/bin/bash", "-lc", "…"]`, where the shell is the agent's and not the model's; else null. */
+function agentScript(argv: readonly string[]): string | null {
+  const option = argv.findIndex((word, at) => at > 0 && SCRIPT_OPTION.test(word));
+  return AGENT_SHELL.test(argv[0] ?? "") && option > 0 && option === argv.length - 2 ? argv[option + 1] ?? null : null;
+}

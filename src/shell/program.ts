@@ -1,0 +1,181 @@
+import { type Arguments, readArguments } from "./arguments.ts";
+import { baseName } from "./paths.ts";
+import { PROGRAMS } from "./programs/programs.ts";
+import type { Row } from "./programs/row.ts";
+
+/** A program's use: the row that describes it and its arguments as that row tells them apart, without the subcommands. */
+export interface Use {
+  readonly row: Row;
+  readonly args: Arguments;
+  /** How many positionals the row's subcommands take. */
+  readonly subcommands: number;
+}
+
+/** A row with one of its programs' names: what must stand in a command for the row to be taken. */
+interface Pattern {
+  /** The row with what the rows that it specialises say of the arguments. */
+  readonly whole: Row;
+  readonly subcommands: readonly Matcher[];
+  readonly options: readonly Matcher[];
+}
+
+/** One word of a row's `run`: any of these words, or one that the expressions for those with `*` fit. */
+interface Matcher {
+  readonly words: ReadonlySet<string>;
+  readonly globs: readonly RegExp[];
+}
+
+interface Program {
+  readonly whole: Row;
+  /** The most special ones first. */
+  readonly patterns: readonly Pattern[];
+}
+
+let index: ReadonlyMap<string, Program> | null = null;
+
+/** The name under which a program is looked up: base name, without the endings of Windows' programs. */
+export function programName(word: string): string {
+  return baseName(word).replace(/\.(exe|cmd|bat|com)$/i, "");
+}
+
+/** Whether the tables know the program. */
+export function isProgram(name: string): boolean {
+  return programOf(name) !== undefined;
+}
+
+/** How a command uses a program, by the most special row; null for a program that is not in the tables. */
+export function useOf(name: string, words: readonly string[]): Use | null {
+  const program = programOf(name);
+  if (program === undefined) return null;
+  let row = program.whole;
+  let args = readArguments(words, row);
+  let subcommands = 0;
+  let taken = -1;
+  for (const _ of [1, 2, 3]) {
+    const place = program.patterns.findIndex((pattern) => matches(pattern, args));
+    const pattern = program.patterns[place];
+    if (pattern === undefined || place === taken) break;
+    taken = place;
+    subcommands = pattern.subcommands.length;
+    if (pattern.whole !== row) args = readArguments(words, pattern.whole);
+    row = pattern.whole;
+  }
+  return { row, args, subcommands };
+}
+
+function programOf(name: string): Program | undefined {
+  index ??= buildIndex(PROGRAMS);
+  return index.get(name) ?? index.get(name.toLowerCase());
+}
+
+function matches(pattern: Pattern, args: Arguments): boolean {
+  return pattern.subcommands.every((matcher, at) => fits(matcher, args.positionals[at])) &&
+    pattern.options.every((matcher) => args.options.some((option) => fits(matcher, option.name)));
+}
+
+function fits(matcher: Matcher, word: string | undefined): boolean {
+  return word !== undefined && (matcher.words.has(word) || matcher.globs.some((glob) => glob.test(word)));
+}
+
+function buildIndex(rows: readonly Row[]): ReadonlyMap<string, Program> {
+  const byName = new Map<string, Row[]>();
+  for (const row of rows) {
+    for (const name of (row.run.split(" ")[0] ?? "").split("|")) {
+      const known = byName.get(name);
+      if (known === undefined) byName.set(name, [row]);
+      else known.push(row);
+    }
+  }
+  return new Map([...byName].map(([name, known]) => [name, buildProgram(name, known)]));
+}
+
+function buildProgram(name: string, rows: readonly Row[]): Program {
+  const base = rows.find((row) => !row.run.includes(" ")) ?? { run: name, effect: "process", example: name };
+  const special = rows.filter((row) => row.run.includes(" "));
+  const wholes = new Map<Row, Row>();
+  for (const row of special.toSorted((a, b) => wordCount(a) - wordCount(b))) {
+    const general = special.filter((other) => other !== row && isGeneral(other, row)).at(-1);
+    wholes.set(row, inherit(general === undefined ? base : wholes.get(general) ?? base, row));
+  }
+  const patterns = special.flatMap((row) => patternsOf(row, wholes.get(row) ?? row)).toSorted((a, b) =>
+    size(b) - size(a)
+  );
+  return { whole: base, patterns };
+}
+
+/** One pattern; more where a word has both subcommands and options (`docker -v|version`). */
+function patternsOf(row: Row, whole: Row): readonly Pattern[] {
+  let patterns: readonly Pattern[] = [{ whole, subcommands: [], options: [] }];
+  for (const word of row.run.split(" ").slice(1)) {
+    const alternatives = word.split("|");
+    const options = alternatives.filter((alternative) => alternative.startsWith("-"));
+    const subcommands = alternatives.filter((alternative) => !alternative.startsWith("-"));
+    patterns = patterns.flatMap((pattern) => [
+      ...(options.length === 0 ? [] : [{ ...pattern, options: [...pattern.options, matcher(options)] }]),
+      ...(subcommands.length === 0
+        ? []
+        : [{ ...pattern, subcommands: [...pattern.subcommands, matcher(subcommands)] }]),
+    ]);
+  }
+  return patterns;
+}
+
+function matcher(all: readonly string[]): Matcher {
+  return {
+    words: new Set(all.filter((word) => !word.includes("*"))),
+    globs: all.filter((word) => word.includes("*"))
+      .map((word) => new RegExp(`^${word.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*")}$`)),
+  };
+}
+
+/** `docker compose` is general to `docker compose up`. */
+function isGeneral(general: Row, row: Row): boolean {
+  const words = general.run.split(" ").slice(1);
+  const more = row.run.split(" ").slice(1);
+  return words.length < more.length && words.every((word, at) => word === more[at]);
+}
+
+function wordCount(row: Row): number {
+  return row.run.split(" ").length;
+}
+
+function size({ subcommands, options }: Pattern): number {
+  return subcommands.length + options.length;
+}
+
+/** What a special row takes over: how the arguments are told apart; and what they are, if only options were added. */
+function inherit(general: Row, row: Row): Row {
+  const addsOptionsOnly = row.run.split(" ").slice(wordCount(general)).every((word) => word.startsWith("-"));
+  const { takes, files, dir, long, shell, code, language, module, stops } = general;
+  const { args, given, here, host, hosts, exec, registry } = addsOptionsOnly ? general : {};
+  const taken = {
+    takes,
+    files,
+    dir,
+    long,
+    shell,
+    code,
+    language,
+    module,
+    stops,
+    args,
+    given,
+    here,
+    host,
+    hosts,
+    exec,
+    registry,
+  };
+  const defined = Object.fromEntries(Object.entries(taken).filter(([, value]) => value !== undefined));
+  return {
+    ...defined,
+    ...row,
+    takes: join(general.takes, row.takes),
+    files: join(general.files, row.files),
+    dir: join(general.dir, row.dir),
+  };
+}
+
+function join(a: string | undefined, b: string | undefined): string {
+  return `${a ?? ""} ${b ?? ""}`.trim();
+}

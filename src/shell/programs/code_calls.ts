@@ -1,0 +1,45 @@
+// deno-fmt-ignore-file: one row, one line.
+import type { Effect } from "../../trace/effect.ts";
+import type { Language } from "./row.ts";
+
+/** A call by which a language's code reads, writes, deletes or asks another machine. */
+export interface CodeCall {
+  readonly language: Language;
+  /** The group `path` is the file, where it stands there as a string. */
+  readonly call: RegExp;
+  readonly effect: Effect;
+  readonly example: string;
+}
+
+/** Calls in code that stands on a command line or in a heredoc. What is not here makes the code `process`. */
+export const CODE_CALLS: readonly CodeCall[] = [
+  { language: "python", call: /\bopen\(\s*[rbf]{0,2}["'](?<path>[^"'\n]+)["']\s*,\s*(?:mode\s*=\s*)?["'][rbt]*[wax+][wax+bt]*["']/g, effect: "write", example: "json.dump(rows, open('tests/fixtures.json','w'))" },
+  { language: "python", call: /\bopen\(\s*[^"'\n,()]+,\s*(?:mode\s*=\s*)?["'][rbt]*[wax+][wax+bt]*["']/g, effect: "write", example: "f = open(path, 'w')" },
+  { language: "python", call: /\b(?:pathlib\.)?Path\(\s*["'](?<path>[^"'\n]+)["']\s*\)\.(?:write_text|write_bytes|touch|mkdir)\(/g, effect: "write", example: "Path('src/a.py').write_text(s)" },
+  { language: "python", call: /\.(?:write_text|write_bytes|to_csv|to_json|to_parquet|to_excel|savefig|writelines)\(/g, effect: "write", example: "p.write_text(s)" },
+  { language: "python", call: /\b(?:os\.(?:makedirs|mkdir|rename|replace|symlink|chmod)|shutil\.(?:copy\w*|move))\(\s*(?:["'](?<path>[^"'\n]+)["'])?/g, effect: "write", example: "os.makedirs('src/api')" },
+  { language: "python", call: /\b(?:os\.(?:remove|unlink|rmdir)|shutil\.rmtree)\(\s*(?:["'](?<path>[^"'\n]+)["'])?/g, effect: "delete", example: "shutil.rmtree('dist')" },
+  { language: "python", call: /\bopen\(\s*[rbf]{0,2}["'](?<path>[^"'\n]+)["']\s*(?:,\s*(?:mode\s*=\s*)?["']r[bt]?["']|,\s*encoding|\))/g, effect: "read", example: "print(open('data/a.txt').read())" },
+  { language: "python", call: /\b(?:pathlib\.)?Path\(\s*["'](?<path>[^"'\n]+)["']\s*\)/g, effect: "read", example: "print(Path('data/a.txt').read_text())" },
+  { language: "python", call: /\.(?:read_text|read_bytes|iterdir|rglob)\(|\b(?:os\.(?:listdir|walk|scandir|stat)|glob\.glob|pd\.read_\w+)\(\s*(?:["'](?<path>[^"'\n]+)["'])?/g, effect: "read", example: "print(os.listdir('src'))" },
+  { language: "python", call: /\b(?:requests\.(?:get|post|put|patch|delete|head|request|Session)|(?:urllib\.request\.)?urlopen|urlretrieve|httpx\.\w+|aiohttp\.ClientSession|socket\.create_connection|http\.client\.HTTPS?Connection)\(/g, effect: "network", example: "print(requests.get('https://api.example.com/x').text)" },
+
+  { language: "javascript", call: /\b(?:writeFile|writeFileSync|appendFile|appendFileSync|createWriteStream|mkdirSync|mkdir|copyFileSync|renameSync|writeTextFile|writeTextFileSync)\(\s*(?:["'`](?<path>[^"'`\n]+)["'`])?/g, effect: "write", example: "fs.writeFileSync('data/a.json', s)" },
+  { language: "javascript", call: /\b(?:unlink|unlinkSync|rmSync|rmdirSync|rmdir)\(\s*(?:["'`](?<path>[^"'`\n]+)["'`])?/g, effect: "delete", example: "fs.rmSync('dist', {recursive: true})" },
+  { language: "javascript", call: /\b(?:readFile|readFileSync|createReadStream|readdir|readdirSync|statSync|existsSync|readTextFile|readTextFileSync)\(\s*(?:["'`](?<path>[^"'`\n]+)["'`])?/g, effect: "read", example: "console.log(fs.readFileSync('data/a.txt', 'utf8'))" },
+  { language: "javascript", call: /\b(?:require|import)\(\s*["'](?<path>\.{1,2}\/[^"'\n]+\.json)["']/g, effect: "read", example: "require('./package.json').version" },
+  { language: "javascript", call: /\b(?:require|import)\(\s*["'](?<path>\.{1,2}\/[^"'\n]+)["']/g, effect: "process", example: "import('./src/server.ts').then((m) => m.listen())" },
+  { language: "javascript", call: /\bfetch\(|\bhttps?\.(?:get|request)\(|\baxios\b/g, effect: "network", example: "fetch('https://api.example.com/x')" },
+
+  { language: "ruby", call: /\b(?:File|IO)\.(?:write|binwrite)\(?\s*["'](?<path>[^"'\n]+)["']|\bFile\.open\(\s*["'](?<path2>[^"'\n]+)["']\s*,\s*["'][wa]/g, effect: "write", example: "File.write('a.txt', s)" },
+  { language: "ruby", call: /\b(?:File\.(?:delete|unlink)|FileUtils\.rm\w*)\b/g, effect: "delete", example: "FileUtils.rm_rf('dist')" },
+  { language: "ruby", call: /\b(?:File|IO)\.(?:read|readlines|foreach)\(?\s*["'](?<path>[^"'\n]+)["']/g, effect: "read", example: "puts File.read('a.txt')" },
+  { language: "ruby", call: /\b(?:Net::HTTP|URI\.open|HTTParty|Faraday)\b/g, effect: "network", example: "puts URI.open('https://example.com').read" },
+  { language: "php", call: /\b(?:file_put_contents|fwrite|mkdir|copy|rename)\(\s*(?:["'](?<path>[^"'\n]+)["'])?/g, effect: "write", example: "file_put_contents('a.txt', $s);" },
+  { language: "php", call: /\b(?:unlink|rmdir)\(\s*(?:["'](?<path>[^"'\n]+)["'])?/g, effect: "delete", example: "unlink('a.txt');" },
+  { language: "php", call: /\b(?:file_get_contents|file|fopen|scandir|glob)\(\s*["'](?<path>[^"'\n]+)["']/g, effect: "read", example: "echo file_get_contents('a.txt');" },
+  { language: "php", call: /\bcurl_(?:init|exec)\(/g, effect: "network", example: "curl_exec($c);" },
+  { language: "perl", call: /\bopen\b[^;\n]*["']\+?>{1,2}["']?/g, effect: "write", example: "open(my $f, '>', 'a.txt');" },
+  { language: "perl", call: /\bunlink\b/g, effect: "delete", example: "unlink 'a.txt';" },
+  { language: "perl", call: /\bopen\b[^;\n]*["']<["']?/g, effect: "read", example: "open(my $f, '<', 'a.txt');" },
+];

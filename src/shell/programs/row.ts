@@ -1,0 +1,90 @@
+import type { Effect } from "../../trace/effect.ts";
+
+/** What a program's arguments are, once options and subcommands are taken off. */
+export type Arguments =
+  /** Those that look like paths are paths. */
+  | "guess"
+  | "none"
+  | "paths"
+  /** A pattern or expression, then paths. */
+  | "pattern"
+  /** A script of the interpreter, then what looks like a path. */
+  | "script"
+  /** Paths up to the first word of an expression, as in `find`. */
+  | "find"
+  /** Paths after `--`, and what looks like a path. */
+  | "revisions"
+  /** `host:path` or paths. */
+  | "remote"
+  /** Names of folders of a language's packages, such as `./...`. */
+  | "packages"
+  /** The words of the rest of the line, which the program is to run. */
+  | "command";
+
+/** Languages whose inline code is looked at. */
+export type Language = "python" | "javascript" | "ruby" | "perl" | "php";
+
+/**
+ * One line of what programs do. A row of a program alone holds for all its uses; a row with subcommands or options is a more special case and
+ * takes over what describes the arguments (`takes`, `files`, `dir`, `args`, …) where it does not say otherwise.
+ */
+export interface Row {
+  /**
+   * Program, subcommands and options that must be there: `git push`, `sed -i|--in-place`, `npm|pnpm run build*`. `|` parts alternatives, a final
+   * `*` stands for any ending. The row with the most words that match is taken.
+   */
+  readonly run: string;
+  readonly effect: Effect;
+  /** The effect without any argument, where that is another (`git branch`). */
+  readonly bare?: Effect;
+  /** A command of which this row is the principal one. */
+  readonly example: string;
+
+  readonly args?: Arguments;
+  /** Options whose value is the next word. */
+  readonly takes?: string;
+  /** Options whose value is a path; of those that are `name=path`, as in `dd`, the name with `=`. */
+  readonly files?: string;
+  /** Options whose value is the folder that the other paths are relative to. */
+  readonly dir?: string;
+  /** With one of these options the first argument is no pattern. */
+  readonly given?: string;
+  /** Without a path it works on the working directory. */
+  readonly here?: true;
+  /** Options end at the first argument. */
+  readonly stops?: true;
+  /** Options have one dash and many letters (`find -name`), so that letters are not single options. */
+  readonly long?: true;
+
+  /** `quiet`: principal only if nothing else is there. `filter`: the same behind a `|`. */
+  readonly rank?: "quiet" | "filter";
+  /** Runs the command in its arguments, after so many words of its own. */
+  readonly wraps?: number;
+  /** The wrapper is replaced by what it runs, or is a part of the shell: no frame. */
+  readonly isReplaced?: true;
+  /** What it runs runs elsewhere: in a container or on another machine, where paths are not ours. */
+  readonly isElsewhere?: true;
+  /** Options whose value is a script for a shell (`-c`); `*`: its arguments are, joined. */
+  readonly script?: string;
+  /** Options whose value is a command line of which the words are already apart (`find -exec`). */
+  readonly exec?: string;
+  readonly shell?: "posix" | "powershell" | "cmd";
+  /** Options whose value is code in `language`; without such an option and without arguments the code comes on its input. */
+  readonly code?: string;
+  readonly language?: Language;
+  /** The option that makes the first argument a module, which is looked up as a program. */
+  readonly module?: string;
+  /** Its first argument, or each, is the name of a task (`npm run lint`), looked up in `TASKS`. */
+  readonly tasks?: "first" | "all";
+  /** What is no task may be a program that it runs (`yarn jest`). */
+  readonly runs?: true;
+
+  /** The registry that it asks, unless another is named. */
+  readonly registry?: string;
+  /** Its first arguments are addresses (`curl`), its first is a host's name (`ssh`), or an image in a registry (`docker pull`). */
+  readonly host?: "address" | "name" | "image";
+  /** Options whose value is a host. */
+  readonly hosts?: string;
+  /** Hosts in its arguments are asked, whatever the effect. */
+  readonly asks?: true;
+}

@@ -1,0 +1,359 @@
+import type { Effect } from "../trace/effect.ts";
+import { understandCode } from "./inline_code.ts";
+import type { Shell } from "./command.ts";
+import { baseName, resolvePath } from "./paths.ts";
+import { stepsOfTree } from "./posix.ts";
+import type { Candidate, Standing } from "./principal.ts";
+import { isProgram, programName, type Use, useOf } from "./program.ts";
+import { optionNames } from "./arguments.ts";
+import type { Row } from "./programs/row.ts";
+import { stronger } from "./rank.ts";
+import type { CommandStep, Redirect, Script } from "./script.ts";
+import { taskEffect } from "./tasks.ts";
+import {
+  askedHosts,
+  isFile,
+  isRemote,
+  isScriptPath,
+  looksLikePath,
+  patchedPaths,
+  type Place,
+  touchedPath,
+  touchedPaths,
+} from "./touched.ts";
+import { type Dialect, stepsOfWindows } from "./windows.ts";
+import { expandWord, UNKNOWN, type Variables } from "./words.ts";
+
+const MAX_NESTED_SCRIPTS = 8;
+const MAX_WRAPPERS = 12;
+const MAX_PATHS = 64;
+const MAX_DOMAINS = 8;
+const MAX_SCRIPT = 1_000_000;
+const FRAME_NAME = /^[\p{L}\p{N}_.+@:~?%[-][\p{L}\p{N}_.+@:~?%[\]{}-]{0,63}$/u;
+const ASSIGNMENT = /^[A-Za-z_]\w*=/;
+const GIVEN_AWAY: Row = { run: "", effect: "process", example: "" };
+
+/** A simple command with what is around it. */
+interface Site {
+  readonly chain: readonly string[];
+  readonly redirects: readonly Redirect[];
+  readonly heredoc: string | null;
+  readonly isPiped: boolean;
+  readonly isSubstituted: boolean;
+  /** It runs in a container: its paths are not ours. */
+  readonly isElsewhere: boolean;
+  readonly depth: number;
+}
+
+/** Reads the commands of one event and gathers what they do. */
+export class CommandReader {
+  readonly candidates: Candidate[] = [];
+  readonly paths = new Set<string>();
+  readonly domains = new Set<string>();
+  /** false once something could not be told apart. */
+  isWhole = true;
+  #cwd: string | null;
+  #previousCwd: string | null = null;
+  readonly #home: string | null;
+  readonly #shell: Shell;
+  readonly #variables: Variables = new Map();
+
+  constructor(shell: Shell, cwd: string | null, home: string | null) {
+    this.#shell = shell;
+    this.#cwd = cwd;
+    this.#home = home;
+    if (home !== null) this.#variables.set("HOME", [home]);
+  }
+
+  /** A script for a shell, which runs below the processes of `chain`. */
+  script(text: string, dialect: Dialect, chain: readonly string[] = [], depth = 0, isElsewhere = false): void {
+    if (depth > MAX_NESTED_SCRIPTS || text.length > MAX_SCRIPT) {
+      this.isWhole = false;
+      return;
+    }
+    const script = this.#parse(text, dialect);
+    this.isWhole &&= script.isWhole;
+    const folders: (string | null)[] = [];
+    for (const step of script.steps) {
+      switch (step.kind) {
+        case "enter":
+          folders.push(this.#cwd);
+          break;
+        case "leave":
+          this.#cwd = folders.pop() ?? this.#cwd;
+          break;
+        case "assign":
+          this.#variables.set(step.name, step.values.flatMap((value) => expandWord(value, this.#expandable())));
+          break;
+        case "command":
+          this.#step(step, dialect, chain, depth, isElsewhere);
+          break;
+        default:
+          step satisfies never;
+      }
+    }
+  }
+
+  /** A command whose words are already apart. */
+  command(words: readonly string[], chain: readonly string[] = []): void {
+    this.#command(words, {
+      chain,
+      redirects: [],
+      heredoc: null,
+      isPiped: false,
+      isSubstituted: false,
+      isElsewhere: false,
+      depth: 0,
+    });
+  }
+
+  #parse(text: string, dialect: Dialect): Script {
+    if (dialect !== "posix") return stepsOfWindows(text, dialect);
+    const tree = this.#shell.parse(text);
+    if (tree === null) return { steps: [], isWhole: false };
+    try {
+      return stepsOfTree(tree, text);
+    } finally {
+      tree.delete();
+    }
+  }
+
+  #expandable(): Variables {
+    if (this.#cwd === null) this.#variables.delete("PWD");
+    else this.#variables.set("PWD", [this.#cwd]);
+    return this.#variables;
+  }
+
+  #step(step: CommandStep, dialect: Dialect, chain: readonly string[], depth: number, isElsewhere: boolean): void {
+    const variables = this.#expandable();
+    const expand = (word: string) => (dialect === "posix" ? expandWord(word, variables) : [word]);
+    const words = step.words.flatMap(expand);
+    const redirects = step.redirects.map((redirect) => ({ ...redirect, target: expand(redirect.target)[0] ?? "" }));
+    const { heredoc, isPiped, isSubstituted } = step;
+    this.#command(words, { chain, redirects, heredoc, isPiped, isSubstituted, isElsewhere, depth });
+  }
+
+  /** Takes wrappers off until the command itself is there. */
+  #command(allWords: readonly string[], site: Site): void {
+    let words = allWords;
+    let chain = site.chain;
+    let isElsewhere = site.isElsewhere;
+    /** The program that runs a module (`python -m pytest`) stays the one that is seen. */
+    let runner: string | null = null;
+    for (let wrappers = 0; wrappers < MAX_WRAPPERS; wrappers++) {
+      const [word] = words;
+      if (word === undefined) return;
+      if (/\s/.test(word.trim()) && words.length === 1 && wrappers > 0) {
+        return this.script(word, "posix", chain, site.depth + 1, isElsewhere);
+      }
+      const name = nameOf(word);
+      const rest = words.slice(1);
+      const use = name === null ? null : useOf(name, rest);
+      const shown: string | null = runner ?? name;
+      const own: Site = { ...site, chain: shown === null ? chain : [...chain, shown], isElsewhere };
+      if (use === null || name === null) return this.#unknown(word, rest, shown, own);
+
+      const { row, args } = use;
+      const inner = row.wraps === undefined ? null : innerWords(use, rest);
+      if (this.#runsScript(use, rest, own)) return;
+      if (inner !== null && inner.length > 0) {
+        if (row.isElsewhere === true) isElsewhere = true;
+        this.#ownPaths(use, own);
+        if (row.isReplaced !== true) chain = own.chain;
+        words = inner;
+        continue;
+      }
+      const place = args.places[use.subcommands];
+      const next = place === undefined ? undefined : rest[place];
+      const module = optionNames(row.module);
+      if (
+        next !== undefined && args.options.some((option) => module.has(option.name)) && isProgram(nameOf(next) ?? "") &&
+        use.subcommands === 0
+      ) {
+        runner = shown;
+        words = rest.slice(place);
+        continue;
+      }
+      if (next !== undefined && row.runs === true && taskEffect(next) === null && isProgram(nameOf(next) ?? "")) {
+        chain = own.chain;
+        words = rest.slice(place);
+        continue;
+      }
+      return this.#program(use, rest, shown, own);
+    }
+  }
+
+  /** A program that the tables do not know: its name, and what looks like a path. */
+  #unknown(word: string, rest: readonly string[], name: string | null, site: Site): void {
+    const isScript = isScriptPath(word) && !word.includes(UNKNOWN);
+    const use: Use = {
+      row: GIVEN_AWAY,
+      args: { options: [], positionals: rest, places: [], beforeDashes: rest.length },
+      subcommands: 0,
+    };
+    const effect = isScript ? taskEffect(baseName(word)) ?? "process" : "process";
+    this.#add(name, effect, "full", site);
+    if (site.isElsewhere) return;
+    if (isScript) this.#addPaths([word]);
+    this.#addPaths(rest.filter(looksLikePath));
+    for (const host of askedHosts(use, effect)) this.#addDomain(host);
+  }
+
+  #program(use: Use, rest: readonly string[], name: string | null, site: Site): void {
+    const { row, args } = use;
+    const positionals = args.positionals.slice(use.subcommands);
+    let effect: Effect = positionals.length === 0 && row.bare !== undefined ? row.bare : row.effect;
+    if (row.tasks !== undefined) effect = tasksEffect(row, positionals) ?? effect;
+    if (row.args === "remote" && positionals.some(isRemote)) effect = "network";
+    if (row.args === "script" && row.code === undefined && positionals[0] !== undefined) {
+      effect = taskEffect(baseName(positionals[0])) ?? effect;
+    }
+    effect = this.#code(use, site) ?? effect;
+    this.#changeFolder(name, use);
+    const standing: Standing = row.rank === "quiet"
+      ? "quiet"
+      : row.rank === "filter" && site.isPiped
+      ? "filter"
+      : "full";
+    this.#add(name, effect, standing, site);
+    if (effect === "write" && site.heredoc !== null && row.run.startsWith("apply_patch")) this.#addPatch(site.heredoc);
+    this.#ownPaths(use, site);
+    for (const host of askedHosts(use, effect)) this.#addDomain(host);
+    this.#exec(use, rest, site);
+  }
+
+  #ownPaths(use: Use, site: Site): void {
+    if (site.isElsewhere) return;
+    for (const path of touchedPaths(use, this.#place(), site.isPiped)) this.#addPath(path);
+  }
+
+  /** What an interpreter gets as code, or a shell as a script on its input. */
+  #code(use: Use, site: Site): Effect | null {
+    const { row, args } = use;
+    const { language } = row;
+    if (language === undefined) return null;
+    const codeOptions = optionNames(row.code);
+    const given = args.options.find((option) => codeOptions.has(option.name))?.value;
+    const first = args.positionals[use.subcommands];
+    const code = given ?? (first === undefined || first === "-" ? site.heredoc : null);
+    if (code === null) return null;
+    const facts = understandCode(code, language);
+    if (!site.isElsewhere) this.#addPaths(facts.paths);
+    for (const domain of facts.domains) this.#addDomain(domain);
+    return facts.effect === "process" ? null : facts.effect;
+  }
+
+  /** `bash -c '…'`, `eval …`, `bash <<EOF`: true where the script is what the command does. */
+  #runsScript(use: Use, rest: readonly string[], site: Site): boolean {
+    const { row, args } = use;
+    if (row.script === undefined) return false;
+    const chain = row.isReplaced === true ? site.chain.slice(0, -1) : site.chain;
+    const dialect = row.shell ?? "posix";
+    if (row.script === "*") {
+      const text = args.positionals.join(" ");
+      if (text.includes(UNKNOWN) || text === "") return false;
+      this.script(text, dialect, chain, site.depth + 1, site.isElsewhere);
+      return true;
+    }
+    const options = optionNames(row.script);
+    const option = args.options.find((known) => options.has(known.name));
+    const text = option?.value === undefined || option.value === null
+      ? (row.wraps === undefined && args.positionals.length === 0 && dialect === "posix" ? site.heredoc : null)
+      : dialect === "posix"
+      ? option.value
+      : rest.slice(rest.indexOf(option.value)).join(" ");
+    if (text === null || text === undefined || text === "") return false;
+    const before = this.candidates.length;
+    this.script(text, dialect, chain, site.depth + 1, site.isElsewhere);
+    return this.candidates.length > before;
+  }
+
+  /** `find -exec … ;` runs another command, which is a candidate of its own. */
+  #exec(use: Use, rest: readonly string[], site: Site): void {
+    const options = optionNames(use.row.exec);
+    if (options.size === 0) return;
+    rest.forEach((word, at) => {
+      if (!options.has(word)) return;
+      const end = rest.findIndex((other, place) => place > at && /^\\?;$|^\+$/.test(other));
+      const words = rest.slice(at + 1, end < 0 ? undefined : end).map((
+        other,
+      ) => (other.includes("{}") ? UNKNOWN : other));
+      this.#command(words, { ...site, redirects: [], heredoc: null });
+    });
+  }
+
+  #changeFolder(name: string | null, use: Use): void {
+    if (name === null || !/^(cd|chdir|pushd|popd|set-location|sl|push-location)$/i.test(name)) return;
+    const target = use.args.positionals[0];
+    const from = this.#cwd;
+    if (/^popd$/i.test(name) || target === "-") this.#cwd = this.#previousCwd;
+    else if (target === undefined) this.#cwd = this.#home;
+    else this.#cwd = /[*?\0]/.test(target) ? null : resolvePath(target, this.#cwd, this.#home);
+    this.#previousCwd = from;
+  }
+
+  #add(name: string | null, effect: Effect, standing: Standing, site: Site): void {
+    let strongest = effect;
+    let full = standing === "full";
+    for (const { direction, isError, target } of site.redirects) {
+      if (!isFile(target)) continue;
+      if (!site.isElsewhere) this.#addPaths([target]);
+      if (direction !== "out" || isError) continue;
+      strongest = stronger(strongest, "write");
+      full = true;
+    }
+    const isHelper = full && site.isSubstituted && strongest === "read";
+    this.candidates.push({
+      chain: site.chain,
+      name,
+      effect: strongest,
+      standing: isHelper ? "helper" : full ? "full" : standing,
+    });
+  }
+
+  #place(): Place {
+    return { cwd: this.#cwd, home: this.#home };
+  }
+
+  #addPaths(words: readonly string[]): void {
+    for (const word of words) {
+      const path = touchedPath(word, this.#place());
+      if (path !== null) this.#addPath(path);
+    }
+  }
+
+  #addPatch(patch: string): void {
+    for (const path of patchedPaths(patch, this.#place())) this.#addPath(path);
+  }
+
+  #addPath(path: string): void {
+    if (this.paths.size < MAX_PATHS) this.paths.add(path);
+  }
+
+  #addDomain(domain: string): void {
+    if (this.domains.size < MAX_DOMAINS) this.domains.add(domain);
+  }
+}
+
+/** The name of a command's frame; null where only the running shell knows it, or where it cannot be one. */
+function nameOf(word: string): string | null {
+  const name = programName(word).replace(/(?<=.)@[\w.^~-]+$/, "");
+  return FRAME_NAME.test(name) ? name : null;
+}
+
+/** The words that a wrapper runs. */
+function innerWords(use: Use, rest: readonly string[]): readonly string[] {
+  let at = use.subcommands + (use.row.wraps ?? 0);
+  while (ASSIGNMENT.test(use.args.positionals[at] ?? "")) at++;
+  const place = use.args.places[at];
+  return place === undefined ? [] : rest.slice(place);
+}
+
+/** The strongest of the tasks that are asked for; null where no name says what it does. */
+function tasksEffect(row: Row, positionals: readonly string[]): Effect | null {
+  const names = (row.tasks === "first" ? positionals.slice(0, 1) : positionals).filter((name) =>
+    !/[=/\\]|\.[cm]?[jt]sx?$/.test(name)
+  );
+  const effects = names.map(taskEffect).filter((effect) => effect !== null);
+  return effects.length === 0 ? null : effects.reduce(stronger);
+}

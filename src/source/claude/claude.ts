@@ -1,0 +1,31 @@
+import { type Fields, text } from "../narrow.ts";
+import type { Source } from "../source.ts";
+import { ClaudeParser } from "./parse.ts";
+import { claudeRoots, claudeRootsIn, isClaudeSessionFile } from "./paths.ts";
+
+/** Claude Code, 1.0 to 2.1 (README). */
+export const claude: Source = {
+  agent: "claude",
+  defaultRoots: claudeRoots,
+  rootsIn: claudeRootsIn,
+  isSessionFile: isClaudeSessionFile,
+  detect: isClaudeRecord,
+  cwdOf: (record: Fields): string | null => text(record.cwd),
+  parser: (context) => new ClaudeParser(context),
+};
+
+/** Record types that only Claude Code writes and that may open a file. */
+const OWN_TYPES = new Set([
+  "summary",
+  "queue-operation",
+  "file-history-snapshot",
+  "mode",
+  "permission-mode",
+  "custom-title",
+  "ai-title",
+]);
+
+function isClaudeRecord(record: Fields): boolean {
+  const type = text(record.type) ?? "";
+  return OWN_TYPES.has(type) || (text(record.sessionId) !== null && record.payload === undefined);
+}

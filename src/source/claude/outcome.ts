@@ -1,0 +1,64 @@
+import { type Fields, fields, fieldsOrNull, number, text } from "../narrow.ts";
+import { firstLine, type Outcome, statusOfExit, statusOfOwnWords } from "../status.ts";
+import { contentText } from "./prompt.ts";
+
+/** How a tool call ended, and the background task that it started, polled or stopped. */
+export interface ClaudeOutcome extends Outcome {
+  readonly startsTask: string | null;
+}
+
+/**
+ * The outcome that a `tool_result` block and its record's `toolUseResult` tell (README, "Statuses"). `is_error` of the
+ * block decides; the agent's own words in the first line say of which kind the failure was.
+ */
+export function outcomeOf(block: Fields, record: Fields): ClaudeOutcome {
+  const result = record.toolUseResult;
+  const side = fields(result);
+  const content = contentText(block.content);
+  const durationMs = number(side.totalDurationMs) ?? number(side.durationMs);
+  const startsTask = text(side.backgroundTaskId) ??
+    /^Command running in background with ID: ([\w-]+)/.exec(content)?.[1] ??
+    (side.status === "async_launched" ? text(side.agentId) ?? "" : null);
+  if (startsTask !== null) return { status: "unknown", exitCode: null, durationMs: null, startsTask };
+
+  const exit = /^(?:Error: )?Exit code (-?\d+)(?:\n|$)/.exec(content);
+  const exitCode = exit === null ? null : Number(exit[1]);
+  const done = { exitCode, durationMs, startsTask: null };
+  if (wasRejected(record, result)) return { ...done, status: "rejected" };
+  const isError = block.is_error === true;
+  const afterExit = exit === null ? content : content.slice(exit[0].length);
+  const said = isError || side.interrupted === true
+    ? statusOfOwnWords(firstLine(afterExit).trim()) ?? statusOfOwnWords(typeof result === "string" ? result : "")
+    : null;
+  if (said !== null) return { ...done, status: said };
+  if (side.interrupted === true) return { ...done, status: "interrupted" };
+  if (exitCode !== null && isError) return { ...done, status: statusOfExit(exitCode) };
+  return { ...done, exitCode: isError ? exitCode : null, status: isError ? "fail" : "ok" };
+}
+
+function wasRejected(record: Fields, result: unknown): boolean {
+  return result === "User rejected tool use" || text(record.toolDenialKind) !== null ||
+    /^(reject|deny|denied)/.test(text(fields(record.permissionDecision).decision) ?? "");
+}
+
+/** What a poll (BashOutput, TaskOutput) or a task notification brings about the task; null while it runs. */
+export function taskOutcome(content: string, toolUseResult: unknown): Outcome | null {
+  const side = fields(toolUseResult);
+  const task = fieldsOrNull(side.task) ?? side;
+  const status = text(task.status) ?? /<status>(\w+)<\/status>/.exec(content)?.[1] ?? null;
+  const exitCode = number(task.exitCode) ?? numberIn(/<exit_code>(-?\d+)<\/exit_code>/, content) ??
+    numberIn(/^.*\bexit(?:ed with)? code:? (-?\d+)/m, /<summary>[\s\S]*?<\/summary>/.exec(content)?.[0] ?? "");
+  if (status === null || status === "running" || status === "pending") return null;
+  if (status === "killed" || status === "stopped") return { status: "interrupted", exitCode, durationMs: null };
+  if (exitCode !== null) return { status: statusOfExit(exitCode), exitCode, durationMs: null };
+  return { status: status === "completed" ? "ok" : "fail", exitCode, durationMs: null };
+}
+
+function numberIn(pattern: RegExp, content: string): number | null {
+  return number(pattern.exec(content)?.[1]);
+}
+
+/** The background task that a call's input names. */
+export function taskOfInput(input: Fields): string | null {
+  return text(input.bash_id) ?? text(input.task_id) ?? text(input.shell_id);
+}

@@ -1,0 +1,290 @@
+import { type Fields, fields, list, parseFields, text, timeMs } from "../narrow.ts";
+import type { ParseContext, ParsedFile, Parser } from "../source.ts";
+import { endToolCall, settle, type ToolDraft, ToolReader } from "../tool_call.ts";
+import { outcomeOf, taskOfInput, taskOutcome } from "./outcome.ts";
+import { sessionIdOfPath, subagentIdOf } from "./paths.ts";
+import { classifyUser, contentText, queuedPrompt } from "./prompt.ts";
+import { type CallDraft, largerUsage, Thread, TITLE_KINDS } from "./thread.ts";
+import { claudePaths, claudeRequest, claudeTool, claudeUrls } from "./tools.ts";
+import { billedTokens, claudeUsage } from "./usage.ts";
+
+/** Reads one file of Claude Code: a session, a subagent, or a session with its subagents inside (README). */
+export class ClaudeParser implements Parser {
+  readonly #file: string;
+  readonly #subagentId: string | null;
+  readonly #spawnKey: string | null;
+  readonly #tools: ToolReader;
+  readonly #threads = new Map<string, Thread>();
+  /** Of records of subagents inside the file: record -> thread. */
+  readonly #sideThreads = new Map<string, Thread>();
+  /** Background tasks by their id: the call that started each. */
+  readonly #tasks = new Map<string, ToolDraft>();
+  /** Polls that wait for their result: call id -> task id. */
+  readonly #polls = new Map<string, string>();
+  readonly #summaries = new Map<string, string>();
+
+  constructor(context: ParseContext) {
+    this.#file = context.file;
+    this.#subagentId = subagentIdOf(context.file);
+    this.#spawnKey = this.#subagentId === null ? null : spawnKeyOf(context);
+    this.#tools = new ToolReader(context);
+  }
+
+  record(record: Fields): void {
+    switch (record.type) {
+      case "summary":
+        return this.#summary(record);
+      case "progress":
+        return this.#progress(record);
+      case "user":
+      case "assistant":
+      case "attachment":
+      case "system":
+      case "cost-state":
+      case "queue-operation":
+      case "custom-title":
+      case "ai-title":
+      case "agent-name":
+        break;
+      default:
+        return;
+    }
+    const thread = this.#threadOf(record);
+    const tsMs = timeMs(record.timestamp);
+    thread.seen(tsMs);
+    thread.cwd ??= text(record.cwd);
+    thread.forkOf ??= text(fields(record.forkedFrom).sessionId);
+    const summary = this.#summaries.get(text(record.uuid) ?? "");
+    if (summary !== undefined) thread.title("summary", summary);
+    switch (record.type) {
+      case "user":
+        return this.#user(thread, record, tsMs);
+      case "assistant":
+        return this.#assistant(thread, record, tsMs);
+      case "attachment": {
+        const queued = queuedPrompt(record);
+        if (queued !== null && thread.role === "top") {
+          thread.prompt(text(record.uuid) ?? `queued:${tsMs}`, queued, tsMs);
+        }
+        return;
+      }
+      case "system":
+        if (record.subtype === "local_command") thread.slash = null;
+        return;
+      case "cost-state":
+        thread.billedTokens = billedTokens(record) ?? thread.billedTokens;
+        return;
+      default:
+        for (const kind of TITLE_KINDS) {
+          if (kind === record.type) {
+            thread.title(kind, text(record.customTitle) ?? text(record.aiTitle) ?? text(record.agentName));
+          }
+        }
+    }
+  }
+
+  finish(): ParsedFile {
+    const parts = [...this.#threads.values()].map((thread) => thread.part());
+    return { parts, unparsedCommands: this.#tools.unparsedCommands };
+  }
+
+  #summary(record: Fields): void {
+    const leaf = text(record.leafUuid);
+    const summary = text(record.summary);
+    if (leaf !== null && summary !== null) this.#summaries.set(leaf, summary);
+  }
+
+  /** A subagent's response, told by its parent's file: the copy of the subagent's own file is the better one. */
+  #progress(record: Fields): void {
+    const data = fields(record.data);
+    const agentId = text(data.agentId);
+    if (data.type !== "agent_progress" || agentId === null) return;
+    const message = fields(data.message);
+    if (message.type !== "assistant") return;
+    const sessionId = text(record.sessionId) ?? sessionIdOfPath(this.#file);
+    const thread = this.#thread(`agent-${agentId}`, sessionId, text(record.parentToolUseID));
+    const tsMs = timeMs(message.timestamp) ?? timeMs(record.timestamp);
+    thread.seen(tsMs);
+    this.#call(thread, { ...message, isSidechain: true }, tsMs);
+  }
+
+  #threadOf(record: Fields): Thread {
+    const sessionId = text(record.sessionId) ?? sessionIdOfPath(this.#file);
+    if (this.#subagentId !== null) return this.#thread(this.#subagentId, sessionId, this.#spawnKey);
+    if (record.isSidechain !== true) return this.#thread(sessionId, null, null);
+    const uuid = text(record.uuid) ?? "";
+    const known = this.#sideThreads.get(text(record.parentUuid) ?? "");
+    const thread = known ?? this.#thread(`${sessionId}.${uuid.slice(0, 8)}`, sessionId, null);
+    this.#sideThreads.set(uuid, thread);
+    return thread;
+  }
+
+  #thread(id: string, parentId: string | null, spawnKey: string | null): Thread {
+    let thread = this.#threads.get(id);
+    if (thread === undefined) {
+      thread = new Thread(id, parentId === null ? "top" : "subagent", parentId, this.#file, spawnKey);
+      this.#threads.set(id, thread);
+    }
+    return thread;
+  }
+
+  #user(thread: Thread, record: Fields, tsMs: number | null): void {
+    const user = classifyUser(record, thread.role === "subagent");
+    const key = text(record.uuid) ?? `${this.#file}:${tsMs}`;
+    switch (user.is) {
+      case "prompt":
+        thread.slash = null;
+        thread.prompt(key, user.text, tsMs);
+        return;
+      case "slash":
+        thread.slash = { key, text: user.text, tsMs };
+        return;
+      case "expansion":
+        thread.acceptSlash();
+        return;
+      case "results":
+        for (const block of list(fields(record.message).content)) this.#result(thread, fields(block), record, tsMs);
+        return;
+      case "notification": {
+        const task = /<task-id>([\s\S]*?)<\/task-id>/.exec(user.text)?.[1]?.trim();
+        const outcome = taskOutcome(user.text, null);
+        const started = task === undefined ? undefined : this.#tasks.get(task);
+        if (started !== undefined && outcome !== null) settle(started, outcome);
+        return;
+      }
+      case "summary":
+      case "other":
+        thread.slash = null;
+        return;
+      default:
+        user satisfies never;
+    }
+  }
+
+  #result(thread: Thread, block: Fields, record: Fields, tsMs: number | null): void {
+    const draft = thread.tools.get(text(block.tool_use_id) ?? "");
+    if (block.type !== "tool_result" || draft === undefined) return;
+    const outcome = outcomeOf(block, record);
+    endToolCall(draft, outcome, tsMs);
+    if (outcome.startsTask !== null) this.#tasks.set(outcome.startsTask, draft);
+    const polled = this.#polls.get(draft.callId);
+    const started = polled === undefined ? undefined : this.#tasks.get(polled);
+    if (started === undefined || outcome.status !== "ok") return;
+    const brought = taskOutcome(contentText(block.content), record.toolUseResult);
+    if (brought !== null) settle(started, brought);
+  }
+
+  #assistant(thread: Thread, record: Fields, tsMs: number | null): void {
+    const call = this.#call(thread, record, tsMs);
+    if (call === null) return;
+    for (const block of list(fields(record.message).content).map(fields)) {
+      if (block.type !== "tool_use" && block.type !== "server_tool_use") continue;
+      const id = text(block.id);
+      const name = text(block.name);
+      if (id === null || name === null || thread.tools.has(id)) continue;
+      const draft = this.#toolUse(name, id, fields(block.input), text(record.cwd) ?? thread.cwd, tsMs, thread);
+      thread.tools.set(id, draft);
+      call.toolKeys.push(draft.key);
+    }
+  }
+
+  #toolUse(
+    name: string,
+    id: string,
+    input: Fields,
+    cwd: string | null,
+    tsMs: number | null,
+    thread: Thread,
+  ): ToolDraft {
+    const row = claudeTool(name);
+    const isShell = row.kind === "shell" && row.isPoll === undefined;
+    const task = row.isPoll === undefined ? null : taskOfInput(input);
+    if (task !== null) this.#polls.set(id, task);
+    return this.#tools.draft({
+      id,
+      name,
+      row,
+      tsMs,
+      promptKey: thread.promptKey,
+      command: isShell ? text(input.command) ?? "" : null,
+      request: claudeRequest(input),
+      cwd,
+      paths: claudePaths(name, input),
+      urls: claudeUrls(input),
+    });
+  }
+
+  /** The LLM call that an `assistant` record is a line of; null for what no model said. */
+  #call(thread: Thread, record: Fields, tsMs: number | null): CallDraft | null {
+    const message = fields(record.message);
+    const model = text(message.model);
+    if (model === "<synthetic>" || record.isApiErrorMessage === true) return null;
+    thread.acceptSlash();
+    const uuid = text(record.uuid) ?? "";
+    const messageId = text(message.id) ?? `${this.#file}:${uuid}`;
+    const key = this.#callKey(thread, messageId, text(record.requestId), record, tsMs);
+    let call = thread.calls.get(key);
+    if (call === undefined) {
+      call = {
+        key,
+        messageId,
+        isSide: record.isSidechain === true,
+        tsMs,
+        promptKey: thread.promptKey,
+        model: fields(message.usage).speed === "fast" && model !== null ? `${model}-fast` : model,
+        texts: [],
+        toolKeys: [],
+        lines: new Set(),
+        usage: null,
+      };
+      thread.calls.set(key, call);
+      this.#advisors(thread, call, message);
+    }
+    call.lines.add(uuid);
+    call.usage = largerUsage(call.usage, claudeUsage(message.usage));
+    for (const block of list(message.content).map(fields)) {
+      const said = block.type === "text" ? text(block.text) : null;
+      if (said !== null) call.texts.push(said);
+    }
+    return call;
+  }
+
+  /**
+   * One response is one call: the provider's own `message.id` tells it, in any file (a fork of 1.0 copies no request
+   * ids). A gateway may use an id again: there the request id tells, else the response whose line a line follows.
+   */
+  #callKey(thread: Thread, messageId: string, requestId: string | null, record: Fields, tsMs: number | null): string {
+    if (/^msg_\w{16,}$/.test(messageId)) return messageId;
+    if (requestId !== null) return `${messageId} ${requestId}`;
+    const key = `${messageId} ${text(record.sessionId) ?? thread.id}`;
+    const parent = text(record.parentUuid) ?? "";
+    for (const [known, call] of thread.calls) {
+      if (call.messageId === messageId && (call.lines.has(parent) || call.tsMs === tsMs)) return known;
+    }
+    return `${key} ${tsMs}`;
+  }
+
+  /** Calls to a second model inside a response, which its own usage does not count. */
+  #advisors(thread: Thread, call: CallDraft, message: Fields): void {
+    list(fields(message.usage).iterations).map(fields).forEach((iteration, index) => {
+      if (iteration.type !== "advisor_message") return;
+      const key = `${call.key}:advisor:${index}`;
+      thread.calls.set(key, {
+        ...call,
+        key,
+        messageId: key,
+        model: text(iteration.model) ?? call.model,
+        texts: [],
+        toolKeys: [],
+        lines: new Set(),
+        usage: claudeUsage(iteration),
+      });
+    });
+  }
+}
+
+/** The tool call that started a subagent, as the file beside its log says. */
+function spawnKeyOf(context: ParseContext): string | null {
+  const meta = context.readBeside(context.file.replace(/\.jsonl$/, ".meta.json"));
+  return meta === null ? null : text(parseFields(meta)?.toolUseId);
+}

@@ -1,0 +1,73 @@
+import { type Fields, fields, list, text } from "../narrow.ts";
+
+/** What a `user` record of a session is, once its flags and its text were looked at (README, "Prompts"). */
+export type UserRecord =
+  | { readonly is: "prompt"; readonly text: string }
+  /** A slash command: a prompt only if the model was asked something for it. */
+  | { readonly is: "slash"; readonly text: string }
+  /** What a slash command was expanded to. */
+  | { readonly is: "expansion" }
+  | { readonly is: "results" }
+  | { readonly is: "summary" }
+  | { readonly is: "notification"; readonly text: string }
+  | { readonly is: "other" };
+
+const OTHER: UserRecord = { is: "other" };
+
+/** Blocks that the program puts into a person's text. */
+const INSERTED = /<(system-reminder|ide_opened_file|ide_selection)>[\s\S]*?<\/\1>/g;
+
+/** Texts that start so were written by the program, not by a person. */
+const SYNTHETIC =
+  /^(\[Request interrupted by user|<local-command-(stdout|stderr|caveat)>|Caveat: The messages below were generated|<bash-(input|stdout|stderr)>|<user-prompt-submit-hook>|<teammate-message|<cross-session-message|<channel-message|<github-webhook-activity|<remote-review|<new-diagnostics>|<tick>|Base directory for this skill:|Stop hook feedback:)/;
+
+const CONTINUED = "This session is being continued from a previous conversation";
+
+/** The text of a message's content: the string itself, or its text blocks joined. */
+export function contentText(content: unknown): string {
+  if (typeof content === "string") return content;
+  return list(content).map(fields).filter((block) => block.type === "text").map((block) => text(block.text) ?? "")
+    .join("\n");
+}
+
+/** Tells a `user` record's kind; `inSubagent` where the prompts come from another session. */
+export function classifyUser(record: Fields, inSubagent: boolean): UserRecord {
+  const content = fields(record.message).content;
+  const blocks = list(content).map(fields);
+  if (record.isCompactSummary === true || record.isVisibleInTranscriptOnly === true) return { is: "summary" };
+  if (blocks.some((block) => block.type === "tool_result")) return { is: "results" };
+  const whole = contentText(content);
+  if (whole.startsWith(CONTINUED)) return { is: "summary" };
+  if (whole.startsWith("<task-notification>")) return { is: "notification", text: whole };
+  if (record.isMeta === true) return isCaveat(whole) ? OTHER : { is: "expansion" };
+  const origin = text(fields(record.origin).kind);
+  if (origin !== null && origin !== "human" && !inSubagent) return OTHER;
+  const clean = whole.replace(INSERTED, "").trim();
+  if (clean === "") {
+    return blocks.some((block) => block.type === "image") ? { is: "prompt", text: "[image]" } : OTHER;
+  }
+  if (/^<command-(name|message)>/.test(clean)) return { is: "slash", text: slashText(clean) };
+  if (SYNTHETIC.test(clean)) return OTHER;
+  return { is: "prompt", text: clean };
+}
+
+/** The words with which the program introduces a local command, as `isMeta` records. */
+function isCaveat(whole: string): boolean {
+  return /^(<local-command-caveat>|Caveat: |<system-reminder>)/.test(whole.trimStart());
+}
+
+/** `/name args` of a slash command's record. */
+function slashText(clean: string): string {
+  const name = /<command-name>\/?([\s\S]*?)<\/command-name>/.exec(clean)?.[1] ??
+    /<command-message>([\s\S]*?)<\/command-message>/.exec(clean)?.[1] ?? "";
+  const args = /<command-args>([\s\S]*?)<\/command-args>/.exec(clean)?.[1] ?? "";
+  return `/${name.trim()} ${args.trim()}`.trim();
+}
+
+/** The prompt that a person typed while the agent was busy: it is only in this attachment; else null. */
+export function queuedPrompt(record: Fields): string | null {
+  const attachment = fields(record.attachment);
+  if (attachment.type !== "queued_command") return null;
+  const prompt = contentText(attachment.prompt).trim();
+  return prompt === "" || prompt.startsWith("<task-notification>") || record.isMeta === true ? null : prompt;
+}

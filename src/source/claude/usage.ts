@@ -1,0 +1,38 @@
+import type { TokenUsage } from "../../trace/tokens.ts";
+import { count, type Fields, fields, fieldsOrNull, number } from "../narrow.ts";
+
+/**
+ * The disjoint components of a `usage` object; null where it counts nothing. `input_tokens` excludes the cache; what
+ * was written to the cache is the sum of its two lifetimes where they are told apart; thinking is inside the output.
+ */
+export function claudeUsage(value: unknown): TokenUsage | null {
+  const usage = fieldsOrNull(value);
+  if (usage === null || number(usage.input_tokens) === null || number(usage.output_tokens) === null) return null;
+  const output = count(usage.output_tokens);
+  const reasoning = Math.min(output, count(fields(usage.output_tokens_details).thinking_tokens));
+  return {
+    input: count(usage.input_tokens),
+    cache_read: count(usage.cache_read_input_tokens),
+    cache_write: cacheWrite(usage),
+    output: output - reasoning,
+    reasoning,
+  };
+}
+
+function cacheWrite(usage: Fields): number {
+  const split = fieldsOrNull(usage.cache_creation);
+  if (split === null) return count(usage.cache_creation_input_tokens);
+  return count(split.ephemeral_5m_input_tokens) + count(split.ephemeral_1h_input_tokens);
+}
+
+/** All tokens that a `cost-state` record says were billed for the session; null where it says nothing. */
+export function billedTokens(record: Fields): number | null {
+  const models = fieldsOrNull(record.modelUsage);
+  if (models === null) return null;
+  return Object.values(models).map(fields).reduce(
+    (sum, usage) =>
+      sum + count(usage.inputTokens) + count(usage.outputTokens) + count(usage.cacheReadInputTokens) +
+      count(usage.cacheCreationInputTokens),
+    0,
+  );
+}

@@ -1,0 +1,132 @@
+import type { KeyedLlmCall } from "../part.ts";
+import { makeTextOrNull } from "../text.ts";
+import { type CodexUsage, disjoint, growth, isNothing, sameUsage, usageKey } from "./usage.ts";
+
+/** What a model's answer holds, until its usage is met (or after it: see `CallLog`). */
+interface Call {
+  tsMs: number | null;
+  promptKey: string | null;
+  key: string;
+  model: string | null;
+  usage: CodexUsage | null;
+  readonly texts: string[];
+  readonly toolKeys: string[];
+}
+
+/**
+ * A file's LLM calls, by the rules of the README. From 0.169 a `token_usage_record` tells each response; before, a
+ * `token_count` whose total differs from the one before it. The items of an answer stand before its usage, in 0.47
+ * after it: the first answer of the file tells which.
+ */
+export class CallLog {
+  readonly #calls: Call[] = [];
+  /** Items whose usage has not come. */
+  #open: Call | null = null;
+  #itemsFirst: boolean | null = null;
+  #total: CodexUsage | null = null;
+  #hasResponses = false;
+
+  /** A part of an answer: what the model said, or the tool that it called. */
+  item(
+    tsMs: number | null,
+    promptKey: string | null,
+    item: { readonly text?: string; readonly toolKey?: string },
+  ): void {
+    this.#itemsFirst ??= true;
+    const call = this.#itemsFirst
+      ? this.#openCall(tsMs, promptKey)
+      : this.#calls.at(-1) ?? this.#openCall(tsMs, promptKey);
+    if (item.text !== undefined && item.text !== "") call.texts.push(item.text);
+    if (item.toolKey !== undefined) call.toolKeys.push(item.toolKey);
+  }
+
+  /** A command that a script of code mode ran belongs to the call that wrote the script. */
+  inner(script: string, toolKey: string): void {
+    const owner = [...this.#calls, ...(this.#open === null ? [] : [this.#open])]
+      .find((call) => call.toolKeys.includes(script));
+    owner?.toolKeys.push(toolKey);
+  }
+
+  /** A `token_usage_record`: one for each response. */
+  response(
+    id: string | null,
+    usage: CodexUsage | null,
+    tsMs: number | null,
+    model: string | null,
+    promptKey: string | null,
+  ): void {
+    if (usage === null) return;
+    const counted = this.#hasResponses ? undefined : this.#calls.at(-1);
+    this.#hasResponses = true;
+    this.#itemsFirst = true;
+    const key = id ?? keyOf(usage, null, tsMs, model);
+    if (counted !== undefined && this.#open === null && sameUsage(counted.usage, usage)) counted.key = key;
+    else this.#count(key, usage, tsMs, model, promptKey);
+  }
+
+  /** A `token_count` event: a new call only where the total moved. */
+  counter(
+    total: CodexUsage | null,
+    last: CodexUsage | null,
+    tsMs: number | null,
+    model: string | null,
+    promptKey: string | null,
+  ): void {
+    const moved = total === null || !sameUsage(total, this.#total);
+    const usage = !moved ? null : last ?? (total === null ? null : growth(total, this.#total));
+    this.#total = total ?? this.#total;
+    if (usage === null || isNothing(usage) || this.#hasResponses) return;
+    this.#itemsFirst ??= false;
+    this.#count(keyOf(usage, total, tsMs, model), usage, tsMs, model, promptKey);
+  }
+
+  /** In the order of the file; `toolKeys` are the agent's ids. */
+  calls(): readonly KeyedLlmCall[] {
+    this.#giveUp();
+    return this.#calls.map((call) => ({
+      key: call.key,
+      replayKey: null,
+      isSide: false,
+      tsMs: call.tsMs,
+      promptKey: call.promptKey,
+      model: call.model,
+      text: makeTextOrNull(call.texts.join("\n")),
+      usage: call.usage === null ? null : disjoint(call.usage),
+      toolKeys: call.toolKeys,
+    }));
+  }
+
+  #count(
+    key: string,
+    usage: CodexUsage,
+    tsMs: number | null,
+    model: string | null,
+    promptKey: string | null,
+  ): void {
+    if (this.#open !== null && this.#open.promptKey !== promptKey) this.#giveUp();
+    const call = this.#open ?? { tsMs, promptKey, key, model, usage, texts: [], toolKeys: [] };
+    this.#open = null;
+    this.#calls.push(Object.assign(call, { key, model, usage }));
+  }
+
+  #openCall(tsMs: number | null, promptKey: string | null): Call {
+    if (this.#open !== null && this.#open.promptKey !== promptKey) this.#giveUp();
+    this.#open ??= { tsMs, promptKey, key: "", model: null, usage: null, texts: [], toolKeys: [] };
+    return this.#open;
+  }
+
+  /** An answer whose usage never came is a call without usage; one that said and did nothing is none. */
+  #giveUp(): void {
+    const call = this.#open;
+    this.#open = null;
+    if (call === null || call.texts.length + call.toolKeys.length === 0) return;
+    this.#calls.push(
+      Object.assign(call, { key: `unmeasured:${call.tsMs}:${call.toolKeys.join()}:${call.texts.join().length}` }),
+    );
+  }
+}
+
+/** Copies of one event with its own time have the same key in any file. */
+function keyOf(usage: CodexUsage, total: CodexUsage | null, tsMs: number | null, model: string | null): string {
+  return [tsMs, model, usageKey(usage), total === null ? "" : usageKey(total)].join("|");
+}

@@ -1,0 +1,121 @@
+import { type Fields, fields, fieldsOrNull, list, number, parseFields, text } from "../narrow.ts";
+import { firstLine, type Outcome, type OwnWords, statusOfExit, statusOfOwnWords, UNKNOWN_OUTCOME } from "../status.ts";
+
+/** How a tool call ended, and the running command or cell that it left behind. */
+export interface CodexOutcome extends Outcome {
+  /** Session id of a command, or cell id of a script, that still runs; null where nothing does. */
+  readonly running: string | null;
+}
+
+const ENVELOPE =
+  /^(?:Chunk ID: [0-9a-f]+\n)?Wall time: ([\d.]+) seconds\n(?:Process (?:exited with|completed with exit) code (-?\d+)|Process running with session ID (\d+))/;
+const FREEFORM = /^Exit code: (-?\d+)\nWall time: ([\d.]+) seconds?(?:\nOutput:\n)?/;
+const SCRIPT =
+  /^Script (completed|failed|terminated|error|running with cell ID (\S+?))(?::|\n|$)(?:.*\n?Wall time ([\d.]+) seconds)?/;
+const WALL_TIME = /^Wall time:? ([\d.]+) seconds\n(Output:(?:\n|$))?/;
+
+/** What Codex writes, anywhere in its own line, in the place of an output. */
+const OWN_WORDS: OwnWords = [
+  [/aborted by user/, "interrupted"],
+  [/rejected by user|Rejected\(/, "rejected"],
+  [/verification failed|^exec_command failed/, "fail"],
+];
+
+/** The text of an output: a string, or the texts of its items. */
+export function outputText(output: unknown): string {
+  if (typeof output === "string") return output;
+  if (Array.isArray(output)) return list(output).map((item) => text(fields(item).text) ?? "").join("\n");
+  return text(fields(output).content) ?? text(fields(output).output) ?? "";
+}
+
+/**
+ * What a call's output says of its end (README, "Statuses"): by what the program records around the command's output,
+ * then by its own words in its own line; never by a word that the command printed.
+ */
+export function outcomeOf(output: unknown): CodexOutcome {
+  const said = outputText(output);
+  const wrapped = said.startsWith("{") ? parseFields(said) : fieldsOrNull(output);
+  const inWrapper = wrapped === null ? null : outcomeOfWrapper(wrapped);
+  if (inWrapper !== null) return inWrapper;
+
+  const free = FREEFORM.exec(said);
+  if (free !== null) return ended(Number(free[1]), seconds(free[2]), said.slice(free[0].length));
+  const envelope = ENVELOPE.exec(said);
+  if (envelope !== null) {
+    const durationMs = seconds(envelope[1]);
+    if (envelope[3] !== undefined) return { ...UNKNOWN_OUTCOME, durationMs, running: envelope[3] };
+    return ended(Number(envelope[2]), durationMs, "");
+  }
+  const script = SCRIPT.exec(said);
+  if (script !== null) return outcomeOfScript(script);
+
+  const wall = WALL_TIME.exec(said);
+  const own = wall === null ? said : wall[2] === undefined ? said.slice(wall[0].length) : "";
+  return {
+    status: statusOfOwnWords(firstLine(own).trim(), OWN_WORDS) ?? "unknown",
+    exitCode: null,
+    durationMs: wall === null ? null : seconds(wall[1]),
+    running: null,
+  };
+}
+
+/** The wrapper `{"output", "metadata": {"exit_code", "duration_seconds"}}` of 0.47, or an old `{"success"}`. */
+function outcomeOfWrapper(wrapper: Fields): CodexOutcome | null {
+  const metadata = fields(wrapper.metadata);
+  const exitCode = number(metadata.exit_code) ?? number(wrapper.exit_code);
+  if (exitCode !== null) {
+    const durationMs = metadata.duration_seconds === undefined ? null : seconds(String(metadata.duration_seconds));
+    return ended(exitCode, durationMs, text(wrapper.output) ?? "");
+  }
+  if (typeof wrapper.success !== "boolean") return null;
+  return { ...UNKNOWN_OUTCOME, status: wrapper.success ? "ok" : "fail", running: null };
+}
+
+function outcomeOfScript(script: RegExpExecArray): CodexOutcome {
+  const durationMs = seconds(script[3]);
+  const running = script[2] ?? null;
+  if (running !== null) return { ...UNKNOWN_OUTCOME, durationMs, running };
+  const status = script[1] === "completed" ? "ok" : script[1] === "terminated" ? "interrupted" : "fail";
+  return { status, exitCode: null, durationMs, running: null };
+}
+
+/** 124 is what Codex answers for a command that it stopped for its time; its first line says so. */
+function ended(exitCode: number, durationMs: number | null, output: string): CodexOutcome {
+  const timedOut = exitCode === 124 && statusOfOwnWords(firstLine(output)) === "timeout";
+  return { status: timedOut ? "timeout" : statusOfExit(exitCode), exitCode, durationMs, running: null };
+}
+
+function seconds(value: string | undefined): number | null {
+  const n = number(value);
+  return n === null ? null : Math.round(n * 1000);
+}
+
+/** What an item (0.169) or an end event of a call says of its end. */
+export function outcomeOfItem(item: Fields): Outcome {
+  const exitCode = number(item.exit_code);
+  const durationMs = durationOf(item.duration);
+  if (exitCode !== null && exitCode >= 0) return { status: statusOfExit(exitCode), exitCode, durationMs };
+  const result = fields(item.result);
+  const failed = result.Err !== undefined || fields(result.Ok).isError === true ||
+    fields(result.Ok).is_error === true ||
+    result.isError === true;
+  if (failed || item.success === false) return { status: "fail", exitCode: null, durationMs };
+  if (exitCode === null && (item.status === "completed" || item.success === true || result.Ok !== undefined)) {
+    return { status: "ok", exitCode: null, durationMs };
+  }
+  if (item.status === "declined") return { status: "rejected", exitCode: null, durationMs };
+  // An exit code of -1 stands for a command that was stopped: the output says why.
+  const status = exitCode === null && item.status === "failed" ? "fail" : "unknown";
+  return { status, exitCode: null, durationMs };
+}
+
+/** `{secs, nanos}`, or text such as `1.5s` or `20ms`. */
+function durationOf(value: unknown): number | null {
+  const duration = fieldsOrNull(value);
+  if (duration !== null) {
+    const secs = number(duration.secs);
+    return secs === null ? null : Math.round(secs * 1000 + (number(duration.nanos) ?? 0) / 1e6);
+  }
+  const match = /^([\d.]+)(ms|s)$/.exec(text(value) ?? "");
+  return match === null ? null : Math.round(Number(match[1]) * (match[2] === "s" ? 1000 : 1));
+}

@@ -1,0 +1,316 @@
+import type { SessionRole } from "../../trace/session.ts";
+import { type Fields, fields, list, text, timeMs } from "../narrow.ts";
+import type { SessionPart } from "../part.ts";
+import type { ParseContext, ParsedFile, Parser } from "../source.ts";
+import { endToolCall, settle, type ToolDraft, ToolReader } from "../tool_call.ts";
+import { CallLog } from "./call_log.ts";
+import { type CodexOutcome, outcomeOf, outcomeOfItem } from "./outcome.ts";
+import { threadIdOfPath } from "./paths.ts";
+import { contentTexts, personsWords, promptOfContent, taskOfMail } from "./prompt.ts";
+import { PromptLog } from "./prompt_log.ts";
+import { type CodexCall, customCall, functionCall, innerCall, localShellCall, searchCall } from "./tools.ts";
+import { codexUsage } from "./usage.ts";
+
+/** Reads one file of Codex: a thread, or a page of one (README). */
+export class CodexParser implements Parser {
+  readonly #file: string;
+  readonly #reader: ToolReader;
+  readonly #prompts: PromptLog;
+  readonly #calls = new CallLog();
+  readonly #tools = new Map<string, ToolDraft>();
+  /** Scripts of code mode by call id, each with the calls that it made so far. */
+  readonly #scripts = new Map<string, string[]>();
+  /** Scripts whose output has not come, in the order in which they began. */
+  #openScripts: string[] = [];
+  /** Calls that poll what runs: call id -> session or cell id. */
+  readonly #polls = new Map<string, string>();
+  /** What still runs, by session or cell id. */
+  readonly #running = new Map<string, ToolDraft>();
+  #id: string | null = null;
+  #holdsHistory = false;
+  #meta: Fields | null = null;
+  #cwd: string | null = null;
+  #model: string | null = null;
+  #startMs: number | null = null;
+  #endMs: number | null = null;
+  #firstRecordMs: number | null = null;
+  /** The next message was written by a parent agent for this thread. */
+  #mailForUs = false;
+  /** The next assistant message repeats what a review thread found. */
+  #reviewEnded = false;
+
+  constructor(context: ParseContext) {
+    this.#file = context.file;
+    this.#reader = new ToolReader(context);
+    this.#prompts = new PromptLog(context.file);
+  }
+
+  record(record: Fields, line: number): void {
+    const tsMs = timeMs(record.timestamp);
+    if (tsMs !== null) {
+      this.#firstRecordMs ??= tsMs;
+      this.#startMs = Math.min(this.#startMs ?? tsMs, tsMs);
+      this.#endMs = Math.max(this.#endMs ?? tsMs, tsMs);
+    }
+    const payload = fields(record.payload);
+    switch (record.type) {
+      case "session_meta":
+        return this.#sessionMeta(payload);
+      case "turn_context":
+        this.#cwd = text(payload.cwd) ?? this.#cwd;
+        this.#model = text(payload.model) ?? this.#model;
+        return;
+      case "response_item":
+        return this.#item(payload, tsMs, line);
+      case "event_msg":
+        return this.#event(payload, tsMs, line);
+      case "token_usage_record":
+        return this.#calls.response(
+          text(payload.response_id),
+          codexUsage(payload.usage),
+          tsMs,
+          this.#model,
+          this.#prompts.current,
+        );
+      case "inter_agent_communication_metadata":
+      case "inter_agent_communication":
+        this.#mailForUs = payload.trigger_turn === true;
+        return;
+      case "compacted":
+      case "world_state":
+        return;
+      default:
+        if (record.payload === undefined) this.#direct(record, tsMs, line);
+    }
+  }
+
+  finish(): ParsedFile {
+    const parts: SessionPart[] = [];
+    const id = this.#id ?? threadIdOfPath(this.#file);
+    if (id !== null) parts.push(this.#part(id));
+    return { parts, unparsedCommands: this.#reader.unparsedCommands };
+  }
+
+  #part(id: string): SessionPart {
+    const meta = this.#meta ?? {};
+    const spawn = fields(fields(fields(meta.source).subagent).thread_spawn);
+    const isSubagent = fields(meta.source).subagent !== undefined || meta.thread_source === "subagent";
+    const parentId = text(spawn.parent_thread_id) ?? text(meta.parent_thread_id);
+    const role: SessionRole = isSubagent || (parentId !== null && parentId !== id) ? "subagent" : "top";
+    const replaced = new Set([...this.#scripts].filter(([, made]) => made.length > 0).map(([script]) => script));
+    return {
+      agent: "codex",
+      id,
+      role,
+      parentId: role === "subagent" && parentId !== id ? parentId : null,
+      spawnKey: null,
+      file: this.#file,
+      cwd: text(meta.cwd) ?? this.#cwd,
+      title: null,
+      forkOf: text(meta.forked_from_id),
+      holdsHistory: this.#holdsHistory,
+      startMs: this.#startMs,
+      endMs: this.#endMs,
+      firstRecordMs: this.#firstRecordMs,
+      prompts: this.#prompts.prompts(),
+      llmCalls: this.#calls.calls().map((call) => ({
+        ...call,
+        promptKey: this.#prompts.resolve(call.promptKey),
+        toolKeys: call.toolKeys.filter((id) => !replaced.has(id)).map((id) => this.#reader.key(id)),
+      })),
+      // A script that ran commands is no event of its own: its commands are.
+      toolCalls: [...this.#tools.values()].filter((draft) => !replaced.has(draft.callId))
+        .map((draft) => ({ ...draft, promptKey: this.#prompts.resolve(draft.promptKey) })),
+      billedTokens: null,
+    };
+  }
+
+  /** The first one is this thread's; later ones were copied from the threads that it was forked from. */
+  #sessionMeta(payload: Fields): void {
+    if (this.#meta !== null) {
+      if (text(payload.id) !== this.#id) this.#holdsHistory = true;
+      return;
+    }
+    this.#meta = payload;
+    this.#id = text(payload.id);
+    this.#cwd = text(payload.cwd);
+  }
+
+  /** Records of the oldest form, without an envelope: the first tells the thread, the rest are items. */
+  #direct(record: Fields, tsMs: number | null, line: number): void {
+    if (record.type === undefined) {
+      if (this.#id === null) {
+        this.#id = text(record.id);
+        this.#meta = record;
+      }
+      return;
+    }
+    this.#item(record, tsMs, line);
+  }
+
+  #item(payload: Fields, tsMs: number | null, line: number): void {
+    switch (payload.type) {
+      case "message":
+        return this.#message(payload, tsMs, line);
+      case "agent_message": {
+        const task = this.#mailForUs ? taskOfMail(payload.content) : null;
+        this.#mailForUs = false;
+        if (task !== null && this.#isSubagent()) this.#prompts.sure(task, tsMs, line);
+        return;
+      }
+      case "function_call":
+        return this.#start(functionCall(payload), text(payload.call_id), tsMs, line);
+      case "local_shell_call":
+        return this.#start(localShellCall(payload), text(payload.call_id) ?? text(payload.id), tsMs, line);
+      case "custom_tool_call": {
+        const id = text(payload.call_id);
+        this.#start(customCall(payload), id, tsMs, line);
+        if (id !== null && payload.name === "exec") {
+          this.#scripts.set(id, []);
+          this.#openScripts.push(id);
+        }
+        return;
+      }
+      case "web_search_call": {
+        const id = text(payload.id) ?? `search:${line}:${tsMs}`;
+        this.#start(searchCall(fields(payload.action)), id, tsMs, line);
+        const draft = this.#tools.get(id);
+        if (draft !== undefined && payload.status === "completed") draft.status = "ok";
+        return;
+      }
+      case "function_call_output":
+      case "custom_tool_call_output":
+        return this.#output(text(payload.call_id), outcomeOf(payload.output), tsMs);
+      case "reasoning":
+        return this.#calls.item(tsMs, this.#prompts.current, {});
+      default:
+        return;
+    }
+  }
+
+  #message(payload: Fields, tsMs: number | null, line: number): void {
+    if (payload.role === "user") {
+      const words = promptOfContent(payload.content);
+      if (words !== null) this.#prompts.unsure(words, tsMs, line);
+      return;
+    }
+    if (payload.role !== "assistant") return;
+    const isRepeat = this.#reviewEnded;
+    this.#reviewEnded = false;
+    if (!isRepeat) this.#calls.item(tsMs, this.#prompts.current, { text: contentTexts(payload.content).join("\n") });
+  }
+
+  #event(payload: Fields, tsMs: number | null, line: number): void {
+    switch (payload.type) {
+      case "user_message": {
+        const kind = text(payload.kind);
+        if (kind !== null && kind !== "plain") return;
+        const hasImage = list(payload.images).length + list(payload.local_images).length > 0;
+        const words = personsWords(text(payload.message) ?? (hasImage ? "[image]" : ""));
+        if (words !== null) this.#prompts.sure(words, tsMs, line);
+        return;
+      }
+      case "token_count": {
+        const info = fields(payload.info);
+        const model = text(payload.model) ?? text(info.model) ?? this.#model;
+        return this.#calls.counter(
+          codexUsage(info.total_token_usage),
+          codexUsage(info.last_token_usage),
+          tsMs,
+          model,
+          this.#prompts.current,
+        );
+      }
+      case "item_completed":
+        return this.#itemCompleted(payload, tsMs, line);
+      case "exec_command_end":
+      case "patch_apply_end":
+      case "mcp_tool_call_end": {
+        const draft = this.#tools.get(text(payload.call_id) ?? "");
+        if (draft !== undefined) endToolCall(draft, outcomeOfItem(payload), tsMs);
+        return;
+      }
+      case "exited_review_mode":
+        this.#reviewEnded = true;
+        return;
+      default:
+        return;
+    }
+  }
+
+  #itemCompleted(payload: Fields, tsMs: number | null, line: number): void {
+    // A parent's file repeats the items of its review thread.
+    const thread = text(payload.thread_id);
+    if (thread !== null && thread !== this.#id) return;
+    const item = fields(payload.item);
+    if (item.type === "UserMessage") {
+      const words = promptOfContent(item.content);
+      if (words !== null) this.#prompts.sure(words, tsMs, line);
+      return;
+    }
+    if (item.type === "ExitedReviewMode") this.#reviewEnded = true;
+    const id = text(item.id);
+    if (id === null) return;
+    const known = this.#tools.get(id);
+    if (known !== undefined) {
+      if (item.status !== undefined || item.exit_code !== undefined) endToolCall(known, outcomeOfItem(item), tsMs);
+      return;
+    }
+    const script = this.#openScripts[0];
+    const call = script === undefined ? null : innerCall(item);
+    if (script === undefined || call === null) return;
+    this.#scripts.get(script)?.push(id);
+    this.#calls.inner(script, id);
+    const outer = this.#tools.get(script);
+    const draft = this.#draft(call, id, timeMs(payload.started_at_ms) ?? tsMs, outer?.promptKey ?? null);
+    endToolCall(draft, outcomeOfItem(item), timeMs(payload.completed_at_ms) ?? tsMs);
+  }
+
+  #start(call: CodexCall, id: string | null, tsMs: number | null, line: number): void {
+    const key = id ?? `${this.#file}:${line}`;
+    if (this.#tools.has(key)) return;
+    this.#draft(call, key, tsMs, this.#prompts.current);
+    if (call.polls !== undefined) this.#polls.set(key, call.polls);
+    this.#calls.item(tsMs, this.#prompts.current, { toolKey: key });
+  }
+
+  #draft(call: CodexCall, key: string, tsMs: number | null, promptKey: string | null): ToolDraft {
+    const draft = this.#reader.draft({
+      id: key,
+      name: call.name,
+      row: call.row,
+      tsMs,
+      promptKey,
+      command: call.command,
+      request: call.request,
+      cwd: this.#reader.absolutePaths([call.cwd ?? "."], this.#cwd)[0] ?? this.#cwd,
+      paths: call.paths,
+      urls: call.name === "web_search" && call.request !== null ? [call.request] : [],
+      ...(call.effect === undefined ? {} : { effect: call.effect }),
+    });
+    this.#tools.set(key, draft);
+    return draft;
+  }
+
+  #output(callId: string | null, outcome: CodexOutcome, tsMs: number | null): void {
+    const draft = this.#tools.get(callId ?? "");
+    if (draft === undefined || callId === null) return;
+    // What an item has told stands; the output adds why a command was stopped, or its exit code.
+    if (draft.status === "unknown") endToolCall(draft, outcome, tsMs);
+    draft.exitCode ??= outcome.exitCode;
+    const polled = this.#polls.get(callId);
+    const started = polled === undefined ? undefined : this.#running.get(polled);
+    if (started !== undefined && outcome.status !== "unknown") settle(started, outcome);
+    if (outcome.running !== null) {
+      if (!this.#running.has(outcome.running)) this.#running.set(outcome.running, draft);
+      return;
+    }
+    this.#openScripts = this.#openScripts.filter((script) => script !== callId && script !== started?.callId);
+  }
+
+  #isSubagent(): boolean {
+    const meta = this.#meta ?? {};
+    return fields(meta.source).subagent !== undefined || meta.thread_source === "subagent" ||
+      text(meta.parent_thread_id) !== null;
+  }
+}

@@ -1,0 +1,63 @@
+import { fields, list, text } from "../narrow.ts";
+
+/**
+ * Texts with which Codex speaks in the user's role. A message is no prompt if one of its parts opens with one of them
+ * (and closes as told, where a closing is given), in any case of letters.
+ */
+const CONTEXTUAL: readonly (readonly [open: string, close: string])[] = [
+  ["# agents.md instructions for ", "</instructions>"],
+  ["<environment_context>", "</environment_context>"],
+  ["<user_instructions>", "</user_instructions>"],
+  ["<skill>", "</skill>"],
+  ["<user_shell_command>", "</user_shell_command>"],
+  ["<turn_aborted>", "</turn_aborted>"],
+  ["<subagent_notification>", "</subagent_notification>"],
+  ["<additional_context>", "</additional_context>"],
+  ["<user_action>", "</user_action>"],
+  ["<hook_prompt", "</hook_prompt>"],
+];
+
+/** What an editor puts before a person's words. */
+const REQUEST = "## My request for Codex:";
+
+/** Whether a part of a user message was written by the program. */
+export function isContextual(part: string): boolean {
+  const lower = part.trim().toLowerCase();
+  return CONTEXTUAL.some(([open, close]) => lower.startsWith(open) && lower.endsWith(close));
+}
+
+/** What a person asked: what an editor added is taken off; null where nothing is left. */
+export function personsWords(message: string): string | null {
+  const at = message.lastIndexOf(REQUEST);
+  const words = (at < 0 ? message : message.slice(at + REQUEST.length)).trim();
+  return words === "" ? null : words;
+}
+
+/** The texts of a message's content, of any role; an image counts as the text `[image]`. */
+export function contentTexts(content: unknown): readonly string[] {
+  return list(content).map(fields)
+    .map((part) => text(part.text) ?? (/image/.test(text(part.type) ?? "") ? "[image]" : null))
+    .filter((part) => part !== null);
+}
+
+/** The prompt in the content of a user message; null where the program wrote it. */
+export function promptOfContent(content: unknown): string | null {
+  const parts = contentTexts(content);
+  if (parts.some(isContextual)) return null;
+  const spoken = parts.filter((part) => part !== "[image]");
+  return personsWords(spoken.length > 0 ? spoken.join("\n") : parts[0] ?? "");
+}
+
+/**
+ * The task that a parent agent wrote to a subagent (0.169). What the provider keeps encrypted cannot be read: then the
+ * task's name stands for it.
+ */
+export function taskOfMail(content: unknown): string | null {
+  const parts = list(content).map(fields);
+  const mail = parts.map((part) => text(part.text) ?? "").join("\n");
+  const payload = mail.split("Payload:\n").slice(1).join("Payload:\n").trim();
+  if (payload !== "") return payload;
+  const sealed = parts.map((part) => text(part.encrypted_content)).find((part) => part !== null) ?? "";
+  if (/\s/.test(sealed.trim())) return sealed.trim();
+  return /^Task name: (?:\/root\/)?(\S+)$/m.exec(mail)?.[1]?.replaceAll("_", " ") ?? null;
+}

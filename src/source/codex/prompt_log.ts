@@ -1,0 +1,70 @@
+import type { KeyedPrompt } from "../part.ts";
+import { makeText } from "../text.ts";
+
+/** An event that repeats a prompt comes at once; a person who types the same again takes longer. */
+const REPEAT_MS = 2000;
+
+interface Entry extends KeyedPrompt {
+  readonly words: string;
+  isSure: boolean;
+}
+
+/**
+ * A file's prompts. A user message of the model's input is only likely to be one; where the file also has events that
+ * say what the person typed, these alone decide.
+ */
+export class PromptLog {
+  readonly #file: string;
+  readonly #entries: Entry[] = [];
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  /** Key of the newest entry; null before the first. It may turn out to be no prompt: see `resolve`. */
+  get current(): string | null {
+    return this.#entries.at(-1)?.key ?? null;
+  }
+
+  sure(words: string, tsMs: number | null, line: number): void {
+    const repeated = this.#near(words, tsMs);
+    if (repeated === undefined) this.#add(words, tsMs, line, true);
+    else repeated.isSure = true;
+  }
+
+  unsure(words: string, tsMs: number | null, line: number): void {
+    if (this.#near(words, tsMs) === undefined) this.#add(words, tsMs, line, false);
+  }
+
+  prompts(): readonly KeyedPrompt[] {
+    return this.#kept().map(({ key, tsMs, text }) => ({ key, tsMs, text }));
+  }
+
+  /** The prompt that an entry's work belongs to: itself, or where it is no prompt the one before it. */
+  resolve(key: string | null): string | null {
+    const kept = new Set(this.#kept());
+    let last: string | null = null;
+    for (const entry of this.#entries) {
+      if (kept.has(entry)) last = entry.key;
+      if (entry.key === key) return last;
+    }
+    return last;
+  }
+
+  #kept(): readonly Entry[] {
+    const hasSure = this.#entries.some((entry) => entry.isSure);
+    return this.#entries.filter((entry) => entry.isSure || !hasSure);
+  }
+
+  #near(words: string, tsMs: number | null): Entry | undefined {
+    return this.#entries.findLast((entry) =>
+      entry.words === words && Math.abs((entry.tsMs ?? 0) - (tsMs ?? 0)) <= REPEAT_MS
+    );
+  }
+
+  #add(words: string, tsMs: number | null, line: number, isSure: boolean): void {
+    const text = makeText(words);
+    const key = tsMs === null ? `${this.#file}:${line}` : `${tsMs}:${text.sha256}`;
+    this.#entries.push({ key, tsMs, text, words, isSure });
+  }
+}

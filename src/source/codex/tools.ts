@@ -1,0 +1,187 @@
+import { patchPaths } from "../../shell/patch.ts";
+import type { Effect } from "../../trace/effect.ts";
+import { type Fields, fields, list, parseFields, text } from "../narrow.ts";
+import { MCP_TOOL, type ToolRow, UNKNOWN_TOOL } from "../tool_kinds.ts";
+
+const SHELL: ToolRow = { kind: "shell", effect: "process" };
+const POLL: ToolRow = { kind: "shell", effect: "read", isPoll: true };
+const READ: ToolRow = { kind: "read", effect: "read" };
+const NETWORK: ToolRow = { kind: "network", effect: "network" };
+const PLAN: ToolRow = { kind: "plan", effect: "plan" };
+const SUBAGENT: ToolRow = { kind: "subagent", effect: "delegate" };
+
+/** Codex' own tools, 0.47 to 0.169. What is not here is `tool`, or `mcp` by its namespace or prefix. */
+const TOOLS: Readonly<Record<string, ToolRow>> = {
+  shell: SHELL,
+  "container.exec": SHELL,
+  shell_command: SHELL,
+  exec_command: SHELL,
+  local_shell: SHELL,
+  unified_exec: SHELL,
+  write_stdin: POLL,
+  apply_patch: { kind: "edit", effect: "write" },
+  update_plan: PLAN,
+  view_image: READ,
+  read_file: READ,
+  list_dir: READ,
+  grep_files: READ,
+  web_search: NETWORK,
+  spawn_agent: SUBAGENT,
+  send_input: SUBAGENT,
+  send_message: SUBAGENT,
+  followup_task: SUBAGENT,
+  wait_agent: SUBAGENT,
+  close_agent: SUBAGENT,
+  resume_agent: SUBAGENT,
+  interrupt_agent: SUBAGENT,
+  list_agents: SUBAGENT,
+  list_mcp_resources: MCP_TOOL,
+  list_mcp_resource_templates: MCP_TOOL,
+  read_mcp_resource: MCP_TOOL,
+};
+
+/** A call as the log writes it, whatever record it came in. */
+export interface CodexCall {
+  readonly name: string;
+  readonly row: ToolRow;
+  readonly command: string | readonly string[] | null;
+  readonly request: string | null;
+  readonly cwd: string | null;
+  readonly paths: readonly string[];
+  readonly effect?: Effect;
+  /** The running command or script that the call polls: its session or cell id. */
+  readonly polls?: string;
+}
+
+/** What a `function_call` asks: its arguments are JSON in a string. */
+export function functionCall(payload: Fields): CodexCall {
+  const bare = (text(payload.name) ?? "unknown").replace(/^functions\./, "");
+  const namespace = text(payload.namespace);
+  const args = parseFields(text(payload.arguments) ?? "") ?? {};
+  const isMcp = namespace?.startsWith("mcp__") === true;
+  const name = isMcp ? `${namespace}__${bare}` : bare;
+  if (bare === "apply_patch") return patchCall(text(args.input) ?? text(args.patch) ?? "");
+  const row = isMcp || bare.startsWith("mcp__") ? MCP_TOOL : rowOf(bare, args);
+  const polled = row.isPoll === undefined ? undefined : args.session_id ?? args.cell_id;
+  return {
+    name,
+    row,
+    ...(polled === undefined ? {} : { polls: String(polled) }),
+    command: row.kind === "shell" && row.isPoll === undefined ? commandOf(args) : null,
+    request: text(args.path) ?? text(args.file_path) ?? text(args.message) ?? text(args.query) ??
+      text(args.explanation),
+    cwd: text(args.workdir) ?? text(args.working_directory),
+    paths: [text(args.path) ?? text(args.file_path) ?? text(args.dir_path)].filter((path) => path !== null),
+  };
+}
+
+/** `wait` waits for agents, or, with a cell id, for a script of code mode. */
+function rowOf(name: string, args: Fields): ToolRow {
+  if (name === "wait") return args.cell_id === undefined ? SUBAGENT : POLL;
+  return TOOLS[name] ?? UNKNOWN_TOOL;
+}
+
+function commandOf(args: Fields): string | readonly string[] {
+  const argv = list(args.command).filter((word) => typeof word === "string");
+  return argv.length > 0 ? argv : text(args.command) ?? text(args.cmd) ?? "";
+}
+
+/** What a `local_shell_call` asks. */
+export function localShellCall(payload: Fields): CodexCall {
+  const action = fields(payload.action);
+  return {
+    name: "local_shell",
+    row: SHELL,
+    command: commandOf(action),
+    request: null,
+    cwd: text(action.working_directory),
+    paths: [],
+  };
+}
+
+/** An edit by a patch: it deletes if it does nothing else. */
+export function patchCall(patch: string): CodexCall {
+  const changes = patchPaths(patch);
+  const onlyDeletes = changes.length > 0 && changes.every(({ change }) => change === "delete");
+  return {
+    name: "apply_patch",
+    row: { kind: "edit", effect: "write" },
+    command: null,
+    request: changes.map(({ path }) => path).join("\n"),
+    cwd: null,
+    paths: changes.map(({ path }) => path),
+    ...(onlyDeletes ? { effect: "delete" } : {}),
+  };
+}
+
+/** What a `custom_tool_call` asks: its input is raw text. */
+export function customCall(payload: Fields): CodexCall {
+  const name = text(payload.name) ?? "unknown";
+  const input = text(payload.input);
+  if (name === "apply_patch") return patchCall(input ?? "");
+  return { name, row: TOOLS[name] ?? UNKNOWN_TOOL, command: null, request: input, cwd: null, paths: [] };
+}
+
+/** What a `web_search_call` asks. */
+export function searchCall(action: Fields): CodexCall {
+  const query = text(action.query) ?? text(list(action.queries)[0]);
+  return { name: "web_search", row: NETWORK, command: null, request: query ?? text(action.url), cwd: null, paths: [] };
+}
+
+/** A command, patch or other call that a script of code mode made, as its item tells it; null for other items. */
+export function innerCall(item: Fields): CodexCall | null {
+  switch (item.type) {
+    case "CommandExecution":
+      return {
+        name: "exec_command",
+        row: SHELL,
+        command: withoutAddedShell(list(item.command).filter((word) => typeof word === "string")),
+        request: null,
+        cwd: text(item.cwd),
+        paths: [],
+      };
+    case "FileChange": {
+      const changes = Object.entries(fields(item.changes));
+      const onlyDeletes = changes.length > 0 && changes.every(([, change]) => fields(change).type === "delete");
+      const paths = changes.flatMap(([path, change]) => [path, text(fields(change).move_path)])
+        .filter((path) => path !== null);
+      return {
+        name: "apply_patch",
+        row: { kind: "edit", effect: "write" },
+        command: null,
+        request: paths.join("\n"),
+        cwd: null,
+        paths,
+        ...(onlyDeletes ? { effect: "delete" } : {}),
+      };
+    }
+    case "McpToolCall":
+      return {
+        name: `mcp__${text(item.server) ?? "unknown"}__${text(item.tool) ?? "unknown"}`,
+        row: MCP_TOOL,
+        command: null,
+        request: null,
+        cwd: null,
+        paths: [],
+      };
+    case "WebSearch":
+      return searchCall(fields(item.action));
+    case "ImageView":
+      return {
+        name: "view_image",
+        row: READ,
+        command: null,
+        request: text(item.path),
+        cwd: null,
+        paths: [text(item.path) ?? ""],
+      };
+    default:
+      return null;
+  }
+}
+
+/** The program adds `/bin/bash -lc` (or another shell) to what the model wrote; its record shows both. */
+function withoutAddedShell(argv: readonly string[]): string | readonly string[] {
+  const script = argv[2];
+  return argv.length === 3 && script !== undefined && /^-l?c$/.test(argv[1] ?? "") ? script : argv;
+}

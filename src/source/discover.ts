@@ -1,0 +1,92 @@
+import type { Host } from "../host/host.ts";
+import type { Agent } from "../trace/session.ts";
+import { joinPath } from "./path.ts";
+import type { Source } from "./source.ts";
+
+/** A file that may hold a session. */
+export interface Candidate {
+  readonly source: Source;
+  readonly path: string;
+  readonly mtimeMs: number;
+  readonly sizeBytes: number;
+}
+
+/** What a root holds, and how much of it was left out. */
+export interface RootListing {
+  readonly agent: Agent;
+  readonly root: string;
+  /** Session files seen in it. */
+  readonly files: number;
+  /** Of these, older ones that `--scan-files` left out. */
+  readonly leftOut: number;
+  /** Folders and links in it that were not entered. */
+  readonly skipped: readonly { readonly path: string; readonly reason: string }[];
+  readonly candidates: readonly Candidate[];
+}
+
+/**
+ * The newest `limit` session files under a root (0: all), newest first, equal times by path. Symbolic links are not
+ * followed: what they point to may be anywhere.
+ */
+export function listRoot(host: Host, source: Source, root: string, limit: number): RootListing {
+  const skipped: { path: string; reason: string }[] = [];
+  let kept: Candidate[] = [];
+  let files = 0;
+  const folders = [root];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    let entries;
+    try {
+      entries = host.list(folder);
+    } catch (error) {
+      skipped.push({ path: folder, reason: reasonOf(error) });
+      continue;
+    }
+    for (const entry of entries) {
+      const path = joinPath(folder, entry.name);
+      if (entry.isDir) folders.push(path);
+      else if (!source.isSessionFile(path.slice(root.length + 1))) continue;
+      else if (entry.isSymlink) skipped.push({ path, reason: "a symbolic link" });
+      else if (entry.isFile) {
+        const stat = host.stat(path);
+        if (stat === null) continue;
+        files++;
+        kept.push({ source, path, mtimeMs: stat.mtimeMs, sizeBytes: stat.sizeBytes });
+        // Sorting now and then, at twice the limit, keeps the list short and the cost linear.
+        if (limit > 0 && kept.length >= 2 * limit) kept = newest(kept, limit);
+      }
+    }
+  }
+  const candidates = newest(kept, limit);
+  return { agent: source.agent, root, files, leftOut: files - candidates.length, skipped, candidates };
+}
+
+/** Of copies of one file, a plain one and its compressed twin, and a live and an archived one, the first alone. */
+export function withoutTwins(candidates: readonly Candidate[]): readonly Candidate[] {
+  const seen = new Map<string, Candidate>();
+  for (const candidate of candidates) {
+    const plain = candidate.path.replace(/\.zst$/, "");
+    const name = candidate.source.agent === "codex" ? plain.slice(plain.lastIndexOf("/") + 1) : plain;
+    const known = seen.get(name);
+    const isBetter = known === undefined ||
+      rank(candidate.path) < rank(known.path) ||
+      (rank(candidate.path) === rank(known.path) && candidate.path < known.path);
+    if (isBetter) seen.set(name, candidate);
+  }
+  const kept = new Set(seen.values());
+  return candidates.filter((candidate) => kept.has(candidate));
+}
+
+function rank(path: string): number {
+  return (path.includes("/archived_sessions/") ? 1 : 0) + (path.endsWith(".zst") ? 2 : 0);
+}
+
+function newest(candidates: readonly Candidate[], limit: number): Candidate[] {
+  const sorted = candidates.toSorted((a, b) => b.mtimeMs - a.mtimeMs || (a.path < b.path ? -1 : 1));
+  return limit > 0 ? sorted.slice(0, limit) : sorted;
+}
+
+/** What a failure of the disk says, without the path that it names. */
+export function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replace(/^(.*?)\s*(?:\(os error \d+\))?(?::.*)?$/s, "$1") || "cannot be read";
+}

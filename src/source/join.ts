@@ -1,0 +1,267 @@
+import type { LlmCall, Prompt, Session, Text, ToolCall } from "../trace/session.ts";
+import { type TokenUsage, totalTokens } from "../trace/tokens.ts";
+import type { KeyedLlmCall, KeyedPrompt, KeyedToolCall, SessionPart } from "./part.ts";
+
+/** Sessions with every event once, and how many copies there were. */
+export interface Joined {
+  readonly sessions: readonly Session[];
+  readonly copiesDropped: number;
+}
+
+/** A part with what is its own, once copies were taken out. */
+interface OwnPart {
+  readonly part: SessionPart;
+  prompts: KeyedPrompt[];
+  llmCalls: KeyedLlmCall[];
+  toolCalls: KeyedToolCall[];
+}
+
+/**
+ * Makes sessions of parts: parts with one id are one session, and of copied events the earliest part's stays. The order
+ * of the parts does not matter. Sessions come in order of their start; one without any event is left out.
+ */
+export function joinParts(unordered: readonly SessionPart[]): Joined {
+  const parts = unordered.toSorted(compareParts);
+  const own = parts.map((part) => withoutHistory(part, parts));
+  let copiesDropped = own.reduce((sum, { part, ...kept }) => sum + eventCount(part) - eventCount(kept), 0);
+  copiesDropped += dropCopies(own);
+
+  const groups = Map.groupBy(own, ({ part }) => `${part.agent} ${part.id}`);
+  const ownerOfTool = new Map(own.flatMap(({ part, toolCalls }) => toolCalls.map(({ key }) => [key, part.id])));
+  const sessions = [...groups.values()].map((group) => joinGroup(group, ownerOfTool))
+    .filter((session) => session.prompts.length + session.llmCalls.length + session.toolCalls.length > 0);
+  return { sessions: withUnlogged(sessions, parts), copiesDropped };
+}
+
+function eventCount(events: Pick<SessionPart, "prompts" | "llmCalls" | "toolCalls">): number {
+  return events.prompts.length + events.llmCalls.length + events.toolCalls.length;
+}
+
+/** Originals before copies: by start, then forks last, then by the file that was begun, and ended, first. */
+function compareParts(a: SessionPart, b: SessionPart): number {
+  return compare(a.startMs, b.startMs) || Number(a.forkOf !== null) - Number(b.forkOf !== null) ||
+    compare(a.firstRecordMs, b.firstRecordMs) || compare(a.endMs, b.endMs) ||
+    (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
+    (a.id < b.id ? -1 : 1);
+}
+
+function compare(a: number | null, b: number | null): number {
+  if (a === b) return 0;
+  return a === null ? 1 : b === null ? -1 : a - b;
+}
+
+/** Two calls of a copied history are at most this far apart, as they were stamped when it was copied. */
+const BURST_MS = 1000;
+
+/**
+ * Takes out of a fork the history with which its file begins (session-formats of Codex before 0.169): the calls that
+ * equal the parent's first ones; where the parent is not there, those that were stamped all at once.
+ */
+function withoutHistory(part: SessionPart, parts: readonly SessionPart[]): OwnPart {
+  const all = { part, prompts: [...part.prompts], llmCalls: [...part.llmCalls], toolCalls: [...part.toolCalls] };
+  if (!part.holdsHistory) return all;
+  const parentId = part.forkOf ?? part.parentId;
+  const parent = parts.filter((other) => other.id === parentId).flatMap((other) => other.llmCalls);
+  let copied = 0;
+  while (copied < part.llmCalls.length && sameTokens(part.llmCalls[copied], parent[copied])) copied++;
+  if (copied === 0) copied = burstLength(part.llmCalls);
+  const dropped = part.llmCalls.slice(0, copied);
+  const kept = part.llmCalls.slice(copied);
+  const droppedTools = new Set(dropped.flatMap((call) => call.toolKeys));
+  const keptPrompts = new Set(kept.map((call) => call.promptKey));
+  const droppedPrompts = new Set(dropped.map((call) => call.promptKey).filter((key) => !keptPrompts.has(key)));
+  return {
+    part,
+    prompts: part.prompts.filter(({ key }) => !droppedPrompts.has(key)),
+    llmCalls: kept,
+    toolCalls: part.toolCalls.filter(({ key }) => !droppedTools.has(key)),
+  };
+}
+
+function burstLength(calls: readonly KeyedLlmCall[]): number {
+  let length = 1;
+  for (; length < calls.length; length++) {
+    const before = calls[length - 1]?.tsMs ?? null;
+    const now = calls[length]?.tsMs ?? null;
+    if (before === null || now === null || now - before > BURST_MS) break;
+  }
+  return length > 1 ? length : 0;
+}
+
+function sameTokens(a: KeyedLlmCall | undefined, b: KeyedLlmCall | undefined): boolean {
+  if (!a?.usage || !b?.usage) return false;
+  const [x, y] = [a.usage, b.usage];
+  return x.input === y.input && x.cache_read === y.cache_read && x.cache_write === y.cache_write &&
+    x.output === y.output && x.reasoning === y.reasoning;
+}
+
+/** Leaves of equal events the first; answers how many were taken out. */
+function dropCopies(own: readonly OwnPart[]): number {
+  const before = own.reduce((sum, part) => sum + eventCount(part), 0);
+  const prompts = new Set<string>();
+  const tools = new Map<string, { owner: OwnPart; index: number }>();
+  const calls = new CallOwners();
+  for (const part of own) {
+    part.prompts = part.prompts.filter(({ key }) => !prompts.has(key) && prompts.add(key));
+    const kept: KeyedToolCall[] = [];
+    for (const call of part.toolCalls) {
+      const known = tools.get(call.key);
+      if (known === undefined) {
+        tools.set(call.key, { owner: part, index: kept.length });
+        kept.push(call);
+      } else {
+        const original = (known.owner === part ? kept : known.owner.toolCalls)[known.index];
+        // A copy may have been written when the result was known.
+        if (original?.status === "unknown" && call.status !== "unknown") {
+          (known.owner === part ? kept : known.owner.toolCalls)[known.index] = {
+            ...call,
+            promptKey: original.promptKey,
+          };
+        }
+      }
+    }
+    part.toolCalls = kept;
+    for (const call of part.llmCalls) calls.add(part, call);
+  }
+  for (const part of own) part.llmCalls = calls.of(part);
+  return before - own.reduce((sum, part) => sum + eventCount(part), 0);
+}
+
+/** Which part owns each LLM call, and the best of its copies. */
+class CallOwners {
+  readonly #byKey = new Map<string, { owner: OwnPart; call: KeyedLlmCall }>();
+  readonly #byReplayKey = new Map<string, { owner: OwnPart; call: KeyedLlmCall }>();
+  readonly #ofPart = new Map<OwnPart, { owner: OwnPart; call: KeyedLlmCall }[]>();
+
+  add(owner: OwnPart, call: KeyedLlmCall): void {
+    const known = this.#byKey.get(call.key) ?? this.#replayOf(call);
+    if (known === undefined) {
+      const entry = { owner, call };
+      this.#byKey.set(call.key, entry);
+      if (call.replayKey !== null && !this.#byReplayKey.has(call.replayKey)) {
+        this.#byReplayKey.set(call.replayKey, entry);
+      }
+      this.#ofPart.set(owner, [...this.#ofPart.get(owner) ?? [], entry]);
+      return;
+    }
+    const usage = largest(known.call.usage, call.usage);
+    if (known.call.isSide && !call.isSide) {
+      this.#ofPart.set(known.owner, (this.#ofPart.get(known.owner) ?? []).filter((entry) => entry !== known));
+      this.#ofPart.set(owner, [...this.#ofPart.get(owner) ?? [], known]);
+      known.owner = owner;
+      known.call = { ...call, usage };
+    } else {
+      known.call = { ...known.call, usage, text: known.call.text ?? call.text };
+    }
+  }
+
+  of(part: OwnPart): KeyedLlmCall[] {
+    return (this.#ofPart.get(part) ?? []).map(({ call }) => call);
+  }
+
+  /** A side conversation replays its parent's messages under new request ids. */
+  #replayOf(call: KeyedLlmCall): { owner: OwnPart; call: KeyedLlmCall } | undefined {
+    const same = call.replayKey === null ? undefined : this.#byReplayKey.get(call.replayKey);
+    return same !== undefined && (same.call.isSide || call.isSide) ? same : undefined;
+  }
+}
+
+function largest(a: TokenUsage | null, b: TokenUsage | null): TokenUsage | null {
+  if (a === null || b === null) return a ?? b;
+  return totalTokens(b) > totalTokens(a) ? b : a;
+}
+
+/** One session of all parts that carry its id. */
+function joinGroup(group: readonly OwnPart[], ownerOfTool: ReadonlyMap<string, string>): Session {
+  const parts = group.map(({ part }) => part);
+  const first = <T>(pick: (part: SessionPart) => T | null): T | null => {
+    for (const part of parts) {
+      const value = pick(part);
+      if (value !== null) return value;
+    }
+    return null;
+  };
+  const main = parts.find((part) => part.prompts.length + part.llmCalls.length > 0) ?? parts[0];
+  if (main === undefined) throw new RangeError("Cannot join a session: it has no parts");
+  const prompts = inTime(group.flatMap((own) => own.prompts));
+  const tools = inTime(group.flatMap((own) => own.toolCalls));
+  const calls = inTime(group.flatMap((own) => own.llmCalls));
+  const promptIndex = new Map(prompts.map(({ key }, index) => [key, index]));
+  const toolIndex = new Map(tools.map(({ key }, index) => [key, index]));
+  const indexOf = promptIndexOf(prompts, promptIndex);
+  const spawnedBy = first((part) => part.spawnKey === null ? null : ownerOfTool.get(part.spawnKey) ?? null);
+  const parentId = spawnedBy !== null && spawnedBy !== main.id ? spawnedBy : first((part) => part.parentId);
+  return {
+    agent: main.agent,
+    id: main.id,
+    role: parts.some((part) => part.role === "subagent") ? "subagent" : "top",
+    parentId: parentId === main.id ? null : parentId,
+    file: main.file,
+    cwd: first((part) => part.cwd),
+    model: calls.find((call) => call.model !== null)?.model ?? null,
+    title: parts.reduce<Text | null>((title, part) => part.title ?? title, null),
+    startMs: first((part) => part.startMs),
+    endMs: parts.reduce<number | null>(
+      (end, part) => compare(part.endMs, end) > 0 && part.endMs !== null ? part.endMs : end ?? part.endMs,
+      null,
+    ),
+    prompts: prompts.map(({ key: _, ...prompt }): Prompt => prompt),
+    llmCalls: calls.map(({ key: _, replayKey: __, isSide: ___, promptKey, toolKeys, ...call }): LlmCall => ({
+      ...call,
+      promptIndex: indexOf(promptKey, call.tsMs),
+      toolCalls: toolKeys.map((key) => toolIndex.get(key)).filter((index) => index !== undefined),
+    })),
+    toolCalls: tools.map(({ key: _, promptKey, ...call }): ToolCall => ({
+      ...call,
+      promptIndex: indexOf(promptKey, call.tsMs),
+    })),
+    unloggedTokens: 0,
+  };
+}
+
+/**
+ * The prompt of an event: the one under which it stands in the file; where that was a copy, the last one before it in
+ * time; before the first prompt, the first.
+ */
+function promptIndexOf(
+  prompts: readonly KeyedPrompt[],
+  byKey: ReadonlyMap<string, number>,
+): (key: string | null, tsMs: number | null) => number | null {
+  return (key, tsMs) => {
+    const known = key === null ? undefined : byKey.get(key);
+    if (known !== undefined) return known;
+    if (prompts.length === 0) return null;
+    const before = tsMs === null ? -1 : prompts.findLastIndex((prompt) => prompt.tsMs !== null && prompt.tsMs <= tsMs);
+    return Math.max(0, before);
+  };
+}
+
+/** In order of time; an event without one stays behind the event before it. */
+function inTime<E extends { readonly tsMs: number | null }>(events: readonly E[]): E[] {
+  let last = -Infinity;
+  return events.map((event) => ({ event, at: last = event.tsMs ?? last }))
+    .sort((a, b) => a.at - b.at || 0).map(({ event }) => event);
+}
+
+/** What the agent says was billed for a session, less what its log and its subagents' logs hold. */
+function withUnlogged(sessions: readonly Session[], parts: readonly SessionPart[]): Session[] {
+  const logged = new Map<string, number>();
+  const billed = new Map<string, number>();
+  for (const part of parts) {
+    const sum = part.llmCalls.reduce((total, call) => total + (call.usage === null ? 0 : totalTokens(call.usage)), 0);
+    logged.set(part.id, (logged.get(part.id) ?? 0) + sum);
+    if (part.billedTokens !== null) billed.set(part.id, part.billedTokens);
+  }
+  const children = Map.groupBy(sessions.filter((session) => session.parentId !== null), (session) => session.parentId);
+  const loggedBelow = (id: string, seen: ReadonlySet<string>): number => {
+    if (seen.has(id)) return 0;
+    const below = new Set([...seen, id]);
+    return (logged.get(id) ?? 0) +
+      (children.get(id) ?? []).reduce((sum, child) => sum + loggedBelow(child.id, below), 0);
+  };
+  return sessions.map((session) => {
+    const total = billed.get(session.id);
+    if (total === undefined) return session;
+    return { ...session, unloggedTokens: Math.max(0, total - loggedBelow(session.id, new Set())) };
+  });
+}

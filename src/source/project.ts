@@ -1,0 +1,91 @@
+import type { Host } from "../host/host.ts";
+import type { ProjectPlace } from "../trace/path_group.ts";
+import type { Session } from "../trace/session.ts";
+import { baseName, dirName, joinPath } from "./path.ts";
+
+/** Where temporary files live, on any platform. */
+const TEMP_DIRS = ["/tmp", "/var/tmp", "/private/tmp", "/private/var/tmp", "/var/folders", "/private/var/folders"];
+
+/**
+ * The place of a project: its root as named and with links resolved, and the roots of the other worktrees of its
+ * repository, which Git lists below the repository's own folder.
+ */
+export function projectPlace(host: Host, root: string): ProjectPlace {
+  const roots = new Set([root]);
+  const real = host.realPath(root);
+  if (real !== null) roots.add(real);
+  for (const worktree of worktrees(host, real ?? root)) roots.add(worktree);
+  const temp = [host.env("TMPDIR"), host.env("TEMP"), host.env("TMP")].filter((dir) => dir !== undefined && dir !== "");
+  return {
+    roots: [...roots],
+    home: host.homeDir(),
+    tempDirs: [...TEMP_DIRS, ...temp.map((dir) => (dir ?? "").replace(/\/$/, ""))],
+    caseInsensitive: host.platform !== "linux",
+  };
+}
+
+/** Whether a folder is one of the project's roots or below one. Links are resolved where the folder still exists. */
+export function isInProject(host: Host, place: ProjectPlace, folder: string): boolean {
+  return isBelow(place, folder) || isBelow(place, host.realPath(folder) ?? folder);
+}
+
+function isBelow(place: ProjectPlace, folder: string): boolean {
+  const fold = (path: string) =>
+    (place.caseInsensitive ? path.toLowerCase() : path).replaceAll("\\", "/").replace(/\/$/, "");
+  const path = fold(folder);
+  return place.roots.map(fold).some((root) => path === root || path.startsWith(`${root}/`));
+}
+
+/** A project that sessions belong to. */
+export interface Project {
+  /** The value of the frame `project:`. */
+  readonly name: string;
+  readonly place: ProjectPlace;
+}
+
+/** The project of each session where sessions of any are taken: parallel to the list. */
+export function projectsOf(host: Host, sessions: readonly Session[]): readonly Project[] {
+  const known = new Map<string, Project>();
+  return sessions.map(({ cwd }) => {
+    const folder = cwd?.replaceAll("\\", "/") ?? "";
+    let project = known.get(folder);
+    if (project === undefined) {
+      const { name, root } = projectNameOf(host, folder);
+      project = { name: name === "" ? "unknown" : name, place: projectPlace(host, root) };
+      known.set(folder, project);
+    }
+    return project;
+  });
+}
+
+/** The name of the repository that a folder is in, else of the folder. */
+function projectNameOf(host: Host, folder: string): { readonly name: string; readonly root: string } {
+  for (let dir = folder; dir !== "/" && dir !== "."; dir = dirName(dir)) {
+    if (host.stat(joinPath(dir, ".git")) !== null) {
+      const main = repositoryOf(host, dir);
+      return { name: baseName(main), root: main };
+    }
+    if (dirName(dir) === dir) break;
+  }
+  return { name: baseName(folder), root: folder };
+}
+
+/** Roots of all worktrees of the repository of which `root` is one. */
+function worktrees(host: Host, root: string): readonly string[] {
+  const main = repositoryOf(host, root);
+  const linked = entries(host, joinPath(main, ".git/worktrees"))
+    .map((name) => host.readText(joinPath(main, `.git/worktrees/${name}/gitdir`))?.trim() ?? "")
+    .filter((gitFile) => gitFile.endsWith("/.git")).map(dirName);
+  return main === root ? linked : [main, ...linked];
+}
+
+/** The main worktree: in a linked one `.git` is a file that names `<main>/.git/worktrees/<name>`. */
+function repositoryOf(host: Host, root: string): string {
+  const dotGit = joinPath(root, ".git");
+  if (host.stat(dotGit)?.isFile !== true) return root;
+  return /^gitdir: (.*)\/\.git\/worktrees\/[^/]+\s*$/.exec(host.readText(dotGit) ?? "")?.[1] ?? root;
+}
+
+function entries(host: Host, folder: string): readonly string[] {
+  return host.list(folder).filter((entry) => entry.isDir).map((entry) => entry.name);
+}

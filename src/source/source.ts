@@ -1,0 +1,47 @@
+import type { Host } from "../host/host.ts";
+import type { Shell } from "../shell/command.ts";
+import type { Agent } from "../trace/session.ts";
+import type { Fields } from "./narrow.ts";
+import type { SessionPart } from "./part.ts";
+
+/** One agent's logs: where they are, how they are told, how they are read. One folder under `source/` each. */
+export interface Source {
+  readonly agent: Agent;
+  /** Folders that hold session files, of the agent's default homes; only those that are there. Throws `RootError`. */
+  defaultRoots(host: Host): readonly string[];
+  /** The folders of session files in a folder that the user named: the agent's home, or one of them itself. */
+  rootsIn(host: Host, dir: string): readonly string[];
+  /** Whether a file below a root may hold a session, told by its path from there. */
+  isSessionFile(relativePath: string): boolean;
+  /** Whether a file is this agent's, told by one of its first records. */
+  detect(record: Fields): boolean;
+  /** The working directory that a record tells, or null. */
+  cwdOf(record: Fields): string | null;
+  parser(context: ParseContext): Parser;
+}
+
+export interface ParseContext {
+  /** Absolute path of the file. */
+  readonly file: string;
+  readonly shell: Shell;
+  readonly home: string | null;
+  /** Text of a file beside the session file, by its path; null where it is not there. */
+  readonly readBeside: (path: string) => string | null;
+}
+
+/** Takes a file's records one by one, in the order of the file. */
+export interface Parser {
+  record(record: Fields, line: number): void;
+  finish(): ParsedFile;
+}
+
+export interface ParsedFile {
+  readonly parts: readonly SessionPart[];
+  /** Shell commands for which only the vaguer rule was left. */
+  readonly unparsedCommands: number;
+}
+
+/** A root that the user's environment names and that is not there. */
+export class RootError extends Error {
+  override readonly name = "RootError";
+}

@@ -1,0 +1,95 @@
+import { type CommandFacts, understandCommand } from "../shell/command.ts";
+import { domainsOf } from "../shell/domains.ts";
+import { resolvePath } from "../shell/paths.ts";
+import type { Effect, Status } from "../trace/effect.ts";
+import { makeTextOrNull } from "./text.ts";
+import type { KeyedToolCall } from "./part.ts";
+import type { ParseContext } from "./source.ts";
+import type { Outcome } from "./status.ts";
+import type { ToolRow } from "./tool_kinds.ts";
+
+/** A tool call while its file is read: its result comes later. */
+export type ToolDraft = { -readonly [Member in keyof KeyedToolCall]: KeyedToolCall[Member] };
+
+/** What is known of a tool call when it is met. */
+export interface ToolStart {
+  /** The agent's own id of the call. */
+  readonly id: string;
+  readonly name: string;
+  readonly row: ToolRow;
+  readonly tsMs: number | null;
+  readonly promptKey: string | null;
+  /** A shell's command line or arguments; null for a tool that is no shell. */
+  readonly command: string | readonly string[] | null;
+  /** What a tool that is no shell was asked. */
+  readonly request: string | null;
+  readonly cwd: string | null;
+  /** As they are written in the log; for tools that are no shell. */
+  readonly paths: readonly string[];
+  readonly urls: readonly string[];
+  /** Instead of the row's, where the call's input says more. */
+  readonly effect?: Effect;
+}
+
+/** Where commands are understood; counts those for which only the vaguer rule was left. */
+export class ToolReader {
+  unparsedCommands = 0;
+  readonly #context: ParseContext;
+
+  constructor(context: ParseContext) {
+    this.#context = context;
+  }
+
+  /** Agents' own ids are long and equal in any copy; a gateway's may be short and used again in each file. */
+  key(id: string): string {
+    return id.length >= 16 ? id : `${this.#context.file}#${id}`;
+  }
+
+  draft(start: ToolStart): ToolDraft {
+    const facts = start.command === null ? null : this.#understand(start.command, start.cwd);
+    const line = typeof start.command === "string" ? start.command : start.command?.join(" ") ?? null;
+    return {
+      key: this.key(start.id),
+      callId: start.id,
+      promptKey: start.promptKey,
+      tsMs: start.tsMs,
+      toolName: start.name,
+      kind: start.row.kind,
+      commandName: facts?.commandName ?? null,
+      command: makeTextOrNull(line ?? start.request),
+      processChain: facts?.processChain ?? [],
+      effect: start.effect ?? facts?.effect ?? start.row.effect,
+      status: "unknown",
+      exitCode: null,
+      durationMs: null,
+      paths: facts?.paths ?? this.absolutePaths(start.paths, start.cwd),
+      domains: facts?.domains ?? domainsOf(start.urls),
+    };
+  }
+
+  absolutePaths(paths: readonly string[], cwd: string | null): readonly string[] {
+    const absolute = paths.map((path) => resolvePath(path, cwd, this.#context.home)).filter((path) => path !== null);
+    return [...new Set(absolute)];
+  }
+
+  #understand(command: string | readonly string[], cwd: string | null): CommandFacts {
+    const facts = understandCommand(this.#context.shell, command, { cwd, home: this.#context.home });
+    if (!facts.parsed) this.unparsedCommands++;
+    return facts;
+  }
+}
+
+/** Writes an outcome into a draft. */
+export function endToolCall(draft: ToolDraft, outcome: Outcome, endMs: number | null): void {
+  draft.status = outcome.status;
+  draft.exitCode = outcome.exitCode;
+  draft.durationMs = outcome.durationMs ??
+    (endMs !== null && draft.tsMs !== null && endMs >= draft.tsMs ? endMs - draft.tsMs : null);
+}
+
+/** A background command's end, told by a poll: only where nothing else has told it. */
+export function settle(draft: ToolDraft, outcome: { status: Status; exitCode: number | null }): void {
+  if (draft.status !== "unknown") return;
+  draft.status = outcome.status;
+  draft.exitCode = outcome.exitCode;
+}

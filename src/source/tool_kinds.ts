@@ -1,0 +1,13 @@
+import type { Effect, ToolKind } from "../trace/effect.ts";
+
+/** What a tool is, by the agent's own name for it; an agent's folder has a table of these. */
+export interface ToolRow {
+  readonly kind: ToolKind;
+  /** The effect of a tool that is no shell; a shell command's effect is told by the command. */
+  readonly effect: Effect;
+  /** A poll of a command that is running: a shell event without processes. */
+  readonly isPoll?: true;
+}
+
+export const UNKNOWN_TOOL: ToolRow = { kind: "tool", effect: "process" };
+export const MCP_TOOL: ToolRow = { kind: "mcp", effect: "process" };

@@ -1,0 +1,23 @@
+/** The results of `run` for all items, in their order, with at most `jobs` under way. Throws what the first failing one threw. */
+export async function inParallel<T, R>(
+  items: readonly T[],
+  jobs: number,
+  run: (item: T) => Promise<R>,
+): Promise<R[]> {
+  const results = new Map<number, R>();
+  const entries = items.entries();
+  let failed = false;
+  const work = async (): Promise<void> => {
+    for (const [index, item] of entries) {
+      if (failed) return;
+      try {
+        results.set(index, await run(item));
+      } catch (error) {
+        failed = true;
+        throw error;
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(Math.max(1, jobs), items.length) }, work));
+  return results.entries().toArray().sort(([a], [b]) => a - b).map(([, result]) => result);
+}

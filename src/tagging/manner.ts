@@ -1,0 +1,142 @@
+import type { TagKind } from "../trace/tag.ts";
+import { inParallel } from "./in_parallel.ts";
+import type { FormName } from "./form.ts";
+import type { LlamaServer } from "./llama_server.ts";
+import { type LabelledFragment, MEETING_SET } from "./meeting_set.ts";
+import { ask, type Bias, readAnswer } from "./question.ts";
+import { StatusTrouble } from "./server_line.ts";
+import { type Vocabulary, vocabularyId, WORK } from "./vocabulary.ts";
+
+/** How a model is asked: found out when it is first met, then kept under its identity. */
+export interface Manner {
+  readonly form: FormName;
+  /** Share of the meeting set that it answered acceptably, 0 to 1; null: not measured. */
+  readonly agreement: number | null;
+  /** For the raw form of a server that tells probabilities. */
+  readonly bias: Readonly<Record<TagKind, Bias>> | null;
+  /** The list that the bias is for. */
+  readonly vocabulary: string;
+}
+
+/**
+ * How much of a word's mean weight is taken off: 1 would make all words equally frequent, which real work is not.
+ * Between 0.4 and 0.8 it made no difference on the labelled set (docs/tagging.md).
+ */
+const CALIBRATION = 0.6;
+
+/** How the meeting set is asked. */
+export interface Meeting {
+  /** Requests in flight. */
+  readonly jobs: number;
+  readonly signal: AbortSignal;
+  /** Called after each answer. */
+  readonly onAnswer: () => void;
+}
+
+/** Answers that `learnManner` waits for with the vocabulary `work`. */
+export const MEETING_ANSWERS = 2 * MEETING_SET.length;
+
+/** The form that the user named, without a measurement. */
+export function plainManner(form: FormName, vocabulary: Vocabulary): Manner {
+  return { form, agreement: null, bias: null, vocabulary: vocabularyId(vocabulary) };
+}
+
+/**
+ * Asks the meeting set in both forms and takes the better one; raw questions with the words' mean weights taken off
+ * (contextual calibration: Zhao et al. 2021, arXiv 2102.09690). Throws what `ask` throws; a form that the server
+ * does not have is none, and if it has neither that is thrown.
+ */
+export async function learnManner(
+  server: LlamaServer,
+  vocabulary: Vocabulary,
+  meeting: Meeting,
+): Promise<Manner> {
+  const chat = await orRefusal(chatAgreement(server, meeting));
+  const raw = await orRefusal(rawManner(server, meeting));
+  if (raw instanceof StatusTrouble && chat instanceof StatusTrouble) throw chat;
+  const id = vocabularyId(vocabulary);
+  if (raw instanceof StatusTrouble || (!(chat instanceof StatusTrouble) && chat > raw.agreement)) {
+    return { form: "chat", agreement: chat instanceof StatusTrouble ? null : chat, bias: null, vocabulary: id };
+  }
+  const { agreement } = raw;
+  if (vocabulary.words === null) return { form: "raw", agreement, bias: null, vocabulary: id };
+  if (id === vocabularyId(WORK)) return { form: "raw", agreement, bias: raw.bias, vocabulary: id };
+  return { form: "raw", agreement, bias: biasOf(await weighAll(server, vocabulary, meeting)), vocabulary: id };
+}
+
+async function orRefusal<T>(promise: Promise<T>): Promise<T | StatusTrouble> {
+  try {
+    return await promise;
+  } catch (error) {
+    if (error instanceof StatusTrouble && error.status !== 401 && error.status !== 403) return error;
+    throw error;
+  }
+}
+
+async function chatAgreement(server: LlamaServer, { jobs, signal, onAnswer }: Meeting): Promise<number> {
+  const answers = await inParallel(MEETING_SET, jobs, async (item) => {
+    const answer = await server.ask(ask(item, WORK), "chat", item.kind, signal);
+    onAnswer();
+    return answer;
+  });
+  return shareAccepted(answers.map((answer) => {
+    const reading = readAnswer(answer, WORK);
+    return "word" in reading ? reading.word : "";
+  }));
+}
+
+interface Weighed {
+  readonly item: LabelledFragment;
+  readonly weights: ReadonlyMap<string, number>;
+}
+
+async function rawManner(
+  server: LlamaServer,
+  meeting: Meeting,
+): Promise<{ agreement: number; bias: Readonly<Record<TagKind, Bias>> }> {
+  const weighed = await weighAll(server, WORK, meeting);
+  const bias = biasOf(weighed);
+  return { agreement: shareAccepted(weighed.map(({ item, weights }) => likeliest(weights, bias[item.kind]))), bias };
+}
+
+function weighAll(
+  server: LlamaServer,
+  vocabulary: Vocabulary,
+  { jobs, signal, onAnswer }: Meeting,
+): Promise<Weighed[]> {
+  const words = vocabulary.words ?? new Set();
+  return inParallel(MEETING_SET, jobs, async (item) => {
+    const weights = await server.weigh(ask(item, vocabulary), words, signal);
+    onAnswer();
+    return { item, weights };
+  });
+}
+
+/** For each kind, minus a part of each word's mean weight, to two places. */
+function biasOf(weighed: readonly Weighed[]): Readonly<Record<TagKind, Bias>> {
+  return { session: ofKind("session"), prompt: ofKind("prompt"), llm_call: ofKind("llm_call") };
+
+  function ofKind(kind: TagKind): Bias {
+    const lists = weighed.filter(({ item }) => item.kind === kind).map(({ weights }) => weights);
+    const words = lists[0]?.keys().toArray() ?? [];
+    return Object.fromEntries(words.map((word) => {
+      const mean = lists.reduce((sum, weights) => sum + (weights.get(word) ?? 0), 0) / lists.length;
+      return [word, Math.round(-100 * CALIBRATION * mean) / 100];
+    }));
+  }
+}
+
+function likeliest(weights: ReadonlyMap<string, number>, bias: Bias): string {
+  let best = { word: "", score: -Infinity };
+  for (const [word, weight] of weights) {
+    const score = weight + (bias[word] ?? 0);
+    if (score > best.score) best = { word, score };
+  }
+  return best.word;
+}
+
+/** Answers are parallel to the meeting set. */
+function shareAccepted(words: readonly string[]): number {
+  const accepted = MEETING_SET.filter((item, index) => item.words.includes(words[index] ?? "")).length;
+  return Math.round(1000 * accepted / MEETING_SET.length) / 1000;
+}

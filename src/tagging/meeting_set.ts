@@ -1,0 +1,194 @@
+import type { TagKind } from "../trace/tag.ts";
+
+/** A fragment as a question shows it, and the words of the vocabulary `work` that a careful person would accept for it. */
+export interface LabelledFragment {
+  readonly kind: TagKind;
+  readonly fragment: string;
+  readonly words: readonly string[];
+}
+
+/** What a model is asked when it is first met: a part of the labelled set of `tests/tagging/labelled/tune.jsonl`. */
+export const MEETING_SET: readonly LabelledFragment[] = [
+  {
+    kind: "session",
+    fragment:
+      "Terraform for staging; create terraform for a staging environment like prod, smaller; plan looks wrong: it wants to replace the db",
+    words: ["cloud", "config", "environment", "deploy", "create", "container"],
+  },
+  {
+    kind: "session",
+    fragment: "bitte die Datumsanzeige reparieren, sie zeigt den Monat falsch; danke",
+    words: ["date", "fix", "debug", "format"],
+  },
+  {
+    kind: "session",
+    fragment: "Translate docs to Japanese; translate docs/ into Japanese, keep code blocks; also the README",
+    words: ["translate", "document"],
+  },
+  {
+    kind: "session",
+    fragment: "Upgrade to React 19; upgrade react to 19 and fix what breaks; the types are still wrong",
+    words: ["upgrade", "dependency", "migrate", "version", "fix", "type"],
+  },
+  {
+    kind: "session",
+    fragment: "Dockerize the worker; write a Dockerfile for worker/; the image should be below 100 MB",
+    words: ["container", "package", "build", "deploy", "image", "write", "create"],
+  },
+  {
+    kind: "session",
+    fragment: "Accessibility of the date picker; make the date picker usable with the keyboard; run axe on it",
+    words: ["date", "input", "fix", "implement", "test", "audit"],
+  },
+  {
+    kind: "session",
+    fragment:
+      "Pagination bug; The orders listing test fails: page 1 does not start at order 1. Find out why, fix it, and run the whole test suite.",
+    words: ["page", "fix", "debug", "test", "order", "list"],
+  },
+  {
+    kind: "session",
+    fragment:
+      "API for invoices; design and implement REST endpoints for invoices; add filtering by date; document them in openapi.yaml",
+    words: ["api", "invoice", "implement", "design", "add", "create"],
+  },
+  {
+    kind: "session",
+    fragment: "Websocket reconnect; the client does not reconnect after the laptop wakes up; use exponential backoff",
+    words: ["network", "retry", "fix", "client", "debug", "stream", "implement"],
+  },
+  {
+    kind: "session",
+    fragment:
+      "Plan multi-tenancy; think about how to make the app multi-tenant. only a plan; what about the search index?",
+    words: ["plan", "design", "architecture", "discuss", "research"],
+  },
+  {
+    kind: "session",
+    fragment: "hazme un script que redimensione todas las imágenes de una carpeta",
+    words: ["image", "script", "create", "write", "convert", "file", "folder"],
+  },
+  {
+    kind: "session",
+    fragment:
+      'java.lang.NullPointerException: Cannot invoke "String.length()" because "name" is null at com.acme.shop.UserService.greet(UserService.java:44) at com. … erMethod.doInvoke(InvocableHandlerMethod.java:255); only guard it, no refactoring',
+    words: ["fix", "crash", "debug", "error"],
+  },
+  {
+    kind: "prompt",
+    fragment: "send an email when a build fails",
+    words: ["email", "notify", "alert", "add", "build", "implement", "create", "error"],
+  },
+  { kind: "prompt", fragment: "deploy the staging branch to fly.io", words: ["deploy", "release", "publish", "cloud"] },
+  {
+    kind: "prompt",
+    fragment: "which file defines the Order type?",
+    words: ["search", "question", "type", "explain", "list", "order", "file", "read"],
+  },
+  {
+    kind: "prompt",
+    fragment: "open a pull request for this branch",
+    words: ["pull", "review", "merge", "branch", "create"],
+  },
+  {
+    kind: "prompt",
+    fragment: "We switch from MySQL to PostgreSQL. Bring the users table over, no downtime allowed.",
+    words: ["migrate", "database", "move", "convert", "table", "user"],
+  },
+  {
+    kind: "prompt",
+    fragment:
+      "FAIL src/cart.test.ts > total > applies the discount once AssertionError: expected 81 to be 90 ❯ src/cart.test.ts:31:23 29| const cart = new Cart([{ price: 100, discount: 0.1 }]) 3 … Discounts() 31| expect(cart.total()).toBe(90) | ^ please fix",
+    words: ["fix", "test", "debug", "error"],
+  },
+  {
+    kind: "prompt",
+    fragment: "The CSV parser has no tests yet. Cover empty input and newlines inside quotes.",
+    words: ["test", "parse", "write", "coverage"],
+  },
+  {
+    kind: "prompt",
+    fragment: "Ajoute un bouton pour exporter la liste en CSV",
+    words: ["export", "add", "button", "create", "implement", "list", "file"],
+  },
+  {
+    kind: "prompt",
+    fragment: "let the user upload an avatar, max 2 MB, resize to 256px",
+    words: ["upload", "image", "add", "implement", "user", "file", "create", "limit"],
+  },
+  {
+    kind: "prompt",
+    fragment: "resolve the merge conflicts in package-lock.json",
+    words: ["merge", "conflict", "fix", "dependency"],
+  },
+  {
+    kind: "prompt",
+    fragment:
+      "make this query faster SELECT o.id, o.total, c.name, (SELECT count(*) FROM items i WHERE i.order_id = o.id) AS n FROM orders o JOIN customers c ON c.id = o.customer_id WHERE lower( … l) LIKE '%@example.com' ORDER BY o.created_at DESC LIMIT 50;",
+    words: ["query", "database", "performance", "index", "refactor"],
+  },
+  {
+    kind: "prompt",
+    fragment: "why does `retryDelay` double after every failure? no changes, just tell me",
+    words: ["explain", "question", "retry"],
+  },
+  {
+    kind: "llm_call",
+    fragment:
+      "Three options: (1) keep SQLite and add WAL, (2) Postgres, (3) DuckDB for analytics. I recommend (2), since you need concurrent writers.",
+    words: ["compare", "database", "explain", "discuss", "plan"],
+  },
+  {
+    kind: "llm_call",
+    fragment:
+      "The bug is an off-by-one: page 1 is treated as page 0. I'll change the offset computation. Edit: src/orders.ts",
+    words: ["fix", "edit", "page", "debug", "order"],
+  },
+  {
+    kind: "llm_call",
+    fragment: "shell: git diff --stat; git status",
+    words: ["diff", "status", "review", "read", "list", "history", "commit"],
+  },
+  {
+    kind: "llm_call",
+    fragment: "The heap snapshot shows 40,000 detached listeners: every reconnect adds one and none is removed.",
+    words: ["memory", "debug", "explain", "investigate", "analyze", "event", "report"],
+  },
+  {
+    kind: "llm_call",
+    fragment: "You're welcome! Let me know if you need anything else.",
+    words: ["thank", "greet", "chat", "confirm"],
+  },
+  {
+    kind: "llm_call",
+    fragment: "Edit: src/components/Sidebar.tsx",
+    words: ["edit", "layout", "menu", "navigation", "style", "implement", "fix"],
+  },
+  {
+    kind: "llm_call",
+    fragment: "TodoWrite: 1. inject clock 2. replace timers 3. delete old code",
+    words: ["plan", "list", "schedule", "refactor"],
+  },
+  {
+    kind: "llm_call",
+    fragment: "Creating the schema for invoices, with a foreign key to orders. Write: migrations/0012_invoices.sql",
+    words: ["schema", "database", "create", "migrate", "invoice", "write", "add"],
+  },
+  {
+    kind: "llm_call",
+    fragment: "Bash: python scripts/report.py --top 3 --json",
+    words: ["run", "report", "script", "test", "verify"],
+  },
+  { kind: "llm_call", fragment: "Bash: git log --oneline -20", words: ["history", "log", "read", "commit", "list"] },
+  {
+    kind: "llm_call",
+    fragment:
+      "The build fails because OpenSSL's headers are missing. I'll install them and configure again. Bash: apt-get install -y libssl-dev && cmake -B build",
+    words: ["install", "build", "fix", "dependency", "config", "debug"],
+  },
+  {
+    kind: "llm_call",
+    fragment: "Task: Review the error handling of the TypeScript part",
+    words: ["delegate", "review", "error", "audit"],
+  },
+];

@@ -1,0 +1,144 @@
+import type { LlmCall, Session, Text, ToolCall } from "../trace/session.ts";
+import type { TagKind } from "../trace/tag.ts";
+import type { Example } from "./examples.ts";
+import { EXAMPLES } from "./examples.ts";
+import { hashParts } from "./hash.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+import { EMPTY_WORDS, isWord } from "./vocabulary.ts";
+
+/** Raised whenever the same parts would be shown to the model in another way; words of older versions are then asked again. */
+export const QUESTION_VERSION = 1;
+
+/** What one word is asked for: a fragment in parts, each either literal or a text of the log. */
+export interface Question {
+  readonly kind: TagKind;
+  readonly parts: readonly Part[];
+}
+
+/** A piece of a fragment. A text of the log is shown cut; its identity is that of the whole text. */
+export type Part = string | { readonly text: Text; readonly chars: number };
+
+/** A question ready to be put into a form: the same for every fragment of its kind up to `fragment`. */
+export interface Asked {
+  readonly intro: string;
+  readonly examples: readonly Example[];
+  readonly fragment: string;
+  /** The answer that was not accepted, when the question is asked for the second time. */
+  readonly refused: string | null;
+  readonly grammar: string;
+  /** What is added to the logarithm of a word's probability; null: nothing. */
+  readonly bias: Bias | null;
+}
+
+/** Takes off what a model says whatever it is asked: one number for each word. */
+export type Bias = Readonly<Record<string, number>>;
+
+/** Characters of the log that a fragment shows, by what they are. */
+const SHOWN = { title: 120, firstPrompt: 200, nextPrompt: 100, prompt: 240, answer: 160, command: 100 } as const;
+/** How many prompts stand for a session, and how many tool calls for an LLM call. */
+const SESSION_PROMPTS = 3;
+const CALL_TOOLS = 4;
+
+/** A session is shown as its title and its first prompts, else as what its model said and did first. */
+export function sessionQuestion(session: Session): Question {
+  const parts: Part[] = [];
+  if (session.title !== null) parts.push({ text: session.title, chars: SHOWN.title });
+  for (const [index, prompt] of session.prompts.slice(0, SESSION_PROMPTS).entries()) {
+    parts.push({ text: prompt.text, chars: index === 0 ? SHOWN.firstPrompt : SHOWN.nextPrompt });
+  }
+  if (parts.length === 0) {
+    const firstText = session.llmCalls.find((call) => call.text !== null)?.text ?? null;
+    if (firstText !== null) parts.push({ text: firstText, chars: SHOWN.answer });
+    parts.push(...toolParts(session.toolCalls));
+  }
+  return { kind: "session", parts };
+}
+
+/** A prompt is shown as it was written. */
+export function promptQuestion(session: Session, index: number): Question {
+  const prompt = session.prompts[index];
+  return { kind: "prompt", parts: prompt === undefined ? [] : [{ text: prompt.text, chars: SHOWN.prompt }] };
+}
+
+/** An LLM call is shown as what the model said and did; null if it did neither and takes its prompt's word. */
+export function llmCallQuestion(session: Session, call: LlmCall): Question | null {
+  const tools = call.toolCalls.flatMap((index) => session.toolCalls[index] ?? []);
+  if (call.text === null && tools.length === 0) return null;
+  const said: Part[] = call.text === null ? [] : [{ text: call.text, chars: SHOWN.answer }];
+  return { kind: "llm_call", parts: [...said, ...toolParts(tools)] };
+}
+
+function toolParts(tools: readonly ToolCall[]): Part[] {
+  return tools.slice(0, CALL_TOOLS).flatMap((tool): Part[] =>
+    tool.command === null ? [`${tool.toolName}.`] : [`${tool.toolName}:`, { text: tool.command, chars: SHOWN.command }]
+  );
+}
+
+/** What tells two questions apart, computed from hashes alone: 24 hex digits. */
+export function questionHash(question: Question): string {
+  const parts = question.parts.flatMap((part) =>
+    typeof part === "string" ? ["literal", part] : ["text", part.text.sha256, part.chars]
+  );
+  return hashParts([question.kind, ...parts], 24);
+}
+
+/** What stands between the parts of a fragment. */
+const JOINTS: Readonly<Record<TagKind, string>> = { session: "; ", prompt: " ", llm_call: " " };
+
+/** The fragment as the model sees it: one line. */
+export function fragmentOf(question: Question): string {
+  const shown = question.parts.map((part) => typeof part === "string" ? part : cut(part.text.excerpt, part.chars));
+  return shown.filter((text) => text !== "").join(JOINTS[question.kind]) || "(no text)";
+}
+
+/** One line of at most `chars` characters: the whole text, or three quarters of them from its head and the rest from its tail. */
+function cut(text: string, chars: number): string {
+  const line = text.replace(/\s+/gu, " ").trim();
+  if (line.length <= chars) return line.toWellFormed();
+  const tail = Math.floor(chars / 4);
+  return `${line.slice(0, chars - tail)} … ${line.slice(line.length - tail)}`.toWellFormed();
+}
+
+/** Puts a fragment beside the worked examples of its kind. */
+export function ask(
+  { kind, fragment }: { readonly kind: TagKind; readonly fragment: string },
+  vocabulary: Vocabulary,
+  { refused = null, bias = null }: { readonly refused?: string | null; readonly bias?: Bias | null } = {},
+): Asked {
+  return {
+    intro: INTROS[kind],
+    examples: EXAMPLES[kind].filter(({ word }) => vocabulary.words === null || vocabulary.words.has(word)),
+    fragment,
+    refused,
+    grammar: grammarOf(vocabulary),
+    bias,
+  };
+}
+
+const INTROS: Readonly<Record<TagKind, string>> = {
+  session: "Each session of a coding agent gets one English word that names the work it was about.",
+  prompt: "Each request to a coding agent gets one English word that names the work it asks for.",
+  llm_call: "Each step of a coding agent gets one English word that names what it does.",
+};
+
+/** The GBNF grammar that allows the words of the vocabulary and nothing else. */
+export function grammarOf(vocabulary: Vocabulary): string {
+  if (vocabulary.words === null) return 'root ::= " "? [a-z]{3,12}';
+  return `root ::= " "? (${[...vocabulary.words].map((word) => `"${word}"`).join(" | ")})`;
+}
+
+/** Why an answer was not accepted. */
+export type Refusal = "empty" | "several words" | "not 3 to 12 letters a-z" | "not a word of the list";
+
+/** The model's word, or why its answer is none. */
+export type Reading = { readonly word: string } | { readonly refusal: Refusal };
+
+/** Reads an answer: white space, quotes and final punctuation are taken off, the rest must be one word of the list. */
+export function readAnswer(answer: string, vocabulary: Vocabulary): Reading {
+  const word = answer.replace(/^[\s\p{Quotation_Mark}`]+|[\s\p{Quotation_Mark}`.,;:!?…。]+$/gu, "").toLowerCase();
+  if (word === "") return { refusal: "empty" };
+  if (/\s/u.test(word)) return { refusal: "several words" };
+  if (!isWord(word)) return { refusal: "not 3 to 12 letters a-z" };
+  if (EMPTY_WORDS.has(word) || vocabulary.words?.has(word) === false) return { refusal: "not a word of the list" };
+  return { word };
+}

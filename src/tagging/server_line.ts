@@ -1,0 +1,184 @@
+import type { Host } from "../host/host.ts";
+import { quoted, TaggingError } from "./error.ts";
+
+/** No answer is longer than this; a longer one is refused while it is being read. */
+const MAX_BODY_BYTES = 1 << 20;
+/** Pauses between repeats: the first, and the longest. */
+const FIRST_PAUSE_MS = 200;
+const LONGEST_PAUSE_MS = 5_000;
+
+const START_HINT = "Start one with: llama-server -m MODEL.gguf --port 8080";
+
+/** How a llama.cpp-compatible server is reached. */
+export interface ServerOptions {
+  /** Without a path below it; user and password may stand in it. */
+  readonly url: string;
+  /** The model name sent with each request. */
+  readonly model: string;
+  /** The limit of one request, with all its repeats. */
+  readonly timeoutMs: number;
+  readonly apiKey: string | null;
+}
+
+/** The server answered with a status that says no. */
+export class StatusTrouble extends TaggingError {
+  readonly status: number;
+
+  constructor(trouble: TaggingError, status: number) {
+    super(trouble.message, trouble.hint);
+    this.status = status;
+  }
+}
+
+/** One request. */
+export interface Sending {
+  /** What is asked for, for messages. */
+  readonly wanted: string;
+  readonly path: string;
+  readonly body?: Readonly<Record<string, unknown>>;
+  /** What is waited out within the time limit: an answer that says "busy" (429, 503), a lost connection too, or nothing. */
+  readonly outlast: "nothing" | "busy" | "outage";
+}
+
+/** The way to one server: JSON out, JSON back, and every trouble as a `TaggingError` that says what was wanted. */
+export interface ServerLine {
+  readonly baseUrl: string;
+  send(sending: Sending, signal: AbortSignal): Promise<unknown>;
+  /** What is thrown when `found` came instead of what was wanted. */
+  trouble(wanted: string, found: string, hint?: string, cause?: unknown): TaggingError;
+}
+
+/** A trouble that may pass by itself. */
+class PassingTrouble extends TaggingError {
+  readonly isOutage: boolean;
+  readonly pauseMs: number | null;
+
+  constructor(trouble: TaggingError, isOutage: boolean, pauseMs: number | null) {
+    super(trouble.message, trouble.hint, trouble.cause);
+    this.isOutage = isOutage;
+    this.pauseMs = pauseMs;
+  }
+}
+
+/** Throws `TaggingError` if the address is none. */
+export function openLine(host: Host, { url, timeoutMs, apiKey }: ServerOptions): ServerLine {
+  const { baseUrl, authorization } = parseUrl(url, apiKey);
+  const headers: Record<string, string> = { accept: "application/json", "content-type": "application/json" };
+  if (authorization !== null) headers["authorization"] = authorization;
+
+  return { baseUrl, send, trouble };
+
+  function trouble(wanted: string, found: string, hint = START_HINT, cause?: unknown): TaggingError {
+    return new TaggingError(`Cannot get ${wanted} from the llama.cpp server at "${baseUrl}": ${found}`, hint, cause);
+  }
+
+  async function send(sending: Sending, signal: AbortSignal): Promise<unknown> {
+    const endMs = host.now() + timeoutMs;
+    const limit = new AbortController();
+    const timer = new AbortController();
+    host.sleep(timeoutMs, timer.signal).then(() => limit.abort(), () => {});
+    try {
+      for (let pauseMs = FIRST_PAUSE_MS;; pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS)) {
+        try {
+          return await sendOnce(sending, AbortSignal.any([signal, limit.signal]));
+        } catch (error) {
+          signal.throwIfAborted();
+          if (!(error instanceof PassingTrouble) || sending.outlast === "nothing") throw error;
+          if (error.isOutage && sending.outlast !== "outage") throw error;
+          const waitMs = error.pauseMs ?? pauseMs;
+          if (host.now() + waitMs >= endMs) throw error;
+          await host.sleep(waitMs, signal);
+          signal.throwIfAborted();
+        }
+      }
+    } finally {
+      timer.abort();
+    }
+  }
+
+  async function sendOnce({ wanted, path, body }: Sending, signal: AbortSignal): Promise<unknown> {
+    let response: Response;
+    let text: string | null;
+    try {
+      response = await host.fetch(baseUrl + path, {
+        method: body === undefined ? "GET" : "POST",
+        headers,
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        redirect: "error",
+        signal,
+      });
+      text = await readBounded(response);
+    } catch (error) {
+      if (signal.aborted) {
+        throw trouble(
+          wanted,
+          `no answer within ${timeoutMs / 1000} s`,
+          "Give it more time with --timeout SECONDS, or look at what the server prints",
+          error,
+        );
+      }
+      const reason = reasonOf(error);
+      if (/redirect/i.test(reason)) throw trouble(wanted, "expected an answer, found a redirect", START_HINT, error);
+      throw new PassingTrouble(trouble(wanted, reason, START_HINT, error), true, null);
+    }
+    if (text === null) throw trouble(wanted, `expected at most ${MAX_BODY_BYTES} bytes, found more`);
+    if (!response.ok) throw statusTrouble(wanted, response, text);
+    if (text.trim() === "") throw trouble(wanted, "expected JSON, found an empty body");
+    try {
+      return JSON.parse(text);
+    } catch (error) {
+      throw trouble(wanted, `expected JSON, found ${quoted(text)}`, START_HINT, error);
+    }
+  }
+
+  function statusTrouble(wanted: string, { status, headers }: Response, text: string): TaggingError {
+    const found = trouble(wanted, `expected status 200, found ${status} with ${quoted(text)}`, STATUS_HINTS[status]);
+    if (status !== 429 && status !== 503) return new StatusTrouble(found, status);
+    const seconds = Number(headers.get("retry-after") ?? "");
+    return new PassingTrouble(found, false, seconds > 0 ? seconds * 1000 : null);
+  }
+}
+
+const STATUS_HINTS: Readonly<Record<number, string>> = {
+  401: "Name the file that holds the server's key with --api-key-file",
+  403: "Name the file that holds the server's key with --api-key-file",
+  429: "The server is busy: try again later, or lower --jobs",
+  503: "The server is busy or still loading its model: try again later",
+};
+
+/** fetch refuses an address with credentials in it, and no file may hold them: they go into a header. */
+function parseUrl(url: string, apiKey: string | null): { baseUrl: string; authorization: string | null } {
+  if (!URL.canParse(url)) {
+    throw new TaggingError(
+      `Cannot use the server address ${quoted(url)}: expected a URL`,
+      "For example: http://127.0.0.1:8080",
+    );
+  }
+  const parsed = new URL(url);
+  const basic = parsed.username === ""
+    ? null
+    : `Basic ${btoa(`${decodeURIComponent(parsed.username)}:${decodeURIComponent(parsed.password)}`)}`;
+  const baseUrl = `${parsed.protocol}//${parsed.host}${parsed.pathname}`.replace(/\/+$/, "");
+  return { baseUrl, authorization: apiKey === null ? basic : `Bearer ${apiKey}` };
+}
+
+/** The whole body as text; null if it is longer than `MAX_BODY_BYTES`. */
+async function readBounded(response: Response): Promise<string | null> {
+  const decoder = new TextDecoder();
+  let text = "";
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.byteLength;
+    if (size > MAX_BODY_BYTES) return null;
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+/** "fetch failed", caused by "… (Connect): tcp connect error: Connection refused (os error 111)" -> "connection refused" */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.cause !== undefined) return reasonOf(error.cause);
+  const last = error.message.replace(/ \(os error \d+\)$/, "").split(": ").at(-1) ?? error.message;
+  return last.charAt(0).toLowerCase() + last.slice(1);
+}

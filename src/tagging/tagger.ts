@@ -1,0 +1,297 @@
+import type { Host } from "../host/host.ts";
+import type { Session } from "../trace/session.ts";
+import type { SessionTags, Tag } from "../trace/tag.ts";
+import { quoted, TaggingError } from "./error.ts";
+import type { FormName } from "./form.ts";
+import { KIND_PHRASES, type LlamaServer } from "./llama_server.ts";
+import { placeTags, planTags } from "./plan.ts";
+import { learnManner, type Manner, MEETING_ANSWERS, plainManner } from "./manner.ts";
+import { ask, fragmentOf, type Question, readAnswer, type Refusal } from "./question.ts";
+import { cacheKey, type LlmIdentity, newEntry, type TagCache } from "./tag_cache.ts";
+import { type Vocabulary, vocabularyId } from "./vocabulary.ts";
+
+export interface TagOptions {
+  readonly host: Host;
+  readonly cache: TagCache;
+  /** Called once; only if it fails and the cache knows every word does the run go on without a server. */
+  readonly connect: () => Promise<LlamaServer>;
+  readonly vocabulary: Vocabulary;
+  /** null: the one found out when the model was first met. */
+  readonly form: FormName | null;
+  /** false: an LLM call takes its prompt's word. */
+  readonly tagLlmCalls: boolean;
+  /** Requests in flight; null: as many as the server takes. */
+  readonly jobs: number | null;
+  /** Fail after so many requests to the model; -1: no limit. */
+  readonly maxUncachedTags: number;
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: TagProgress) => void;
+}
+
+/** How far the asking is; counts are of different questions. */
+export interface TagProgress {
+  /** `meeting`: a model that was never met is asked fragments whose words are known, to find out how to ask it. */
+  readonly stage: "meeting" | "asking";
+  readonly total: number;
+  /** Found in the cache when the run began. */
+  readonly known: number;
+  /** With a word by now, `known` ones included. */
+  readonly done: number;
+  /** Words obtained a second; null before the first. */
+  readonly ratePerSecond: number | null;
+  /** Milliseconds to go at that rate; null before the first word. */
+  readonly leftMs: number | null;
+}
+
+/** The words of the sessions, and how they were obtained. */
+export interface Tagging {
+  /** Parallel to the sessions. */
+  readonly tags: readonly SessionTags[];
+  readonly stats: TagStats;
+}
+
+/** `llm_tagger` of the report. */
+export interface TagStats {
+  /** Words wanted, without inherited ones: `cache_hits` + questions put to the model. */
+  readonly requests: number;
+  /** Words that needed no request: known before, or equal to another question of this run. */
+  readonly cache_hits: number;
+  /** Requests sent, with second ones. */
+  readonly llm_calls: number;
+  /** Answers that were a word. */
+  readonly llm_successes: number;
+  /** Answers that were none, without their text, sorted. */
+  readonly failures: readonly string[];
+  readonly inherited: number;
+  readonly form: FormName;
+  readonly agreement: number | null;
+  readonly vocabulary: string;
+}
+
+/** How many of the sessions' words are known, told without a server and without writing anything. */
+export interface TagForecast {
+  readonly total: number;
+  readonly known: number;
+  readonly toAsk: number;
+}
+
+/** Counts what a run would ask, for the model that said the words of the last run; without one, everything. */
+export function forecastTags(
+  sessions: readonly Session[],
+  { cache, vocabulary, form, tagLlmCalls }: Pick<TagOptions, "cache" | "vocabulary" | "form" | "tagLlmCalls">,
+): TagForecast {
+  const { questions } = planTags(sessions, tagLlmCalls);
+  const llm = cache.llm === null ? null : lastIdentity(cache.llm, form);
+  const known = llm === null ? 0 : lookUp(questions, llm, cache, vocabulary).filter((word) => word !== null).length;
+  return { total: questions.length, known, toAsk: questions.length - known };
+}
+
+/**
+ * Gives each session, prompt and LLM call the model's word. Equal questions are asked once, and the order of the
+ * answers does not change the result. Words obtained are in the cache, whatever happens.
+ * Throws `TaggingError`, or the signal's reason.
+ */
+export async function tagSessions(sessions: readonly Session[], options: TagOptions): Promise<Tagging> {
+  const plan = planTags(sessions, options.tagLlmCalls);
+  const { llm, server, manner } = await meetModel(plan.questions, options);
+  const words = lookUp(plan.questions, llm, options.cache, options.vocabulary);
+  const counts: Counts = { asked: 0, sent: 0, succeeded: 0, failures: [] };
+  const trouble = server === null
+    ? null
+    : await askMissing({ questions: plan.questions, words, llm, manner, server, counts, options });
+  const stats: TagStats = {
+    requests: plan.wanted,
+    cache_hits: plan.wanted - counts.asked,
+    llm_calls: counts.sent,
+    llm_successes: counts.succeeded,
+    failures: counts.failures.toSorted(),
+    inherited: plan.inherited,
+    form: llm.form,
+    agreement: llm.agreement,
+    vocabulary: options.vocabulary.name,
+  };
+  await options.cache.save(llm, { ...stats }).catch((error) => {
+    throw trouble?.error ?? error;
+  });
+  if (trouble !== null) throw trouble.error;
+  return { tags: placeTags(plan, words), stats };
+}
+
+interface Meeting {
+  readonly llm: LlmIdentity;
+  readonly manner: Manner;
+  readonly server: LlamaServer;
+}
+
+/** Whose words are wanted: the model that is served; without a server the one of the last run, if it said all of them. */
+async function meetModel(
+  questions: readonly Question[],
+  options: TagOptions,
+): Promise<Meeting | { readonly llm: LlmIdentity; readonly manner: null; readonly server: null }> {
+  const { cache, form, vocabulary } = options;
+  let server: LlamaServer;
+  try {
+    server = await options.connect();
+  } catch (error) {
+    if (!(error instanceof TaggingError) || cache.llm === null) throw error;
+    const llm = lastIdentity(cache.llm, form);
+    if (lookUp(questions, llm, cache, vocabulary).includes(null)) throw error;
+    return { llm, manner: null, server: null };
+  }
+  const manner = form === null ? await mannerOf(server, options) : plainManner(form, vocabulary);
+  return { llm: identityOf(server, manner), manner, server };
+}
+
+function identityOf({ baseUrl, model }: LlamaServer, { form, agreement, bias }: Manner): LlmIdentity {
+  return { provider: "llama.cpp", base_url: baseUrl, model, form, agreement, calibrated: bias !== null };
+}
+
+/** The model of the last run, asked in the form that is wanted now. */
+function lastIdentity(llm: LlmIdentity, form: FormName | null): LlmIdentity {
+  return form === null ? llm : { ...llm, form, agreement: null, calibrated: false };
+}
+
+/** How the model is asked, as it is remembered or else found out now. */
+async function mannerOf(server: LlamaServer, options: TagOptions): Promise<Manner> {
+  const { host, cache, vocabulary, jobs, signal, onProgress } = options;
+  const remembered = cache.manner(server.model);
+  if (remembered?.vocabulary === vocabularyId(vocabulary)) return remembered;
+  const progress = progressFrom(host.now(), "meeting", MEETING_ANSWERS, 0);
+  let answered = 0;
+  const onAnswer = (): void => onProgress(progress(host.now(), ++answered));
+  onProgress(progress(host.now(), 0));
+  const manner = await learnManner(server, vocabulary, { jobs: jobs ?? server.slots, signal, onAnswer });
+  cache.keepManner(server.model, manner);
+  await cache.save(identityOf(server, manner), {});
+  return manner;
+}
+
+/** Makes the reports of a stage that began at `startMs`. */
+function progressFrom(
+  startMs: number,
+  stage: TagProgress["stage"],
+  total: number,
+  known: number,
+): (nowMs: number, answered: number) => TagProgress {
+  return (nowMs, answered) => {
+    const seconds = (nowMs - startMs) / 1000;
+    const ratePerSecond = answered === 0 || seconds === 0 ? null : answered / seconds;
+    const leftMs = ratePerSecond === null ? null : 1000 * Math.max(0, total - known - answered) / ratePerSecond;
+    return { stage, total, known, done: known + answered, ratePerSecond, leftMs };
+  };
+}
+
+/** The known word of each question, or null. */
+function lookUp(
+  questions: readonly Question[],
+  llm: LlmIdentity,
+  cache: TagCache,
+  vocabulary: Vocabulary,
+): (Tag | null)[] {
+  return questions.map((question) => {
+    const tag = cache.get(cacheKey(question, llm, vocabulary))?.tag ?? null;
+    return tag !== null && vocabulary.words?.has(tag) === false ? null : tag;
+  });
+}
+
+interface Counts {
+  /** Questions put to the model. */
+  asked: number;
+  /** Requests sent. */
+  sent: number;
+  succeeded: number;
+  readonly failures: string[];
+}
+
+interface Asking {
+  readonly questions: readonly Question[];
+  /** Parallel to the questions; filled in. */
+  readonly words: (Tag | null)[];
+  readonly llm: LlmIdentity;
+  readonly manner: Manner;
+  readonly server: LlamaServer;
+  readonly counts: Counts;
+  readonly options: TagOptions;
+}
+
+/** Asks every question that has no word yet. Returns the trouble of the first question that got none; those in flight then still end. */
+async function askMissing(asking: Asking): Promise<{ readonly error: unknown } | null> {
+  const { questions, words, counts, options: { host, signal, onProgress, jobs } } = asking;
+  const missing = questions.keys().filter((index) => words[index] === null).toArray();
+  const progress = progressFrom(host.now(), "asking", questions.length, questions.length - missing.length);
+  let next = 0;
+  let answered = 0;
+  const troubles: { readonly index: number; readonly error: unknown }[] = [];
+
+  report();
+  const workers = Math.min(Math.max(1, jobs ?? asking.server.slots), missing.length);
+  await Promise.all(Array.from({ length: workers }, work));
+  return troubles.toSorted((a, b) => a.index - b.index)[0] ?? null;
+
+  async function work(): Promise<void> {
+    while (troubles.length === 0) {
+      const index = missing[next++];
+      const question = index === undefined ? undefined : questions[index];
+      if (index === undefined || question === undefined) return;
+      try {
+        signal.throwIfAborted();
+        counts.asked++;
+        words[index] = await obtainWord(question, asking);
+        answered++;
+        report();
+      } catch (error) {
+        troubles.push({ index, error });
+      }
+    }
+  }
+
+  function report(): void {
+    onProgress(progress(host.now(), answered));
+  }
+}
+
+/** Asks once, and once more showing the answer that was no word. */
+async function obtainWord(question: Question, { llm, manner, server, counts, options }: Asking): Promise<Tag> {
+  const { host, cache, vocabulary, maxUncachedTags, signal } = options;
+  const fragment = fragmentOf(question);
+  const bias = manner.bias?.[question.kind] ?? null;
+  let refused: string | null = null;
+  for (;;) {
+    if (maxUncachedTags >= 0 && counts.sent >= maxUncachedTags) throw limitTrouble(maxUncachedTags);
+    counts.sent++;
+    const asked = ask({ kind: question.kind, fragment }, vocabulary, { refused, bias });
+    const answer = await server.ask(asked, llm.form, question.kind, signal);
+    const reading = readAnswer(answer, vocabulary);
+    if ("word" in reading) {
+      counts.succeeded++;
+      await cache.put(cacheKey(question, llm, vocabulary), newEntry(reading.word, question, llm, host.now()));
+      return reading.word;
+    }
+    counts.failures.push(`${question.kind}: ${reading.refusal}`);
+    if (refused !== null) throw answerTrouble(question, answer, reading.refusal, llm, vocabulary);
+    refused = answer;
+  }
+}
+
+function limitTrouble(limit: number): TaggingError {
+  return new TaggingError(
+    `Stopped after ${limit} ${limit === 1 ? "request" : "requests"} to the model: words are still missing`,
+    "Raise --max-uncached-tags; the words obtained so far are kept",
+  );
+}
+
+function answerTrouble(
+  question: Question,
+  answer: string,
+  refusal: Refusal,
+  llm: LlmIdentity,
+  vocabulary: Vocabulary,
+): TaggingError {
+  const wanted = vocabulary.words === null ? "one word" : `one word of the list "${vocabulary.name}"`;
+  return new TaggingError(
+    `Cannot get a word for ${
+      KIND_PHRASES[question.kind]
+    } from the model "${llm.model}": expected ${wanted}, twice found ${quoted(answer)} (${refusal})`,
+    "Use a server that honours the grammar (llama-server does), or another model; the words obtained so far are kept",
+  );
+}

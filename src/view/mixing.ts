@@ -1,0 +1,42 @@
+import { frameKind, frameValue } from "../profile/frame.ts";
+import type { Profile } from "../profile/profile.ts";
+import type { Mixing } from "../profile/report.ts";
+import { percent } from "./counter.ts";
+
+const EXAMPLES = 20;
+const VARIANTS = 4;
+
+/**
+ * What a plain profile would mix up: buckets of stacks that are equal once frames of some kinds are dropped, although
+ * the model gave their sessions or prompts different words (contract §6, `semantic_mixing`).
+ */
+export function semanticMixing(system: Profile, dropped: readonly string[]): Mixing {
+  const buckets = new Map<string, Map<string, number>>();
+  for (const { stack, value } of system.samples) {
+    const baseline = stack.filter((frame) => !dropped.includes(frameKind(frame))).join(";");
+    const semantic = `session:${valueOf(stack, "session")}/prompt:${valueOf(stack, "prompt")}`;
+    const variants = buckets.get(baseline) ?? new Map<string, number>();
+    variants.set(semantic, (variants.get(semantic) ?? 0) + value);
+    buckets.set(baseline, variants);
+  }
+  const mixed = [...buckets].filter(([, variants]) => variants.size > 1).map(([baseline, variants]) => ({
+    kind: "nonsemantic_without_session_prompt",
+    baseline_stack: baseline,
+    weight: [...variants.values()].reduce((sum, weight) => sum + weight, 0),
+    semantic_variant_count: variants.size,
+    top_semantic_variants: [...variants].map(([semantic, weight]) => ({ semantic, weight }))
+      .sort((a, b) => b.weight - a.weight || (a.semantic < b.semantic ? -1 : 1)).slice(0, VARIANTS),
+  })).sort((a, b) => b.weight - a.weight || (a.baseline_stack < b.baseline_stack ? -1 : 1));
+  const weight = mixed.reduce((sum, bucket) => sum + bucket.weight, 0);
+  return {
+    mixed_buckets: mixed.length,
+    mixed_weight: weight,
+    mixed_weight_pct: percent(weight, system.total),
+    examples: mixed.slice(0, EXAMPLES),
+  };
+}
+
+function valueOf(stack: readonly string[], kind: string): string {
+  const found = stack.find((frame) => frameKind(frame) === kind);
+  return found === undefined ? "unknown" : frameValue(found);
+}

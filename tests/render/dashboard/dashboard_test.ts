@@ -1,0 +1,141 @@
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import type { Report } from "../../../src/profile/report.ts";
+import { dashboardHtml } from "../../../src/render/dashboard/dashboard.tsx";
+import { assertGolden, oneTagPerLine } from "../../support/golden.ts";
+import { HOSTILE_NAMES } from "../../support/profiles.ts";
+import { emptyReport, sampleReport } from "../../support/sample_report.ts";
+import { assertWellFormed } from "../../support/well_formed.ts";
+
+const sample = sampleReport();
+const html = dashboardHtml(sample);
+const text = html.replace(/<style>.*?<\/style>/s, "").replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
+
+Deno.test("dashboardHtml() of three sessions", () => {
+  // The frames of flame graphs have a golden file of their own.
+  const page = dashboardHtml(sampleReport(3)).replace(/<g class="row".*?<\/g>/gs, "");
+  assertGolden("tests/golden/render/index.html", oneTagPerLine(page));
+});
+
+Deno.test("dashboardHtml() is well-formed with 0, 1 and 40 sessions", () => {
+  for (const report of [emptyReport(), sampleReport(1), sample]) assertWellFormed(dashboardHtml(report));
+});
+
+Deno.test("dashboardHtml() gives equal bytes for equal input", () => {
+  assert.equal(dashboardHtml(structuredClone(sample)), html);
+});
+
+Deno.test("dashboardHtml() may fetch and run nothing, and its style sheet has the hash that its policy names", () => {
+  const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? "";
+  const style = /<style>(.*?)<\/style>/s.exec(html)?.[1] ?? "";
+  const hash = createHash("sha256").update(style).digest("base64");
+  assert.ok(policy.startsWith(`default-src 'none'; style-src 'sha256-${hash}';`), policy);
+  assert.equal(html.split("<style>").length, 2);
+  assert.doesNotMatch(html, /<script|<iframe|\sstyle="|\son\w+="|src="|url\(|@import|https?:/);
+});
+
+Deno.test("dashboardHtml() has one h1, landmarks, a skip link, and targets for all its links", () => {
+  for (const [what, count] of [["<h1>", 1], ["<main ", 1], ["<header>", 1], ["<nav ", 1]] as const) {
+    assert.equal(html.split(what).length - 1, count, what);
+  }
+  const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
+  assert.equal(new Set(ids).size, ids.length);
+  for (const [, id] of html.matchAll(/href="#([^"]*)"/g)) assert.ok(ids.includes(id), id);
+  assert.match(html, /<body><a class="skip" href="#main">/);
+});
+
+Deno.test("dashboardHtml() has a scope for every head of a table", () => {
+  const heads = [...html.matchAll(/<th\b[^>]*>/g)].map(([tag]) => tag);
+  assert.ok(heads.length > 100);
+  for (const head of heads) assert.match(head, /scope="(?:col|row)"/);
+});
+
+Deno.test("dashboardHtml() answers in its order", () => {
+  const questions = [...html.matchAll(/<h2[^>]*>([^<]*)</g)].map(([, title]) => title);
+  assert.deepEqual(questions, [
+    "What the agents worked on",
+    "What it cost in tokens",
+    "What the agents did",
+    "When the agents worked",
+    "One word at a time",
+    "What a plain profile would have mixed up",
+    "What could not be read",
+    "Sessions",
+  ]);
+});
+
+Deno.test("dashboardHtml() tells totals with their units, what a footprint is, and that days are in UTC", () => {
+  const { sessions, summary } = sample.report;
+  const tokens = sample.profiles["semantic-token"]?.total ?? 0;
+  assert.ok(
+    text.includes(`sessions ${summary.session_count} prompts ${sessions.flatMap((session) => session.prompts).length}`),
+  );
+  assert.ok(text.includes(`${tokens.toLocaleString("en-US")} tokens`));
+  assert.ok(text.includes("An event that touched three path groups is three footprints"));
+  assert.ok(text.includes("Days are in UTC"));
+});
+
+Deno.test("dashboardHtml() has a table behind every picture", () => {
+  for (
+    const title of [
+      "Prompts by word",
+      "Sessions by word",
+      "Tool calls by effect",
+      "Sessions by day (UTC)",
+      "Counted while reading",
+    ]
+  ) {
+    assert.ok(html.includes(`<caption>${title}</caption>`), title);
+  }
+  assert.equal(html.split("Table of the heaviest stacks").length - 1, 7);
+});
+
+Deno.test("dashboardHtml() puts a subagent under the session that started it", () => {
+  const subagent = sample.report.sessions.find((session) => session.parent_session_id !== null);
+  const parent = subagent?.parent_session_id ?? "";
+  assert.ok(text.includes(`subagent of ${parent.slice(0, 6)}.${parent.slice(-5)}`));
+  const ids = [...html.matchAll(/<th scope="row" class="text">(?:<span class="subagent">)?<code>([^<]*)</g)].map((
+    [, id],
+  ) => id);
+  assert.equal(ids.filter((id) => id?.startsWith("019ec")).length, sample.report.sessions.length);
+});
+
+Deno.test("dashboardHtml() lists warnings, and says that nothing was lost where nothing was", () => {
+  assert.ok(text.includes("0 files and 3 lines were skipped"));
+  assert.ok(text.includes("Skipped 3 of 17240 lines in 2 of 16 Codex sessions"));
+  assert.match(dashboardHtml(emptyReport()), /Nothing was lost: 0 files and 0 lines were read/);
+});
+
+Deno.test("dashboardHtml() shows any name as text", () => {
+  for (const name of HOSTILE_NAMES) {
+    const hostile = dashboardHtml({ ...sample, report: renamed(name) });
+    assertWellFormed(hostile);
+    assert.doesNotMatch(hostile, /<script|<b>/);
+  }
+});
+
+Deno.test("dashboardHtml() says which profile is missing", () => {
+  assert.throws(
+    () => dashboardHtml({ report: sample.report, profiles: {} }),
+    /Cannot draw the view "semantic-token": expected its profile, found none/,
+  );
+});
+
+function renamed(name: string): Report {
+  const { report } = sampleReport(2);
+  return {
+    ...report,
+    project: { name, root: name },
+    warnings: [name],
+    sessions: report.sessions.map((session) => ({
+      ...session,
+      project: name,
+      source: name,
+      model: name,
+      session_tag: name,
+      prompts: session.prompts.map((prompt) => ({ ...prompt, tag: name })),
+      tool_events: session.tool_events.map((event) => ({ ...event, command_name: name })),
+      llm_events: session.llm_events.map((event) => ({ ...event, model: name, prompt_tag: name })),
+    })),
+  };
+}

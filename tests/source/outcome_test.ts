@@ -1,0 +1,160 @@
+import assert from "node:assert/strict";
+import { outcomeOf as claudeOutcome, taskOutcome } from "../../src/source/claude/outcome.ts";
+import { outcomeOf as codexOutcome, outcomeOfItem } from "../../src/source/codex/outcome.ts";
+
+type Row = readonly [title: string, status: string, exitCode: number | null];
+
+const CLAUDE: readonly (readonly [...Row, block: Record<string, unknown>, record?: Record<string, unknown>])[] = [
+  ["no is_error", "ok", null, { content: "1 file" }],
+  ["is_error false", "ok", null, { content: "Exit code 3 is what it printed", is_error: false }],
+  ["an exit code", "fail", 127, { content: "Exit code 127\nnosuchcommand: command not found", is_error: true }],
+  ["an exit code and nothing printed", "fail", 3, { content: "Exit code 3", is_error: true }],
+  ["an error of 1.0 without exit code", "fail", null, { content: "error TS5058: rejected by user", is_error: true }],
+  ["a tool that failed", "fail", null, {
+    content: "<tool_use_error>File does not exist.</tool_use_error>",
+    is_error: true,
+  }],
+  ["a refusal by text", "rejected", null, {
+    content: "The user doesn't want to proceed with this tool use.",
+    is_error: true,
+  }],
+  ["a refusal by the side channel", "rejected", null, { content: "x", is_error: true }, {
+    toolUseResult: "User rejected tool use",
+  }],
+  ["a refused permission", "rejected", null, { content: "Permission to use Bash has been denied.", is_error: true }],
+  ["a hook of 2.1", "rejected", null, { content: "PreToolUse:Bash hook error: [x]: no", is_error: true }],
+  ["a hook of 1.0", "rejected", null, { content: "Bash operation blocked by hook:\n- no", is_error: true }],
+  ["a time-out", "timeout", null, { content: "Command timed out after 2s\n\nmore", is_error: true }],
+  ["a time-out behind an exit code", "timeout", 143, {
+    content: "Exit code 143\nCommand timed out after 2m 0.0s",
+    is_error: true,
+  }],
+  ["an interruption", "interrupted", null, { content: "[Request interrupted by user for tool use]", is_error: true }],
+  ["an interruption by the side channel", "interrupted", null, { content: "partial" }, {
+    toolUseResult: { interrupted: true },
+  }],
+  ["a start in the background", "unknown", null, {
+    content: "Command running in background with ID: b1. Output is",
+    is_error: false,
+  }],
+  ["a background agent", "unknown", null, { content: "Async agent launched" }, {
+    toolUseResult: { status: "async_launched", agentId: "a1" },
+  }],
+];
+
+for (const [title, status, exitCode, block, record = {}] of CLAUDE) {
+  Deno.test(`Claude: ${title} is ${status}`, () => {
+    const found = claudeOutcome({ type: "tool_result", ...block }, record);
+    assert.deepEqual([found.status, found.exitCode], [status, exitCode]);
+  });
+}
+
+const TASKS: readonly (readonly [...Row, content: string, result?: unknown])[] = [
+  ["a poll of a running task", "null", null, "<status>running</status>\n<stdout>exit code 1</stdout>"],
+  ["a completed task", "ok", 0, "<status>completed</status>\n<exit_code>0</exit_code>"],
+  ["a failed task", "fail", 2, "", { retrieval_status: "success", task: { status: "failed", exitCode: 2 } }],
+  ["a killed task", "interrupted", null, "<status>killed</status>"],
+  [
+    "a notification with its exit code",
+    "fail",
+    1,
+    "<task-notification><status>failed</status><summary>failed with exit code 1</summary>",
+  ],
+];
+
+for (const [title, status, exitCode, content, result] of TASKS) {
+  Deno.test(`Claude: ${title} tells ${status}`, () => {
+    const found = taskOutcome(content, result ?? null);
+    assert.deepEqual([String(found?.status ?? null), found?.exitCode ?? null], [status, exitCode]);
+  });
+}
+
+const CODEX: readonly (readonly [...Row, output: unknown])[] = [
+  ["the wrapper of 0.47", "ok", 0, '{"output":"rejected by user","metadata":{"exit_code":0,"duration_seconds":0.1}}'],
+  ["its failure", "fail", 2, '{"output":"ls: no","metadata":{"exit_code":2,"duration_seconds":0}}'],
+  [
+    "its time-out",
+    "timeout",
+    124,
+    '{"output":"command timed out after 2003 milliseconds\\n","metadata":{"exit_code":124}}',
+  ],
+  ["124 without the words", "fail", 124, '{"output":"timeout: x","metadata":{"exit_code":124}}'],
+  ["an old success", "ok", null, { content: "done", success: true }],
+  ["an old failure", "fail", null, { content: "no", success: false }],
+  ["freeform", "fail", 1, "Exit code: 1\nWall time: 0.5 seconds\nOutput:\nnot ok"],
+  [
+    "freeform time-out",
+    "timeout",
+    124,
+    "Exit code: 124\nWall time: 2 seconds\nOutput:\ncommand timed out after 2003 milliseconds\n",
+  ],
+  [
+    "exec_command",
+    "ok",
+    0,
+    "Chunk ID: 516aa1\nWall time: 0.0000 seconds\nProcess exited with code 0\nOutput:\naborted by user",
+  ],
+  ["exec_command without a chunk", "fail", 3, "Wall time: 0.1 seconds\nProcess exited with code 3\n"],
+  [
+    "a command that still runs",
+    "unknown",
+    null,
+    "Chunk ID: 4ea059\nWall time: 2.0017 seconds\nProcess running with session ID 87237\n",
+  ],
+  ["an interruption", "interrupted", null, "Wall time: 3.1 seconds\naborted by user"],
+  ["an interruption after some seconds", "interrupted", null, "aborted by user after 3.1s"],
+  [
+    "a refusal of 0.47",
+    "rejected",
+    null,
+    "exec command rejected: dangerous command detected; rejected by user approval settings",
+  ],
+  ["a refusal of 0.169", "rejected", null, 'exec_command failed: CreateProcess { message: "Rejected(\\"rm\\")" }'],
+  ["a patch that was refused", "rejected", null, "patch rejected: writing outside of the project"],
+  ["a patch that did not fit", "fail", null, "apply_patch verification failed: Failed to find expected lines"],
+  ["a tool that is none", "fail", null, "unsupported call: no_such_tool"],
+  ["a script that completed", "ok", null, [{
+    type: "input_text",
+    text: "Script completed\nWall time 0.1 seconds\nOutput:\n",
+  }]],
+  ["a script that failed", "fail", null, [{
+    type: "input_text",
+    text: "Script failed\nWall time 0.1 seconds\nOutput:\n",
+  }]],
+  ["a script that still runs", "unknown", null, "Script running with cell ID 3\nWall time 2.6 seconds\nOutput:\n"],
+  ["a plan", "unknown", null, "Plan updated"],
+  ["words of a tool's own output", "unknown", null, "the log says:\nrejected by user"],
+];
+
+for (const [title, status, exitCode, output] of CODEX) {
+  Deno.test(`Codex: ${title} is ${status}`, () => {
+    const found = codexOutcome(output);
+    assert.deepEqual([found.status, found.exitCode], [status, exitCode]);
+  });
+}
+
+const ITEMS: readonly (readonly [...Row, item: Record<string, unknown>])[] = [
+  ["a command's exit code", "fail", 1, { exit_code: 1, status: "failed", duration: { secs: 0, nanos: 5e6 } }],
+  ["an exit code of -1", "unknown", null, { exit_code: -1, status: "failed" }],
+  ["a declined command", "rejected", null, { status: "declined" }],
+  ["an MCP error", "fail", null, { status: "failed", result: { isError: true } }],
+  ["an MCP error of an event", "fail", null, { result: { Err: "no" } }],
+  ["a patch's success", "ok", null, { success: true }],
+  ["a completed change", "ok", null, { status: "completed" }],
+  ["no word of its end", "unknown", null, {}],
+];
+
+for (const [title, status, exitCode, item] of ITEMS) {
+  Deno.test(`Codex: an item with ${title} is ${status}`, () => {
+    const found = outcomeOfItem(item);
+    assert.deepEqual([found.status, found.exitCode], [status, exitCode]);
+  });
+}
+
+Deno.test("Codex: words of an MCP server's output tell nothing", () => {
+  const output = [{ type: "input_text", text: "Wall time: 0.0027 seconds\nOutput:" }, {
+    type: "input_text",
+    text: "aborted by user",
+  }];
+  assert.equal(codexOutcome(output).status, "unknown");
+});

@@ -1,0 +1,79 @@
+import { fromFileUrl } from "../../scripts/paths.ts";
+
+const ROOT = fromFileUrl(new URL("../../", import.meta.url));
+
+/** The small real sessions, as options of `run`. */
+export const EXAMPLES: readonly string[] = [
+  "--all-projects",
+  "--codex-root",
+  `${ROOT}examples/codex`,
+  "--claude-root",
+  `${ROOT}examples/claude`,
+];
+
+/** What a process of the program said, and how it ended. */
+export interface Ended {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface ProgramOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+}
+
+/** Runs the real program as a process, with an empty home. */
+export async function program(args: readonly string[], options: ProgramOptions = {}): Promise<Ended> {
+  const { code, stdout, stderr } = await command(args, options).output();
+  const decoder = new TextDecoder();
+  return { code, stdout: decoder.decode(stdout), stderr: decoder.decode(stderr) };
+}
+
+/** Starts the real program and leaves it running. */
+export function startProgram(args: readonly string[], options: ProgramOptions = {}): Deno.ChildProcess {
+  return command(args, options).spawn();
+}
+
+function command(args: readonly string[], { env = {}, cwd = ROOT }: ProgramOptions): Deno.Command {
+  return new Deno.Command(Deno.execPath(), {
+    args: ["run", "-A", "--no-prompt", "--config", `${ROOT}deno.json`, `${ROOT}main.ts`, ...args],
+    cwd,
+    env: {
+      HOME: "/nowhere",
+      XDG_CONFIG_HOME: "",
+      CLAUDE_CONFIG_DIR: "",
+      CODEX_HOME: "",
+      DENO_DIR: denoDir(),
+      NO_COLOR: "1",
+      ...env,
+    },
+    stdin: "null",
+    stdout: "piped",
+    stderr: "piped",
+  });
+}
+
+/** The packages that are there already: the empty home must not hide them. */
+function denoDir(): string {
+  const named = Deno.env.get("DENO_DIR");
+  if (named !== undefined) return named;
+  const cache = Deno.env.get("XDG_CACHE_HOME") ?? `${Deno.env.get("HOME")}/.cache`;
+  return Deno.build.os === "darwin" ? `${Deno.env.get("HOME")}/Library/Caches/deno` : `${cache}/deno`;
+}
+
+/** A folder of its own for a test, removed at its end. */
+export function tempFolder(): { readonly path: string; [Symbol.dispose](): void } {
+  const path = Deno.makeTempDirSync({ prefix: "agentpprof-test-" });
+  return { path, [Symbol.dispose]: () => Deno.removeSync(path, { recursive: true }) };
+}
+
+/** Every file below a folder with its text, by its path from there. */
+export function filesIn(folder: string): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const { name, isDirectory } of Deno.readDirSync(folder)) {
+    if (!isDirectory) files.set(name, Deno.readTextFileSync(`${folder}/${name}`));
+    else for (const [below, text] of filesIn(`${folder}/${name}`)) files.set(`${name}/${below}`, text);
+  }
+  return files;
+}

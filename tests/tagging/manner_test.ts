@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { TaggingError } from "../../src/tagging/error.ts";
+import { learnManner, type Manner, MEETING_ANSWERS } from "../../src/tagging/manner.ts";
+import { MEETING_SET } from "../../src/tagging/meeting_set.ts";
+import { OPEN, parseVocabulary, type Vocabulary, WORK } from "../../src/tagging/vocabulary.ts";
+import { type FakeOptions, type FakeRequest, type Misbehaviour, startFakeServer } from "../support/llama_server.ts";
+import { connectTo, inFolder, tag, TWO_SESSIONS } from "./sample.ts";
+
+const CHAT = "/v1/chat/completions";
+const RAW = "/completion";
+
+/** A model that answers acceptably on one path and always with the same word on the other. */
+function goodOn(good: string): FakeOptions {
+  return {
+    word: (fragment, path) =>
+      path === good ? MEETING_SET.find((item) => item.fragment === fragment)?.words[0] ?? null : "kernel",
+  };
+}
+
+async function met(options: FakeOptions, vocabulary: Vocabulary = WORK): Promise<Manner> {
+  await using fake = startFakeServer(options);
+  return await learnManner(await connectTo(fake.url), vocabulary, {
+    jobs: 4,
+    signal: new AbortController().signal,
+    onAnswer: () => {},
+  });
+}
+
+function refusing(...paths: string[]): FakeOptions {
+  return { misbehave: ({ path }: FakeRequest): Misbehaviour | null => paths.includes(path) ? "not found" : null };
+}
+
+Deno.test("learnManner() takes the form in which the model answers acceptably more often", async () => {
+  const chat = await met(goodOn(CHAT));
+  assert.deepEqual([chat.form, chat.agreement, chat.bias], ["chat", 1, null]);
+  const raw = await met(goodOn(RAW));
+  assert.deepEqual([raw.form, raw.agreement], ["raw", 1]);
+});
+
+Deno.test("learnManner() takes the form that the server has, and fails if it has neither", async () => {
+  assert.equal((await met(refusing(RAW))).form, "chat");
+  assert.equal((await met(refusing(CHAT))).form, "raw");
+  await assert.rejects(met(refusing(RAW, CHAT)), TaggingError);
+});
+
+Deno.test("learnManner() takes off from each word what the model gives it on the average", async () => {
+  const { bias } = await met({
+    ...goodOn(RAW),
+    word: (fragment, path) => fragment.length % 2 === 0 ? "kernel" : goodOn(RAW).word?.(fragment, path) ?? null,
+  });
+  assert.ok(bias !== null);
+  assert.deepEqual(Object.keys(bias.prompt), [...WORK.words ?? []]);
+  assert.ok((bias.prompt["kernel"] ?? 0) < (bias.prompt["proxy"] ?? 0));
+});
+
+Deno.test("learnManner() weighs a user's words, and no words of the open vocabulary", async () => {
+  const mine = await met(goodOn(RAW), parseVocabulary("alpha\nbeta", "mine.txt"));
+  assert.deepEqual(Object.keys(mine.bias?.session ?? {}), ["alpha", "beta"]);
+  assert.equal((await met(goodOn(RAW), OPEN)).bias, null);
+});
+
+Deno.test("tagSessions() meets a model once, remembers how to ask it, and says so", () =>
+  inFolder(async (dir) => {
+    await using fake = startFakeServer({ ...goodOn(RAW), slots: 4 });
+    const path = `${dir}/tags.json`;
+    const stages: string[] = [];
+    const first = await tag(TWO_SESSIONS.slice(0, 1), path, fake.url, {
+      form: null,
+      onProgress: ({ stage }) => stages.push(stage),
+    });
+    assert.deepEqual([first.stats.form, first.stats.agreement], ["raw", 1]);
+    assert.deepEqual([...new Set(stages)], ["meeting", "asking"]);
+    const afterMeeting = fake.asked.length;
+    assert.ok(fake.asked.slice(MEETING_ANSWERS).every(({ body }) => Array.isArray(body["logit_bias"])));
+    const second = await tag(TWO_SESSIONS, path, fake.url, { form: null });
+    assert.equal(fake.asked.length - afterMeeting, second.stats.llm_calls);
+    assert.deepEqual(second.tags[0], first.tags[0]);
+    const { models, llm } = JSON.parse(Deno.readTextFileSync(path));
+    assert.deepEqual(Object.keys(models), [llm.model]);
+    assert.deepEqual([llm.form, llm.agreement, llm.calibrated], ["raw", 1, true]);
+  }));
+
+Deno.test("tagSessions() needs no server for known words of a model that was met", () =>
+  inFolder(async (dir) => {
+    const path = `${dir}/tags.json`;
+    const fake = startFakeServer(goodOn(RAW));
+    const first = await tag(TWO_SESSIONS, path, fake.url, { form: null });
+    await fake[Symbol.asyncDispose]();
+    assert.deepEqual((await tag(TWO_SESSIONS, path, fake.url, { form: null })).tags, first.tags);
+  }));

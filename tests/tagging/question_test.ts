@@ -1,0 +1,124 @@
+import assert from "node:assert/strict";
+import { EXAMPLES } from "../../src/tagging/examples.ts";
+import { FORM_NAMES, FORMS } from "../../src/tagging/form.ts";
+import {
+  ask,
+  fragmentOf,
+  grammarOf,
+  llmCallQuestion,
+  promptQuestion,
+  questionHash,
+  readAnswer,
+  sessionQuestion,
+} from "../../src/tagging/question.ts";
+import { OPEN, parseVocabulary, WORK } from "../../src/tagging/vocabulary.ts";
+import { TAG_KINDS } from "../../src/trace/tag.ts";
+import { llmCall, session, textOf, toolCall } from "./sample.ts";
+
+const READINGS: readonly (readonly [string, string | null])[] = [
+  ["fix", "fix"],
+  [" Fix.\n", "fix"],
+  ['"fix"', "fix"],
+  ["“fix”!", "fix"],
+  ["`fix`.", "fix"],
+  ["", null],
+  ["...", null],
+  ["fix bug", null],
+  ["fix\nbug", null],
+  ["fix-bug", null],
+  ["task", null],
+  ["finallyblock", null],
+  ["fi", null],
+  ["исправить", null],
+];
+for (const [answer, word] of READINGS) {
+  Deno.test(`readAnswer() reads ${JSON.stringify(answer)} as ${word}`, () => {
+    const reading = readAnswer(answer, WORK);
+    assert.equal("word" in reading ? reading.word : null, word);
+  });
+}
+
+Deno.test("readAnswer() takes any word of 3 to 12 letters in the open vocabulary, but none that says nothing", () => {
+  assert.deepEqual(readAnswer("finallyblock", OPEN), { word: "finallyblock" });
+  assert.deepEqual(readAnswer("stuff", OPEN), { refusal: "not a word of the list" });
+  assert.deepEqual(readAnswer("finallyblocks", OPEN), { refusal: "not 3 to 12 letters a-z" });
+});
+
+Deno.test("grammarOf() allows the words of the list and nothing else", () => {
+  assert.equal(grammarOf(parseVocabulary("fix\ntest", "f")), 'root ::= " "? ("fix" | "test")');
+  assert.equal(grammarOf(OPEN), 'root ::= " "? [a-z]{3,12}');
+});
+
+Deno.test("EXAMPLES have words of the list", () => {
+  for (const kind of TAG_KINDS) {
+    assert.deepEqual(EXAMPLES[kind].filter(({ word }) => WORK.words?.has(word) !== true), []);
+  }
+});
+
+Deno.test("sessionQuestion() shows the title and the first prompts", () => {
+  const question = sessionQuestion(session({ title: "Pagination", prompts: ["one", "two", "three", "four"] }));
+  assert.match(fragmentOf(question), /Pagination.*one.*two/s);
+  assert.doesNotMatch(fragmentOf(question), /four/);
+});
+
+Deno.test("sessionQuestion() shows what the model said and did where nobody asked for anything", () => {
+  const question = sessionQuestion(
+    session({ llmCalls: [llmCall("I look around.")], toolCalls: [toolCall("shell", "ls -la")] }),
+  );
+  assert.match(fragmentOf(question), /I look around.*shell.*ls -la/s);
+});
+
+Deno.test("llmCallQuestion() shows the text and the tools, and is null where there is neither", () => {
+  const calls = [llmCall("Running the tests.", [0, 1]), llmCall(null)];
+  const it = session({
+    prompts: ["go"],
+    llmCalls: calls,
+    toolCalls: [toolCall("Bash", "npm test"), toolCall("TodoWrite", null)],
+  });
+  const question = llmCallQuestion(it, llmCall("Running the tests.", [0, 1]));
+  assert.ok(question !== null);
+  assert.match(fragmentOf(question), /Running the tests.*Bash.*npm test.*TodoWrite/s);
+  assert.equal(llmCallQuestion(it, llmCall(null)), null);
+});
+
+Deno.test("fragmentOf() is one bounded line with the head and the tail of a long text", () => {
+  const long = `BEGIN\n${"line of a log\n".repeat(400)}END`;
+  const fragment = fragmentOf(promptQuestion(session({ prompts: [long] }), 0));
+  assert.ok(fragment.length < 700, `${fragment.length} characters`);
+  assert.match(fragment, /^BEGIN.*…?.*END$/);
+  assert.doesNotMatch(fragment, /\n/);
+});
+
+Deno.test("fragmentOf() cuts no character in two", () => {
+  const fragment = fragmentOf(promptQuestion(session({ prompts: ["🐛".repeat(2000)] }), 0));
+  assert.ok(fragment.isWellFormed());
+});
+
+Deno.test("questionHash() needs no excerpt, and tells kinds, texts and borders of parts apart", () => {
+  const of = (prompts: readonly string[]): string => questionHash(sessionQuestion(session({ prompts })));
+  const cut = {
+    kind: "prompt",
+    parts: [{ text: { sha256: textOf("fix it").sha256, excerpt: "" }, chars: 9 }],
+  } as const;
+  const whole = { kind: "prompt", parts: [{ text: textOf("fix it"), chars: 9 }] } as const;
+  assert.equal(questionHash(cut), questionHash(whole));
+  assert.notEqual(questionHash(whole), questionHash({ ...whole, kind: "session" }));
+  assert.notEqual(of(["a b"]), of(["a", "b"]));
+  assert.match(of(["a"]), /^[0-9a-f]{24}$/);
+});
+
+for (const form of FORM_NAMES) {
+  Deno.test(`the ${form} form puts what all questions of a kind share first`, () => {
+    const [one, two] = ["zebra", "yacht"].map((prompt) => {
+      return JSON.stringify(FORMS[form].body(ask({ kind: "prompt", fragment: prompt }, WORK), "local"));
+    });
+    const at = one?.indexOf("zebra") ?? -1;
+    assert.ok(at > 200);
+    assert.equal(one?.slice(0, at), two?.slice(0, at));
+  });
+
+  Deno.test(`the ${form} form shows a refused answer when it asks again`, () => {
+    const asked = ask({ kind: "prompt", fragment: "zebra" }, WORK, { refused: "finallyblock" });
+    assert.match(JSON.stringify(FORMS[form].body(asked, "local")), /zebra.*finallyblock/);
+  });
+}
