@@ -14,6 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "profile/",
     "render/",
     "shell/",
+    "snapshot/",
     "source/",
     "tagging/",
     "trace/",
@@ -24,6 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "profile/": [],
   "render/": ["profile/"],
   "shell/": ["trace/"],
+  "snapshot/": ["trace/"],
   "source/": ["host/host.ts", "shell/", "trace/"],
   "tagging/": ["host/host.ts", "trace/"],
   "trace/": [],
@@ -34,7 +36,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const MEETING_POINT = "source/sources.ts";
 
 /** Rooms (and files) that hold neither the machine nor the clock. */
-const PURE = /^(trace|shell|profile|view|render)\/|\/parse\.ts$/;
+const PURE = /^(trace|shell|snapshot|profile|view|render)\/|\/parse\.ts$/;
 const IMPURE = /\b(Deno\.|console\.|Date\.now\b|Math\.random\b|(?<![.\w])fetch\()/;
 
 /** Strings and regular expressions: the names of other programs' calls stand in tables. */

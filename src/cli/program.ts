@@ -1,22 +1,10 @@
 import { Command } from "commander";
 import { z } from "zod";
-import type { Host } from "../host/host.ts";
 import { VERSION } from "../version.ts";
-import type { ExitCode } from "./exit.ts";
-import type { Output } from "./output.ts";
+import type { Cli } from "./cli.ts";
 import { addRender } from "./render.ts";
 import { addRun } from "./run.ts";
 import { addSessions } from "./sessions.ts";
-
-/** What every command is given. */
-export interface Cli {
-  readonly host: Host;
-  readonly output: Output;
-  /** Aborted by Ctrl-C. */
-  readonly signal: AbortSignal;
-  /** Sets the exit code of a command that did not throw. */
-  readonly exitWith: (code: ExitCode) => void;
-}
 
 /** The options of every command, as commander hands them over. */
 const globalsSchema = z.object({

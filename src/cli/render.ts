@@ -4,7 +4,7 @@ import { type Report, reportSchema } from "../profile/report.ts";
 import { joinPath } from "../source/path.ts";
 import { RunError, UsageError } from "./errors.ts";
 import { absolutePath } from "./options.ts";
-import type { Cli } from "./program.ts";
+import type { Cli } from "./cli.ts";
 import { drawReport, writeFiles } from "./report_files.ts";
 import type { Host } from "../host/host.ts";
 

@@ -15,7 +15,7 @@ import { dryRunText, tagProgressText } from "./counts.ts";
 import { UsageError } from "./errors.ts";
 import { EXIT } from "./exit.ts";
 import { absolutePath, seconds, serverUrl, trueOrFalse, wholeNumber } from "./options.ts";
-import type { Cli } from "./program.ts";
+import type { Cli } from "./cli.ts";
 import { readingWarnings, requireSessions, tellDiagnostics } from "./reading.ts";
 import { checkFolder, drawReport, writeFiles } from "./report_files.ts";
 import { apiKeyOf, type Root, vocabularyOf } from "./run_options.ts";

@@ -4,7 +4,7 @@ import type { Session } from "../trace/session.ts";
 import { addTokens, NO_TOKENS, TOKEN_KINDS, type TokenUsage, totalTokens } from "../trace/tokens.ts";
 import { duration } from "./counts.ts";
 import { EXIT } from "./exit.ts";
-import type { Cli } from "./program.ts";
+import type { Cli } from "./cli.ts";
 import { readingWarnings, requireSessions, tellDiagnostics } from "./reading.ts";
 import { readSelection, resolveSelection, selectionSchema, withSelection } from "./selection.ts";
 import { tableText } from "./table.ts";

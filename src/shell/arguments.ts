@@ -17,8 +17,8 @@ export function optionNames(...fields: readonly (string | undefined)[]): Readonl
   return new Set(fields.flatMap((field) => field?.split(" ") ?? []).filter((name) => name !== ""));
 }
 
-/** Tells apart the words that follow the program's name. */
-export function readArguments(words: readonly string[], row: Row): Arguments {
+/** Tells apart the words that follow the program's name; so many of them, but options, are the row's subcommands. */
+export function readArguments(words: readonly string[], row: Row, subcommands = 0): Arguments {
   const takes = optionNames(
     row.takes,
     row.files,
@@ -35,7 +35,7 @@ export function readArguments(words: readonly string[], row: Row): Arguments {
     const word = words[at] ?? "";
     const isOption = beforeDashes < 0 && word.length > 1 &&
       (word.startsWith("-") || (row.shell === "cmd" && /^\/\w{1,3}\b/.test(word)));
-    if (!isOption || (row.stops === true && positionals.length > 0)) {
+    if (!isOption || (row.stops === true && positionals.length > subcommands)) {
       positionals.push(word);
       places.push(at);
       continue;

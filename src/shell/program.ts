@@ -57,7 +57,7 @@ export function useOf(name: string, words: readonly string[]): Use | null {
     if (pattern === undefined || place === taken) break;
     taken = place;
     subcommands = pattern.subcommands.length;
-    if (pattern.whole !== row) args = readArguments(words, pattern.whole);
+    if (pattern.whole !== row) args = readArguments(words, pattern.whole, subcommands);
     row = pattern.whole;
   }
   return { row, args, subcommands };

@@ -174,7 +174,7 @@ export class CommandReader {
         words = rest.slice(place);
         continue;
       }
-      if (next !== undefined && row.runs === true && taskEffect(next) === null && isProgram(nameOf(next) ?? "")) {
+      if (next !== undefined && row.runs === true && isRun(next)) {
         chain = own.chain;
         words = rest.slice(place);
         continue;
@@ -192,10 +192,8 @@ export class CommandReader {
       subcommands: 0,
     };
     const effect = isScript ? taskEffect(baseName(word)) ?? "process" : "process";
+    if (!site.isElsewhere) this.#addPaths([...(isScript ? [word] : []), ...rest.filter(looksLikePath)]);
     this.#add(name, effect, "full", site);
-    if (site.isElsewhere) return;
-    if (isScript) this.#addPaths([word]);
-    this.#addPaths(rest.filter(looksLikePath));
     for (const host of askedHosts(use, effect)) this.#addDomain(host);
   }
 
@@ -215,9 +213,9 @@ export class CommandReader {
       : row.rank === "filter" && site.isPiped
       ? "filter"
       : "full";
-    this.#add(name, effect, standing, site);
     if (effect === "write" && site.heredoc !== null && row.run.startsWith("apply_patch")) this.#addPatch(site.heredoc);
     this.#ownPaths(use, site);
+    this.#add(name, effect, standing, site);
     for (const host of askedHosts(use, effect)) this.#addDomain(host);
     this.#exec(use, rest, site);
   }
@@ -339,6 +337,12 @@ export class CommandReader {
 function nameOf(word: string): string | null {
   const name = programName(word).replace(/(?<=.)@[\w.^~-]+$/, "");
   return FRAME_NAME.test(name) ? name : null;
+}
+
+/** Whether a package manager's own word is rather a program that it runs (`yarn jest`). */
+function isRun(word: string): boolean {
+  const row = useOf(nameOf(word) ?? "", [])?.row;
+  return row !== undefined && row.rank !== "quiet" && taskEffect(word) !== "process";
 }
 
 /** The words that a wrapper runs. */

@@ -20,6 +20,8 @@ const REMOTE_PATH = /^(?:[\w.-]+@)?(\[[0-9a-fA-F:]+\]|[\w.-]{2,}):(?!\\)/;
 const URL_START = /^(?:[a-z][a-z+]{1,12}:)?[a-z][a-z0-9+]{1,12}:\/\//i;
 /** Effects whose commands ask the hosts that stand in their arguments. */
 const ASKING: ReadonlySet<Effect> = new Set(["network", "install", "process"]);
+/** Effects for which a registry is asked although none is named. */
+const FETCHING: ReadonlySet<Effect> = new Set(["network", "install"]);
 const SCHEME_REGISTRY: Readonly<Record<string, string>> = { "jsr:": "jsr.io", "npm:": "registry.npmjs.org" };
 
 /**
@@ -79,7 +81,7 @@ export function touchedPaths(use: Use, place: Place, isPiped: boolean): readonly
 function pathWords(use: Use): readonly string[] {
   const { row, args } = use;
   const rest = args.positionals.slice(use.subcommands);
-  const kind = row.args ?? "guess";
+  const kind = row.wraps === undefined ? row.args ?? "guess" : "none";
   switch (kind) {
     case "none":
     case "command":
@@ -92,6 +94,7 @@ function pathWords(use: Use): readonly string[] {
       return args.options.some((option) => given.has(option.name)) ? words : words.slice(1);
     }
     case "script":
+      if (row.tasks !== undefined) return rest.filter(looksLikePath);
       if (args.options.some((option) => option.name === row.module)) return rest.slice(1).filter(looksLikePath);
       return [
         ...rest.slice(0, 1).filter((word) => word !== "-" && !word.includes(" ")),
@@ -157,14 +160,14 @@ export function askedHosts(use: Use, effect: Effect): readonly string[] {
   if (row.args === "remote") {
     hosts.push(...rest.filter(isRemote).map((word) => hostName(REMOTE_PATH.exec(word)?.[1] ?? "")));
   }
-  const [first] = rest;
+  const first = rest.find((word) => !/^[+@]/.test(word));
   if (row.host === "name" && first !== undefined && !URL_START.test(first)) {
     hosts.push(hostName(first.replace(/[:/].*$/s, "")));
   }
   if (row.host === "address") hosts.push(...rest.filter((word) => !URL_START.test(word)).map(bareHost));
   if (row.host === "image" && first !== undefined) hosts.push(imageHost(first));
   const asked = hosts.filter((host) => host !== null);
-  if (asked.length > 0 || row.registry === undefined || isOffline(use)) return asked;
+  if (asked.length > 0 || row.registry === undefined || !FETCHING.has(effect) || isOffline(use)) return asked;
   const schemes = Object.entries(SCHEME_REGISTRY).filter(([scheme]) => rest.some((word) => word.startsWith(scheme)));
   return schemes.length > 0 ? schemes.map(([, host]) => host) : [row.registry];
 }
@@ -178,8 +181,8 @@ function isUrlOption(row: Row, name: string): boolean {
   return row.host !== "address" || /^--?(url|proxy|uri|dbname|d|x)$/.test(name);
 }
 
-function isOffline({ args, row }: Use): boolean {
-  return row.args === "none" && args.options.some(({ name }) => /^--(offline|no-index|no-registry)$/.test(name));
+function isOffline({ args }: Use): boolean {
+  return args.options.some(({ name }) => /^--(offline|no-index|no-registry)$/.test(name));
 }
 
 /** The registry of `host/name:tag`; null for an image without one, which is the default registry's. */

@@ -12,6 +12,7 @@ const ANSI_ESCAPES: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "\
  * a loop's variable. What is not known is `UNKNOWN` in them.
  */
 export function expandWord(raw: string, variables: Variables): readonly string[] {
+  if (/^[<>]\(/.test(raw)) return [UNKNOWN];
   if (!/[\\'"$`]/.test(raw)) return [raw];
   const lone = /^"?\$\{?(\w+)\}?"?$/.exec(raw)?.[1];
   const values = lone === undefined ? undefined : variables.get(lone);

@@ -12,6 +12,11 @@ export const EXAMPLES: Readonly<Record<TagKind, readonly Example[]>> = {
     { fragment: "Umlauts in search; the search box ignores umlauts, please repair that", word: "fix" },
     { fragment: "Score formula; where does the 0.7 come from?", word: "explain" },
     { fragment: "cover the tax module with unit tests; run them", word: "test" },
+    {
+      fragment:
+        "Error: ENOENT: no such file or directory, open 'rates.json' at Object.openSync (node:fs:573:18) at load (/app/rates.js:9:14); only since today",
+      word: "debug",
+    },
     { fragment: "bring version 3 of the plugin out to the store; notes for the users too", word: "release" },
     { fragment: "High contrast look for the reader", word: "theme" },
     { fragment: "Take all wiki pages over from Confluence to our own site", word: "migrate" },
@@ -24,6 +29,7 @@ export const EXAMPLES: Readonly<Record<TagKind, readonly Example[]>> = {
     { fragment: "what would it take to support right-to-left scripts? only an outline", word: "plan" },
     { fragment: "the search box ignores umlauts, please repair that", word: "fix" },
     { fragment: "the nightly mail never arrives", word: "email" },
+    { fragment: "awesome, thanks a lot", word: "thank" },
     { fragment: "Where does the 0.7 in the score come from? Just tell me.", word: "explain" },
     { fragment: "get rid of the unused icons", word: "remove" },
     { fragment: "cover the tax module with unit tests", word: "test" },
@@ -31,7 +37,7 @@ export const EXAMPLES: Readonly<Record<TagKind, readonly Example[]>> = {
     { fragment: "bring version 3 of the plugin out to the store", word: "release" },
     {
       fragment: "panic: runtime error: integer divide by zero goroutine 1 [running]: main.mean(...) /app/mean.go:12",
-      word: "crash",
+      word: "debug",
     },
     { fragment: "stage everything and write a commit message", word: "commit" },
     { fragment: "nimm statt der Liste eine Tabelle", word: "table" },
@@ -39,7 +45,7 @@ export const EXAMPLES: Readonly<Record<TagKind, readonly Example[]>> = {
     { fragment: "opening a large drawing takes a minute, it should be instant", word: "performance" },
     { fragment: "this function of 900 lines should become several small ones", word: "refactor" },
     { fragment: "给这个库写一份使用手册", word: "document" },
-    { fragment: "awesome, thanks a lot", word: "thank" },
+    { fragment: "Pourquoi le panier est-il vide après la connexion ? répare-le", word: "fix" },
   ],
   llm_call: [
     { fragment: "Bash: rm -r tmp/shots", word: "remove" },

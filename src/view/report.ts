@@ -1,4 +1,5 @@
 import { REDACTED, type Report, type ReportSession, SCHEMA_VERSION } from "../profile/report.ts";
+import { agentSightSessionId } from "../trace/agent_sight_id.ts";
 import { sha256 } from "../trace/hash.ts";
 import { pathGroup, type ProjectPlace } from "../trace/path_group.ts";
 import type { LlmCall, Prompt, Session, Text, ToolCall } from "../trace/session.ts";
@@ -136,11 +137,4 @@ function llmEvent(call: LlmCall, promptTag: Tag, tag: Tag, preview: Preview): Re
 /** The start of a text on one line. */
 function previewOf(text: Text | null): string {
   return text === null ? "" : [...text.excerpt.replace(/\s+/g, " ").trim()].slice(0, PREVIEW_CHARS).join("");
-}
-
-/** The id under which AgentSight knows a session: `local:codex:codex:019ec5.615ab`. */
-function agentSightSessionId(session: Session): string {
-  const id = session.id;
-  const short = id.length <= 12 ? id : `${id.slice(0, 6)}.${id.slice(-5)}`;
-  return `local:${session.agent}:${session.agent}:${short}`;
 }

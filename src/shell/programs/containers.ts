@@ -6,7 +6,7 @@ const DOCKER_RUN = "-e -v -p -w -u -h -m -l --env --env-file --volume --mount --
 /** Containers, clusters, clouds and databases. */
 export const CONTAINERS: readonly Row[] = [
   { run: "docker|podman|nerdctl|finch", effect: "process", args: "none", takes: "-H --host --context -c --log-level -l", example: "docker frobnicate" },
-  { run: "docker|podman|nerdctl -v|--version|version|info|help", effect: "read", rank: "quiet", example: "docker version" },
+  { run: "docker|podman|nerdctl --version|version|info|help", effect: "read", rank: "quiet", example: "docker version" },
   { run: "docker|podman|nerdctl|finch ps|images|logs|inspect|top|stats|port|history|diff|events|search|ls|manifest|context", effect: "read", args: "none", takes: "-n --since --tail --format --filter", example: "docker ps -a" },
   { run: "docker|podman|nerdctl container|image|volume|network|system|context|node|service|stack|secret|config|plugin|buildx|builder|scout ls|list|inspect|df|ps|logs|history|info|du|show", effect: "read", args: "none", example: "docker image ls" },
   { run: "docker|podman|nerdctl|finch build|buildx|builder|bake|commit|import|tag", effect: "build", args: "none", takes: "-t --tag --build-arg --target --platform --cache-from --cache-to --progress --label --secret --ssh --network", files: "-f --file", example: "docker build -t app ." },

@@ -53,7 +53,8 @@ const READING: readonly Row[] = [
 /** Creates or changes files. */
 const WRITING: readonly Row[] = [
   { run: "cp|mv|ditto", effect: "write", args: "paths", takes: "-S --suffix", dir: "", files: "-t --target-directory", example: "cp scripts/sample.csv data/" },
-  { run: "mkdir|touch|mkfifo|truncate|fallocate|mktemp", effect: "write", args: "paths", takes: "-m -d -r -s -t -l --mode --date --size -p", example: "mkdir -p src/api" },
+  { run: "mkdir|touch|mkfifo|truncate|fallocate", effect: "write", args: "paths", takes: "-m -d -r -s -t -l --mode --date --size", example: "mkdir -p src/api" },
+  { run: "mktemp|tempfile", effect: "write", args: "none", takes: "-p", example: "mktemp -d" },
   { run: "ln|link", effect: "write", args: "paths", example: "ln -s ../shared src/shared" },
   { run: "chmod|chown|chgrp|setfacl|chattr|chflags", effect: "write", args: "pattern", takes: "--reference -m -x", given: "--reference -m -x", example: "chmod +x scripts/run.sh" },
   { run: "install", effect: "write", args: "paths", takes: "-m -o -g --mode", files: "-t", example: "install -m 755 tool.sh bin/tool.sh" },

@@ -24,7 +24,7 @@ export const JAVASCRIPT: readonly Row[] = [
   { run: "npm cache", effect: "read", args: "none", example: "npm cache verify" },
   { run: "npm cache clean", effect: "delete", args: "none", example: "npm cache clean --force" },
 
-  { run: "yarn|pnpm", effect: "process", bare: "install", args: "none", takes: "-F --filter --registry --loglevel --reporter", dir: "-C --dir --cwd --prefix", tasks: "first", runs: true, example: "pnpm frobnicate" },
+  { run: "yarn|pnpm", effect: "process", bare: "install", args: "none", registry: NPM, takes: "-F --filter --registry --loglevel --reporter", dir: "-C --dir --cwd --prefix", tasks: "first", runs: true, example: "pnpm frobnicate" },
   { run: "yarn|pnpm -v|--version|--help", effect: "read", rank: "quiet", example: "pnpm --version" },
   { run: "yarn|pnpm install|i|add|ci|up|update|upgrade|upgrade-interactive|remove|rm|uninstall|un|link|unlink|import|dedupe|rebuild|prune|fetch|install-test|global", effect: "install", args: "none", registry: NPM, example: "pnpm install --frozen-lockfile" },
   { run: "yarn|pnpm run|run-script", effect: "process", bare: "read", args: "none", tasks: "first", runs: true, example: "pnpm run start" },

@@ -17,6 +17,5 @@ export const TASKS: readonly Task[] = [
   { names: "build builds rebuild compile bundle dist package assemble webpack rollup transpile codegen generate gen all prod release-build docs doc storybook-build", effect: "build", example: "build:prod" },
   { names: "install deps dependencies bootstrap setup init-deps restore", effect: "install", example: "deps" },
   { names: "clean clear purge clobber distclean mrproper reset-cache", effect: "delete", example: "clean" },
-  { names: "start serve server dev develop watch preview run stop open debug demo console shell repl", effect: "process", example: "dev:web" },
-  { names: "deploy publish upload", effect: "network", example: "deploy" },
+  { names: "start serve server dev develop watch preview run stop open debug demo console shell repl deploy release publish upload seed migrate", effect: "process", example: "dev:web" },
 ];

@@ -1,0 +1,13 @@
+import type { Host } from "../host/host.ts";
+import type { ExitCode } from "./exit.ts";
+import type { Output } from "./output.ts";
+
+/** What every command is given. */
+export interface Cli {
+  readonly host: Host;
+  readonly output: Output;
+  /** Aborted by Ctrl-C. */
+  readonly signal: AbortSignal;
+  /** Sets the exit code of a command that did not throw. */
+  readonly exitWith: (code: ExitCode) => void;
+}
