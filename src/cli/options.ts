@@ -38,7 +38,7 @@ export function serverUrl(text: string): string {
 }
 
 /** Collects the values of an option that may be given several times. */
-export function several(value: string, before: readonly string[]): readonly string[] {
+export function several(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }
 

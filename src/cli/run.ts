@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Host } from "../host/host.ts";
 import type { Report } from "../profile/report.ts";
 import { ARTIFACTS } from "../render/artifacts.ts";
+import { correlate, type Correlation } from "../snapshot/correlate.ts";
 import { baseName, joinPath } from "../source/path.ts";
 import { projectsOf } from "../source/project.ts";
 import { connect } from "../tagging/llama_server.ts";
@@ -18,8 +19,10 @@ import { absolutePath, seconds, serverUrl, trueOrFalse, wholeNumber } from "./op
 import type { Cli } from "./cli.ts";
 import { readingWarnings, requireSessions, tellDiagnostics } from "./reading.ts";
 import { checkFolder, drawReport, writeFiles } from "./report_files.ts";
-import { apiKeyOf, type Root, vocabularyOf } from "./run_options.ts";
+import { apiKeyOf, type Root, snapshotOf, vocabularyOf } from "./run_options.ts";
 import { readSelection, resolveSelection, selectionSchema, withSelection } from "./selection.ts";
+
+const NO_TRACE: Correlation = { sessions: [], toolCalls: 0, matched: 0, warnings: [] };
 
 /** `agentpprof run`: sessions in, report out. */
 export function addRun(tree: Command, cli: Cli): void {
@@ -40,8 +43,9 @@ export function addRun(tree: Command, cli: Cli): void {
       -1,
     )
     .option("--tag-llm-calls <BOOL>", "false: an LLM call takes its prompt's word", trueOrFalse, true)
-    .option("--include-previews", "write the beginning of each text into the report", false)
-    .option("--dry-run", "read everything, ask nothing, write nothing; say what there is", false)
+    .option("--snapshot <FILE>", "correlate with a runtime trace: an AgentSight snapshot")
+    .option("--include-previews", "write the beginning of each text into the report")
+    .option("--dry-run", "read everything, ask nothing, write nothing; say what there is")
     .action((options) => run(runSchema.parse(options), cli));
 }
 
@@ -57,8 +61,9 @@ const runSchema = selectionSchema.extend({
   timeout: z.number(),
   maxUncachedTags: z.number(),
   tagLlmCalls: z.boolean(),
-  includePreviews: z.boolean(),
-  dryRun: z.boolean(),
+  snapshot: z.string().optional(),
+  includePreviews: z.boolean().default(false),
+  dryRun: z.boolean().default(false),
 });
 
 type RunOptions = Readonly<z.infer<typeof runSchema>>;
@@ -71,11 +76,13 @@ async function run(options: RunOptions, { host, output, signal, exitWith }: Cli)
   const out = absolutePath(host, options.out ?? joinPath(projectRoot, ".agentsight/agentpprof/latest"));
   const vocabulary = vocabularyOf(host, options.vocabulary);
   const apiKey = apiKeyOf(host, options.apiKeyFile);
+  const snapshot = snapshotOf(host, options.snapshot);
   if (!options.dryRun) await checkFolder(host, out);
   const read = await readSelection(host, options, where);
   tellDiagnostics(read.diagnostics, output);
   requireSessions(read, projectRoot);
-  const { sessions } = read;
+  const traced = snapshot === null ? NO_TRACE : correlate(read.sessions, snapshot);
+  const { sessions } = snapshot === null ? read : traced;
   const calls = sessions.flatMap((session) => session.llmCalls);
   output.say(
     `read ${sessions.length} sessions: ${calls.length} LLM calls, ${
@@ -137,9 +144,9 @@ async function run(options: RunOptions, { host, output, signal, exitWith }: Cli)
       calls_without_usage: calls.filter((call) => call.usage === null).length,
       unlogged_tokens: sessions.reduce((sum, session) => sum + session.unloggedTokens, 0),
       unparsed_commands: read.unparsedCommands,
-      snapshot: { tool_calls: 0, matched: 0 },
+      snapshot: { tool_calls: traced.toolCalls, matched: traced.matched },
     },
-    warnings: [...readingWarnings(read, options), ...cache.warnings.map(withoutPaths)],
+    warnings: [...readingWarnings(read, options), ...traced.warnings, ...cache.warnings.map(withoutPaths)],
     artifacts: { ...ARTIFACTS },
     includePreviews: options.includePreviews,
   };

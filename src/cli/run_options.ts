@@ -1,4 +1,5 @@
 import type { Host } from "../host/host.ts";
+import { parseSnapshot, type Snapshot, SnapshotError } from "../snapshot/schema.ts";
 import { SOURCES } from "../source/sources.ts";
 import { RootError, type Source } from "../source/source.ts";
 import type { Agent } from "../trace/session.ts";
@@ -81,4 +82,20 @@ export function apiKeyOf(host: Host, file: string | undefined): string | null {
   const key = host.readText(path)?.split(/\r?\n/)[0]?.trim() ?? "";
   if (key === "") throw new UsageError(`Cannot read an API key from "${path}": it is missing or empty`);
   return key;
+}
+
+/** The runtime trace that the user named; null where none was. Throws `UsageError`. */
+export function snapshotOf(host: Host, file: string | undefined): Snapshot | null {
+  if (file === undefined) return null;
+  const path = absolutePath(host, file);
+  const text = host.readText(path);
+  if (text === null) throw new UsageError(`Cannot read the snapshot "${path}": there is no such file`);
+  try {
+    return parseSnapshot(text);
+  } catch (error) {
+    if (error instanceof SnapshotError) {
+      throw new UsageError(`Cannot read the snapshot "${path}": ${error.message}`, error.hint);
+    }
+    throw error;
+  }
 }

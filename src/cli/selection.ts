@@ -10,13 +10,11 @@ import { absolutePath, several, wholeNumber } from "./options.ts";
 import { type Root, rootsOf, sessionFiles } from "./run_options.ts";
 import { moment, WHEN } from "./window.ts";
 
-const NONE: readonly string[] = [];
-
 /** Adds the options that say which sessions are wanted: `run` and `sessions` share them. */
 export function withSelection(command: Command, host: Host): Command {
   return command
     .option("--project-root <DIR>", "the project whose sessions are wanted; it need not exist any more", ".")
-    .option("--all-projects", "sessions of any project", false)
+    .option("--all-projects", "sessions of any project")
     .addOption(new Option("--agent <AGENT>", "sessions of this agent alone").choices(AGENTS))
     .option(
       "--since <WHEN>",
@@ -33,7 +31,7 @@ export function withSelection(command: Command, host: Host): Command {
       "--claude-root <DIR>",
       "instead of Claude Code's own folders: a configuration folder or its projects folder",
     )
-    .option("--session-file <FILE>", "only this file (repeatable); no scan", several, NONE)
+    .option("--session-file <FILE>", "only this file (repeatable); no scan", several)
     .option("--scan-files <N>", "newest files looked at per root; 0: all", wholeNumber(0), 160)
     .option("--max-sessions <N>", "newest sessions kept; 0: all", wholeNumber(0), 36);
 }
@@ -41,13 +39,13 @@ export function withSelection(command: Command, host: Host): Command {
 /** The options of `withSelection`, as commander hands them over. */
 export const selectionSchema = z.object({
   projectRoot: z.string(),
-  allProjects: z.boolean(),
+  allProjects: z.boolean().default(false),
   agent: z.enum(AGENTS).optional(),
   since: z.number().optional(),
   until: z.number().optional(),
   codexRoot: z.string().optional(),
   claudeRoot: z.string().optional(),
-  sessionFile: z.array(z.string()),
+  sessionFile: z.array(z.string()).default([]),
   scanFiles: z.number(),
   maxSessions: z.number(),
 });

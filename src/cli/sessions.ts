@@ -13,7 +13,7 @@ import { zoneName } from "./window.ts";
 /** `agentpprof sessions`: what `run` would take. */
 export function addSessions(tree: Command, { host, output, exitWith }: Cli): void {
   withSelection(tree.command("sessions").description("List the sessions that run would take"), host)
-    .option("--json", "for programs: a list of objects", false)
+    .option("--json", "for programs: a list of objects")
     .action(async (given) => {
       const options = sessionsSchema.parse(given);
       const where = resolveSelection(host, options);
@@ -27,7 +27,7 @@ export function addSessions(tree: Command, { host, output, exitWith }: Cli): voi
     });
 }
 
-const sessionsSchema = selectionSchema.extend({ json: z.boolean() });
+const sessionsSchema = selectionSchema.extend({ json: z.boolean().default(false) });
 
 /** One session as `sessions --json` writes it. */
 interface SessionRow {

@@ -12,21 +12,35 @@ export interface Arguments {
   readonly beforeDashes: number;
 }
 
-/** Option names of a field such as `takes: "-C -o --output"`. */
-export function optionNames(...fields: readonly (string | undefined)[]): ReadonlySet<string> {
-  return new Set(fields.flatMap((field) => field?.split(" ") ?? []).filter((name) => name !== ""));
+const NONE: ReadonlySet<string> = new Set();
+const namesByField = new Map<string, ReadonlySet<string>>();
+const takingByRow = new WeakMap<Row, ReadonlySet<string>>();
+
+/** Option names of a row's field such as `takes: "-C -o --output"`. */
+export function optionNames(field: string | undefined): ReadonlySet<string> {
+  if (field === undefined || field === "") return NONE;
+  let names = namesByField.get(field);
+  if (names === undefined) {
+    names = new Set(field.split(" ").filter((name) => name !== ""));
+    namesByField.set(field, names);
+  }
+  return names;
+}
+
+/** The options of a row whose value is the next word. */
+function takingOptions(row: Row): ReadonlySet<string> {
+  let names = takingByRow.get(row);
+  if (names === undefined) {
+    const fields = [row.takes, row.files, row.dir, row.hosts, row.code, row.script === "*" ? undefined : row.script];
+    names = new Set(fields.flatMap((field) => [...optionNames(field)]));
+    takingByRow.set(row, names);
+  }
+  return names;
 }
 
 /** Tells apart the words that follow the program's name; so many of them, but options, are the row's subcommands. */
 export function readArguments(words: readonly string[], row: Row, subcommands = 0): Arguments {
-  const takes = optionNames(
-    row.takes,
-    row.files,
-    row.dir,
-    row.hosts,
-    row.code,
-    row.script === "*" ? undefined : row.script,
-  );
+  const takes = takingOptions(row);
   const options: { name: string; value: string | null }[] = [];
   const positionals: string[] = [];
   const places: number[] = [];

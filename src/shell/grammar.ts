@@ -1,26 +1,29 @@
 import { Language, Parser, type Tree } from "web-tree-sitter";
 import type { Shell } from "./command.ts";
+import { isTooDense } from "./density.ts";
 
-/** Steps of the parser, told by it in batches; a script of a hundred kilobytes takes some thousand. */
-const MAX_PROGRESS_CALLS = 20_000;
-
-let loading: Promise<Parser> | null = null;
+let loading: Promise<Language> | null = null;
 
 /** Loads the grammar when it is first asked for: some 30 ms, without any permission. Throws where WebAssembly is not to be had. */
 export async function loadShell(): Promise<Shell> {
-  const parser = await (loading ??= loadParser());
+  const language = await (loading ??= loadLanguage());
+  let parser = new Parser().setLanguage(language);
   return {
     known: new Map(),
     parse(script): Tree | null {
-      let calls = 0;
-      const tree = parser.parse(script, null, { progressCallback: () => ++calls > MAX_PROGRESS_CALLS });
-      if (tree === null) parser.reset();
-      return tree;
+      if (isTooDense(script)) return null;
+      try {
+        return parser.parse(script);
+      } catch {
+        // The engine ends itself at an input that is too much for it; the parser that did so is of no more use.
+        parser = new Parser().setLanguage(language);
+        return null;
+      }
     },
   };
 }
 
-async function loadParser(): Promise<Parser> {
+async function loadLanguage(): Promise<Language> {
   const { bash, core } = await import("./wasm.js");
   await Parser.init({
     instantiateWasm(
@@ -32,5 +35,5 @@ async function loadParser(): Promise<Parser> {
       return instance.exports;
     },
   });
-  return new Parser().setLanguage(Language.loadSync(bash));
+  return Language.loadSync(bash);
 }

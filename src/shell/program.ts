@@ -31,7 +31,8 @@ interface Program {
   readonly patterns: readonly Pattern[];
 }
 
-let index: ReadonlyMap<string, Program> | null = null;
+let rowsByName: ReadonlyMap<string, readonly Row[]> | null = null;
+const programs = new Map<string, Program>();
 
 /** The name under which a program is looked up: base name, without the endings of Windows' programs. */
 export function programName(word: string): string {
@@ -64,8 +65,14 @@ export function useOf(name: string, words: readonly string[]): Use | null {
 }
 
 function programOf(name: string): Program | undefined {
-  index ??= buildIndex(PROGRAMS);
-  return index.get(name) ?? index.get(name.toLowerCase());
+  const known = programs.get(name);
+  if (known !== undefined) return known;
+  rowsByName ??= groupByName(PROGRAMS);
+  const rows = rowsByName.get(name) ?? rowsByName.get(name.toLowerCase());
+  if (rows === undefined) return undefined;
+  const program = buildProgram(name, rows);
+  programs.set(name, program);
+  return program;
 }
 
 function matches(pattern: Pattern, args: Arguments): boolean {
@@ -77,7 +84,7 @@ function fits(matcher: Matcher, word: string | undefined): boolean {
   return word !== undefined && (matcher.words.has(word) || matcher.globs.some((glob) => glob.test(word)));
 }
 
-function buildIndex(rows: readonly Row[]): ReadonlyMap<string, Program> {
+function groupByName(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
   const byName = new Map<string, Row[]>();
   for (const row of rows) {
     for (const name of (row.run.split(" ")[0] ?? "").split("|")) {
@@ -86,7 +93,7 @@ function buildIndex(rows: readonly Row[]): ReadonlyMap<string, Program> {
       else known.push(row);
     }
   }
-  return new Map([...byName].map(([name, known]) => [name, buildProgram(name, known)]));
+  return byName;
 }
 
 function buildProgram(name: string, rows: readonly Row[]): Program {

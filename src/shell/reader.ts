@@ -26,9 +26,12 @@ import { expandWord, UNKNOWN, type Variables } from "./words.ts";
 
 const MAX_NESTED_SCRIPTS = 8;
 const MAX_WRAPPERS = 12;
+const MAX_EXECS = 4;
 const MAX_PATHS = 64;
 const MAX_DOMAINS = 8;
 const MAX_SCRIPT = 1_000_000;
+/** Characters of all scripts within scripts. */
+const MAX_NESTED = 100_000;
 const FRAME_NAME = /^[\p{L}\p{N}_.+@:~?%[-][\p{L}\p{N}_.+@:~?%[\]{}-]{0,63}$/u;
 const ASSIGNMENT = /^[A-Za-z_]\w*=/;
 const GIVEN_AWAY: Row = { run: "", effect: "process", example: "" };
@@ -52,6 +55,7 @@ export class CommandReader {
   readonly domains = new Set<string>();
   /** false once something could not be told apart. */
   isWhole = true;
+  #nested = 0;
   #cwd: string | null;
   #previousCwd: string | null = null;
   readonly #home: string | null;
@@ -67,11 +71,14 @@ export class CommandReader {
 
   /** A script for a shell, which runs below the processes of `chain`. */
   script(text: string, dialect: Dialect, chain: readonly string[] = [], depth = 0, isElsewhere = false): void {
-    if (depth > MAX_NESTED_SCRIPTS || text.length > MAX_SCRIPT) {
-      this.isWhole = false;
+    if (depth > 0) this.#nested += text.length;
+    const script = depth > MAX_NESTED_SCRIPTS || text.length > MAX_SCRIPT || this.#nested > MAX_NESTED
+      ? null
+      : this.#parse(text, dialect);
+    if (script === null) {
+      this.#vaguely(text, chain);
       return;
     }
-    const script = this.#parse(text, dialect);
     this.isWhole &&= script.isWhole;
     const folders: (string | null)[] = [];
     for (const step of script.steps) {
@@ -107,10 +114,18 @@ export class CommandReader {
     });
   }
 
-  #parse(text: string, dialect: Dialect): Script {
+  /** What cannot be parsed: its first word is all that is said. */
+  #vaguely(text: string, chain: readonly string[]): void {
+    this.isWhole = false;
+    const name = nameOf(/^\s*(\S{1,64})(?=\s|$)/.exec(text)?.[1] ?? "");
+    if (name === null || this.candidates.length > 0) return;
+    this.candidates.push({ chain: [...chain, name], name, effect: "process", standing: "full" });
+  }
+
+  #parse(text: string, dialect: Dialect): Script | null {
     if (dialect !== "posix") return stepsOfWindows(text, dialect);
     const tree = this.#shell.parse(text);
-    if (tree === null) return { steps: [], isWhole: false };
+    if (tree === null) return null;
     try {
       return stepsOfTree(tree, text);
     } finally {
@@ -270,14 +285,14 @@ export class CommandReader {
   #exec(use: Use, rest: readonly string[], site: Site): void {
     const options = optionNames(use.row.exec);
     if (options.size === 0) return;
-    rest.forEach((word, at) => {
-      if (!options.has(word)) return;
+    const places = rest.flatMap((word, at) => options.has(word) ? [at] : []).slice(0, MAX_EXECS);
+    for (const at of places) {
       const end = rest.findIndex((other, place) => place > at && /^\\?;$|^\+$/.test(other));
       const words = rest.slice(at + 1, end < 0 ? undefined : end).map((
         other,
       ) => (other.includes("{}") ? UNKNOWN : other));
       this.#command(words, { ...site, redirects: [], heredoc: null });
-    });
+    }
   }
 
   #changeFolder(name: string | null, use: Use): void {

@@ -80,7 +80,7 @@ class LineReader {
     const content = this.#text.slice(this.#at, stop);
     this.#add(
       quote === '"' && this.#isPowerShell
-        ? content.replace(/`(.)/gs, "$1").replace(/\$\(.*?\)|\$(env:)?\w+/gs, UNKNOWN)
+        ? content.replace(/`(.)/gs, "$1").replace(/\$\([^)]{0,256}\)|\$(env:)?\w+/g, UNKNOWN)
         : content,
     );
     this.#at = stop + 1;

@@ -70,6 +70,9 @@ export const FORMS: Readonly<Record<FormName, Form>> = {
   },
 };
 
+/** The logarithm of each word's probability. */
+export type Weights = ReadonlyMap<string, number>;
+
 /** Lifts the words of a list above everything else that a model could say. */
 const LIFT = 100;
 /** Beginnings of words of several tokens may stand between the words. */
@@ -77,7 +80,7 @@ const SPARE_TOKENS = 32;
 /** The least probability that is told apart. */
 const LEAST = 1e-9;
 
-const Weights = z.object({
+const Probabilities = z.object({
   completion_probabilities: z.tuple([
     z.object({ top_probs: z.array(z.object({ token: z.string(), prob: z.number() })) }),
   ], z.unknown()),
@@ -102,8 +105,8 @@ export const WEIGHING = {
     };
   },
   /** Logarithms of the probabilities; null if the server told none. A word of several tokens weighs what its first one does. */
-  answer(json: unknown, words: ReadonlySet<string>): ReadonlyMap<string, number> | null {
-    const parsed = Weights.safeParse(json);
+  answer(json: unknown, words: ReadonlySet<string>): Weights | null {
+    const parsed = Probabilities.safeParse(json);
     if (!parsed.success) return null;
     const told = parsed.data.completion_probabilities[0].top_probs;
     if (told.length < words.size / 2) return null;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Host } from "../host/host.ts";
 import type { TagKind } from "../trace/tag.ts";
 import { quoted, TaggingError } from "./error.ts";
-import { type FormName, FORMS, WEIGHING } from "./form.ts";
+import { type FormName, FORMS, WEIGHING, type Weights } from "./form.ts";
 import type { Asked } from "./question.ts";
 import { openLine, type ServerLine, type ServerOptions } from "./server_line.ts";
 
@@ -20,10 +20,10 @@ export interface LlamaServer {
    */
   ask(asked: Asked, form: FormName, kind: TagKind, signal: AbortSignal): Promise<string>;
   /**
-   * How likely each word is as the beginning of the answer to a raw question, as a logarithm. Throws as `ask`; a server
-   * that tells no probabilities is a `TaggingError` too.
+   * How likely each word is as the beginning of the answer to a raw question, as a logarithm; null if the server does
+   * not tell. Throws as `ask`.
    */
-  weigh(asked: Asked, words: ReadonlySet<string>, signal: AbortSignal): Promise<ReadonlyMap<string, number>>;
+  weigh(asked: Asked, words: ReadonlySet<string>, signal: AbortSignal): Promise<Weights | null>;
 }
 
 /** What the words of a kind are called in messages. */
@@ -73,13 +73,11 @@ export async function connect(host: Host, options: ServerOptions, signal: AbortS
       }
       return answer;
     },
-    async weigh(asked, words, weighSignal): Promise<ReadonlyMap<string, number>> {
+    async weigh(asked, words, weighSignal): Promise<Weights | null> {
       const wanted = "the probabilities of words";
       const body = WEIGHING.body(asked, words);
       const json = await line.send({ wanted, path: WEIGHING.path, body, outlast: "outage" }, weighSignal);
-      const weights = WEIGHING.answer(json, words);
-      if (weights === null) throw line.trouble(wanted, `expected probabilities, found ${quoted(JSON.stringify(json))}`);
-      return weights;
+      return WEIGHING.answer(json, words);
     },
   };
 }

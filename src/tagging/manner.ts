@@ -1,6 +1,6 @@
 import type { TagKind } from "../trace/tag.ts";
 import { inParallel } from "./in_parallel.ts";
-import type { FormName } from "./form.ts";
+import type { FormName, Weights } from "./form.ts";
 import type { LlamaServer } from "./llama_server.ts";
 import { type LabelledFragment, MEETING_SET } from "./meeting_set.ts";
 import { ask, type Bias, readAnswer } from "./question.ts";
@@ -52,16 +52,22 @@ export async function learnManner(
   meeting: Meeting,
 ): Promise<Manner> {
   const chat = await orRefusal(chatAgreement(server, meeting));
-  const raw = await orRefusal(rawManner(server, meeting));
-  if (raw instanceof StatusTrouble && chat instanceof StatusTrouble) throw chat;
+  const raw = await orRefusal(weighAll(server, WORK, meeting));
   const id = vocabularyId(vocabulary);
-  if (raw instanceof StatusTrouble || (!(chat instanceof StatusTrouble) && chat > raw.agreement)) {
-    return { form: "chat", agreement: chat instanceof StatusTrouble ? null : chat, bias: null, vocabulary: id };
+  if (raw instanceof StatusTrouble || raw === null) {
+    if (!(chat instanceof StatusTrouble)) return { form: "chat", agreement: chat, bias: null, vocabulary: id };
+    if (raw instanceof StatusTrouble) throw chat;
+    return plainManner("raw", vocabulary);
   }
-  const { agreement } = raw;
+  const bias = biasOf(raw);
+  const agreement = shareAccepted(raw.map(({ item, weights }) => likeliest(weights, bias[item.kind])));
+  if (!(chat instanceof StatusTrouble) && chat > agreement) {
+    return { form: "chat", agreement: chat, bias: null, vocabulary: id };
+  }
   if (vocabulary.words === null) return { form: "raw", agreement, bias: null, vocabulary: id };
-  if (id === vocabularyId(WORK)) return { form: "raw", agreement, bias: raw.bias, vocabulary: id };
-  return { form: "raw", agreement, bias: biasOf(await weighAll(server, vocabulary, meeting)), vocabulary: id };
+  if (id === vocabularyId(WORK)) return { form: "raw", agreement, bias, vocabulary: id };
+  const own = await weighAll(server, vocabulary, meeting);
+  return { form: "raw", agreement, bias: own === null ? null : biasOf(own), vocabulary: id };
 }
 
 async function orRefusal<T>(promise: Promise<T>): Promise<T | StatusTrouble> {
@@ -87,29 +93,22 @@ async function chatAgreement(server: LlamaServer, { jobs, signal, onAnswer }: Me
 
 interface Weighed {
   readonly item: LabelledFragment;
-  readonly weights: ReadonlyMap<string, number>;
+  readonly weights: Weights;
 }
 
-async function rawManner(
-  server: LlamaServer,
-  meeting: Meeting,
-): Promise<{ agreement: number; bias: Readonly<Record<TagKind, Bias>> }> {
-  const weighed = await weighAll(server, WORK, meeting);
-  const bias = biasOf(weighed);
-  return { agreement: shareAccepted(weighed.map(({ item, weights }) => likeliest(weights, bias[item.kind]))), bias };
-}
-
-function weighAll(
+/** null: the server tells no probabilities. */
+async function weighAll(
   server: LlamaServer,
   vocabulary: Vocabulary,
   { jobs, signal, onAnswer }: Meeting,
-): Promise<Weighed[]> {
+): Promise<Weighed[] | null> {
   const words = vocabulary.words ?? new Set();
-  return inParallel(MEETING_SET, jobs, async (item) => {
+  const weighed = await inParallel(MEETING_SET, jobs, async (item): Promise<Weighed[]> => {
     const weights = await server.weigh(ask(item, vocabulary), words, signal);
     onAnswer();
-    return { item, weights };
+    return weights === null ? [] : [{ item, weights }];
   });
+  return weighed.some((list) => list.length === 0) ? null : weighed.flat();
 }
 
 /** For each kind, minus a part of each word's mean weight, to two places. */
@@ -126,7 +125,7 @@ function biasOf(weighed: readonly Weighed[]): Readonly<Record<TagKind, Bias>> {
   }
 }
 
-function likeliest(weights: ReadonlyMap<string, number>, bias: Bias): string {
+function likeliest(weights: Weights, bias: Bias): string {
   let best = { word: "", score: -Infinity };
   for (const [word, weight] of weights) {
     const score = weight + (bias[word] ?? 0);

@@ -19,7 +19,11 @@ export type Misbehaviour =
 export interface FakeOptions {
   readonly port?: number;
   readonly modelId?: string;
+  /** Models that it lists besides. */
+  readonly otherModels?: readonly string[];
   readonly slots?: number;
+  /** false: it does not tell how likely words are. */
+  readonly tellsProbabilities?: boolean;
   /** Milliseconds before each word. */
   readonly delayMs?: number;
   /** What to do with the request, counted from 1; null: answer it. */
@@ -98,7 +102,10 @@ async function answer(request: FakeRequest, options: FakeOptions, stop: AbortSig
     case "/v1/models":
       return Response.json({
         object: "list",
-        data: [{ id: modelId, object: "model", owned_by: "llamacpp", meta: { n_params: 1234, size: 5678 } }],
+        data: [
+          { id: modelId, object: "model", owned_by: "llamacpp", meta: { n_params: 1234, size: 5678 } },
+          ...(options.otherModels ?? []).map((id) => ({ id, object: "model" })),
+        ],
       });
     case "/props":
       return Response.json({ total_slots: options.slots ?? 1, model_path: modelId });
@@ -177,6 +184,7 @@ function weights(fragment: string, { path, body }: FakeRequest, options: FakeOpt
     token: ` ${word}`,
     prob: word === chosen ? 0.9 : 0.1 / words.length,
   }));
+  if (options.tellsProbabilities === false) return { content: ` ${chosen}`, stop: true };
   return { content: ` ${chosen}`, stop: true, completion_probabilities: [{ id: 0, token: ` ${chosen}`, top_probs }] };
 }
 

@@ -24,6 +24,16 @@ Deno.test("connect() goes on without /props, which other servers do not have", a
   assert.equal((await connectTo(fake.url)).slots, 1);
 });
 
+Deno.test("connect() takes the model that was named where several are served, and refuses to choose", async () => {
+  await using fake = startFakeServer({ otherModels: ["second", "third"] });
+  assert.equal((await connectTo(fake.url, { model: "second" })).model, "second");
+  await assert.rejects(
+    connectTo(fake.url),
+    (error) =>
+      error instanceof TaggingError && /found ".*second, third"$/.test(error.message) && /--model/.test(error.hint),
+  );
+});
+
 Deno.test("connect() keeps user and password out of the address and sends them in a header", async () => {
   await using fake = startFakeServer();
   const server = await connectTo(fake.url.replace("http://", "http://ada:s%3Acret@"));

@@ -43,6 +43,12 @@ Deno.test("learnManner() takes the form that the server has, and fails if it has
   await assert.rejects(met(refusing(RAW, CHAT)), TaggingError);
 });
 
+Deno.test("learnManner() takes the chat form where no probabilities are told, and the raw form as it is where there is no other", async () => {
+  assert.equal((await met({ ...goodOn(RAW), tellsProbabilities: false })).form, "chat");
+  const raw = await met({ ...refusing(CHAT), tellsProbabilities: false });
+  assert.deepEqual([raw.form, raw.agreement, raw.bias], ["raw", null, null]);
+});
+
 Deno.test("learnManner() takes off from each word what the model gives it on the average", async () => {
   const { bias } = await met({
     ...goodOn(RAW),
