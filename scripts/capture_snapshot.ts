@@ -3,11 +3,10 @@
  * `deno run -A scripts/capture_snapshot.ts [FOLDER]` (default: tests/golden/snapshot). Needs Linux, strace, bash and what the
  * commands need (node, npm, git, make, python3, curl).
  *
- * `capture.json` of the folder holds the files of a scratch project and, by agent, command lines of real sessions. Each is
- * run as that agent runs it, under `strace -f`, against an HTTP server on loopback. Written are `snapshot.json` and a
- * session file for each agent, with the times, exit codes and answers of these runs. Nothing is made up; changed is this alone:
- * the scratch folder's path is taken off the front of all paths; a process's file is told once; of the libraries that a
- * process opens the first few are told.
+ * `capture.json` of the folder holds the files of a scratch project and, by agent, command lines. Each is run as that
+ * agent runs it, under `strace -f`, against an HTTP server on loopback. Written are `snapshot.json` and a session file for
+ * each agent, with the times, exit codes and answers of these runs. Three things are changed: the scratch folder's path is
+ * taken off the front of all paths; a process's file is told once; of the libraries that it opens the first few are told.
  */
 interface Plan {
   readonly files: Readonly<Record<string, string>>;

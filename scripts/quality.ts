@@ -1,6 +1,6 @@
 /**
  * Measures the words that real models give to the labelled set: `deno task quality LABEL=MODEL.gguf …`.
- * Starts `llama-server` (or the one that LLAMA_SERVER names) for each model: twice afresh with one slot, once with four.
+ * Starts `llama-server` (or the one that LLAMA_SERVER names; LLAMA_THREADS limits it) for each model: twice afresh with one slot, once with four.
  * `--quick` leaves out the forms that the model would not be asked in, and the comparison of servers.
  */
 import { parseArgs } from "node:util";
@@ -12,7 +12,11 @@ import { learnManner, type Manner, plainManner } from "../src/tagging/manner.ts"
 import { ask, fragmentOf, readAnswer } from "../src/tagging/question.ts";
 import { WORK } from "../src/tagging/vocabulary.ts";
 import { TAG_KINDS } from "../src/trace/tag.ts";
+import { startLlamaServer } from "./llama_server.ts";
 import { type Labelled, LABELLED_PARTS, readLabelled } from "../tests/tagging/labelled.ts";
+
+/** Enough for the examples and one fragment, many times over. */
+const CONTEXT_TOKENS = 4096;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -113,36 +117,20 @@ function percent(count: number, of: number): string {
 }
 
 async function withServer<T>(model: string, slots: number, run: (server: LlamaServer) => Promise<T>): Promise<T> {
-  const port = freePort();
-  const args = ["-m", model, "--port", `${port}`, "-np", `${slots}`, "-c", `${4096 * slots}`];
   const threads = Deno.env.get("LLAMA_THREADS");
-  const process = new Deno.Command(Deno.env.get("LLAMA_SERVER") ?? "llama-server", {
-    args: threads === undefined ? args : [...args, "-t", threads],
-    stdout: "null",
-    stderr: "null",
-  }).spawn();
+  const args = [
+    "-np",
+    `${slots}`,
+    "-c",
+    `${CONTEXT_TOKENS * slots}`,
+    ...(threads === undefined ? [] : ["-t", threads]),
+  ];
+  const started = await startLlamaServer(Deno.env.get("LLAMA_SERVER") ?? "llama-server", model, args);
   try {
-    return await run(await connectWhenReady(`http://127.0.0.1:${port}`));
+    return await run(
+      await connect(denoHost, { url: started.url, model: "local", timeoutMs: 120_000, apiKey: null }, never),
+    );
   } finally {
-    process.kill("SIGTERM");
-    await process.status;
+    await started.stop();
   }
-}
-
-async function connectWhenReady(url: string): Promise<LlamaServer> {
-  for (let attempt = 0;; attempt++) {
-    try {
-      return await connect(denoHost, { url, model: "local", timeoutMs: 120_000, apiKey: null }, never);
-    } catch (error) {
-      if (attempt === 120) throw error;
-      await denoHost.sleep(500);
-    }
-  }
-}
-
-function freePort(): number {
-  const listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
-  const { port } = listener.addr;
-  listener.close();
-  return port;
 }

@@ -1,5 +1,5 @@
 import type { Host } from "../host/host.ts";
-import { parseSnapshot, type Snapshot, SnapshotError } from "../snapshot/schema.ts";
+import { checkSnapshotSize, parseSnapshot, type Snapshot, SnapshotError } from "../snapshot/schema.ts";
 import { SOURCES } from "../source/sources.ts";
 import { RootError, type Source } from "../source/source.ts";
 import type { Agent } from "../trace/session.ts";
@@ -88,10 +88,11 @@ export function apiKeyOf(host: Host, file: string | undefined): string | null {
 export function snapshotOf(host: Host, file: string | undefined): Snapshot | null {
   if (file === undefined) return null;
   const path = absolutePath(host, file);
-  const text = host.readText(path);
-  if (text === null) throw new UsageError(`Cannot read the snapshot "${path}": there is no such file`);
+  const stat = host.stat(path);
+  if (stat?.isFile !== true) throw new UsageError(`Cannot read the snapshot "${path}": there is no such file`);
   try {
-    return parseSnapshot(text);
+    checkSnapshotSize(stat.sizeBytes);
+    return parseSnapshot(host.readText(path) ?? "");
   } catch (error) {
     if (error instanceof SnapshotError) {
       throw new UsageError(`Cannot read the snapshot "${path}": ${error.message}`, error.hint);

@@ -2,6 +2,9 @@ import { Language, Parser, type Tree } from "web-tree-sitter";
 import type { Shell } from "./command.ts";
 import { isTooDense } from "./density.ts";
 
+/** Batches of the parser's steps after a first fault: repairing what is no script can take it seconds. */
+const MAX_REPAIRS = 40;
+
 let loading: Promise<Language> | null = null;
 
 /** Loads the grammar when it is first asked for: some 30 ms, without any permission. Throws where WebAssembly is not to be had. */
@@ -13,7 +16,10 @@ export async function loadShell(): Promise<Shell> {
     parse(script): Tree | null {
       if (isTooDense(script)) return null;
       try {
-        return parser.parse(script);
+        let repairs = 0;
+        const tree = parser.parse(script, null, { progressCallback: ({ hasError }) => hasError && ++repairs > MAX_REPAIRS });
+        if (tree === null) parser.reset();
+        return tree;
       } catch {
         // The engine ends itself at an input that is too much for it; the parser that did so is of no more use.
         parser = new Parser().setLanguage(language);
