@@ -26,9 +26,12 @@ export function dryRunText(sessions: readonly Session[], forecast: TagForecast):
 }
 
 /** One line: done, known already, rate, time left. */
-export function tagProgressText({ total, known, done, ratePerSecond, leftMs }: TagProgress): string {
+export function tagProgressText({ stage, total, known, done, ratePerSecond, leftMs }: TagProgress): string {
   const rate = ratePerSecond === null ? "" : `, ${ratePerSecond.toFixed(1)} a second`;
   const left = leftMs === null || done === total ? "" : `, ${duration(leftMs / 1000)} left`;
+  if (stage === "meeting") {
+    return `meeting the model: ${done} of ${total} fragments whose words are known${rate}${left}`;
+  }
   return `words ${done} of ${total} (${known} known already)${rate}${left}`;
 }
 

@@ -22,6 +22,9 @@ import { checkFolder, drawReport, writeFiles } from "./report_files.ts";
 import { apiKeyOf, type Root, snapshotOf, vocabularyOf } from "./run_options.ts";
 import { readSelection, resolveSelection, selectionSchema, withSelection } from "./selection.ts";
 
+/** A model that agrees less with the labelled set gets a warning. */
+const LEAST_AGREEMENT = 0.5;
+
 const NO_TRACE: Correlation = { sessions: [], toolCalls: 0, matched: 0, warnings: [] };
 
 /** `agentpprof run`: sessions in, report out. */
@@ -96,7 +99,7 @@ async function run(options: RunOptions, { host, output, signal, exitWith }: Cli)
     readOnly: options.dryRun,
   });
   for (const warning of cache.warnings) output.warn(warning);
-  const form = "chat";
+  const form = null;
   if (options.dryRun) {
     const forecast = forecastTags(sessions, { cache, vocabulary, form, tagLlmCalls: options.tagLlmCalls });
     host.stdout(dryRunText(sessions, forecast));
@@ -122,6 +125,16 @@ async function run(options: RunOptions, { host, output, signal, exitWith }: Cli)
     onProgress: (progress) => output.progress(tagProgressText(progress), progress.done === progress.total),
   });
   output.endProgress();
+  const { agreement } = tagging.stats;
+  const weak = agreement !== null && agreement < LEAST_AGREEMENT
+    ? [
+      `The model "${tagging.model}" gave an acceptable word for ${
+        Math.round(100 * agreement)
+      } % of a small labelled set, under ${
+        Math.round(100 * LEAST_AGREEMENT)
+      } %: read its words with care, or use another model`,
+    ]
+    : [];
 
   const context: ReportContext = {
     generated_at: new Date(generatedMs).toISOString(),
@@ -146,7 +159,7 @@ async function run(options: RunOptions, { host, output, signal, exitWith }: Cli)
       unparsed_commands: read.unparsedCommands,
       snapshot: { tool_calls: traced.toolCalls, matched: traced.matched },
     },
-    warnings: [...readingWarnings(read, options), ...traced.warnings, ...cache.warnings.map(withoutPaths)],
+    warnings: [...readingWarnings(read, options), ...traced.warnings, ...weak, ...cache.warnings.map(withoutPaths)],
     artifacts: { ...ARTIFACTS },
     includePreviews: options.includePreviews,
   };

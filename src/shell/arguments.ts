@@ -12,6 +12,9 @@ export interface Arguments {
   readonly beforeDashes: number;
 }
 
+/** Words of one command that are looked at. */
+const MAX_WORDS = 1_000;
+
 const NONE: ReadonlySet<string> = new Set();
 const namesByField = new Map<string, ReadonlySet<string>>();
 const takingByRow = new WeakMap<Row, ReadonlySet<string>>();
@@ -45,7 +48,7 @@ export function readArguments(words: readonly string[], row: Row, subcommands = 
   const positionals: string[] = [];
   const places: number[] = [];
   let beforeDashes = -1;
-  for (let at = 0; at < words.length; at++) {
+  for (let at = 0; at < Math.min(words.length, MAX_WORDS); at++) {
     const word = words[at] ?? "";
     const isOption = beforeDashes < 0 && word.length > 1 &&
       (word.startsWith("-") || (row.shell === "cmd" && /^\/\w{1,3}\b/.test(word)));

@@ -11,6 +11,7 @@ const REMOTE = /(?:^|[\s'"=])(?:[\w.-]+@)([a-z0-9][a-z0-9.-]*):(?!\/\/|\d+(?:\/|
 export function domainsOf(input: string | readonly string[]): readonly string[] {
   const hosts = new Set<string>();
   for (const text of typeof input === "string" ? [input] : input) {
+    if (!/:\/\/|@/.test(text)) continue;
     for (const match of [...text.matchAll(URL_HOST), ...text.matchAll(REMOTE)]) {
       const host = hostName(match[1] ?? "");
       if (host !== null) hosts.add(host);

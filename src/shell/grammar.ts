@@ -1,9 +1,5 @@
 import { Language, Parser, type Tree } from "web-tree-sitter";
 import type { Shell } from "./command.ts";
-import { isTooDense } from "./density.ts";
-
-/** Batches of the parser's steps after a first fault: repairing what is no script can take it seconds. */
-const MAX_REPAIRS = 40;
 
 let loading: Promise<Language> | null = null;
 
@@ -14,12 +10,8 @@ export async function loadShell(): Promise<Shell> {
   return {
     known: new Map(),
     parse(script): Tree | null {
-      if (isTooDense(script)) return null;
       try {
-        let repairs = 0;
-        const tree = parser.parse(script, null, { progressCallback: ({ hasError }) => hasError && ++repairs > MAX_REPAIRS });
-        if (tree === null) parser.reset();
-        return tree;
+        return parser.parse(script);
       } catch {
         // The engine ends itself at an input that is too much for it; the parser that did so is of no more use.
         parser = new Parser().setLanguage(language);

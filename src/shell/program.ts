@@ -2,6 +2,7 @@ import { type Arguments, readArguments } from "./arguments.ts";
 import { baseName } from "./paths.ts";
 import { PROGRAMS } from "./programs/programs.ts";
 import type { Row } from "./programs/row.ts";
+import type { Dialect } from "./windows.ts";
 
 /** A program's use: the row that describes it and its arguments as that row tells them apart, without the subcommands. */
 export interface Use {
@@ -44,9 +45,9 @@ export function isProgram(name: string): boolean {
   return programOf(name) !== undefined;
 }
 
-/** How a command uses a program, by the most special row; null for a program that is not in the tables. */
-export function useOf(name: string, words: readonly string[]): Use | null {
-  const program = programOf(name);
+/** How a command uses a program, by the most special row; null for a program that is not in the tables. cmd has some names of its own. */
+export function useOf(name: string, words: readonly string[], dialect: Dialect = "posix"): Use | null {
+  const program = (dialect === "cmd" ? programOf(`cmd:${name}`) : undefined) ?? programOf(name);
   if (program === undefined) return null;
   let row = program.whole;
   let args = readArguments(words, row);

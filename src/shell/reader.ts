@@ -1,4 +1,5 @@
 import type { Effect } from "../trace/effect.ts";
+import { parsedExtent } from "./extent.ts";
 import { understandCode } from "./inline_code.ts";
 import type { Shell } from "./command.ts";
 import { baseName, resolvePath } from "./paths.ts";
@@ -27,6 +28,7 @@ import { expandWord, UNKNOWN, type Variables } from "./words.ts";
 const MAX_NESTED_SCRIPTS = 8;
 const MAX_WRAPPERS = 12;
 const MAX_EXECS = 4;
+const MAX_WORDS = 1_000;
 const MAX_PATHS = 64;
 const MAX_DOMAINS = 8;
 const MAX_SCRIPT = 1_000_000;
@@ -45,6 +47,7 @@ interface Site {
   readonly isSubstituted: boolean;
   /** It runs in a container: its paths are not ours. */
   readonly isElsewhere: boolean;
+  readonly dialect: Dialect;
   readonly depth: number;
 }
 
@@ -110,6 +113,7 @@ export class CommandReader {
       isPiped: false,
       isSubstituted: false,
       isElsewhere: false,
+      dialect: "posix",
       depth: 0,
     });
   }
@@ -124,10 +128,13 @@ export class CommandReader {
 
   #parse(text: string, dialect: Dialect): Script | null {
     if (dialect !== "posix") return stepsOfWindows(text, dialect);
-    const tree = this.#shell.parse(text);
+    const extent = parsedExtent(text);
+    const part = text.slice(0, extent);
+    const tree = extent === 0 && text !== "" ? null : this.#shell.parse(part);
     if (tree === null) return null;
     try {
-      return stepsOfTree(tree, text);
+      const { steps, isWhole } = stepsOfTree(tree, part);
+      return { steps, isWhole: isWhole && extent === text.length };
     } finally {
       tree.delete();
     }
@@ -145,7 +152,7 @@ export class CommandReader {
     const words = step.words.flatMap(expand);
     const redirects = step.redirects.map((redirect) => ({ ...redirect, target: expand(redirect.target)[0] ?? "" }));
     const { heredoc, isPiped, isSubstituted } = step;
-    this.#command(words, { chain, redirects, heredoc, isPiped, isSubstituted, isElsewhere, depth });
+    this.#command(words, { chain, redirects, heredoc, isPiped, isSubstituted, isElsewhere, dialect, depth });
   }
 
   /** Takes wrappers off until the command itself is there. */
@@ -163,7 +170,7 @@ export class CommandReader {
       }
       const name = nameOf(word);
       const rest = words.slice(1);
-      const use = name === null ? null : useOf(name, rest);
+      const use = name === null ? null : useOf(name, rest, site.dialect);
       const shown: string | null = runner ?? name;
       const own: Site = { ...site, chain: shown === null ? chain : [...chain, shown], isElsewhere };
       if (use === null || name === null) return this.#unknown(word, rest, shown, own);
@@ -203,11 +210,11 @@ export class CommandReader {
     const isScript = isScriptPath(word) && !word.includes(UNKNOWN);
     const use: Use = {
       row: GIVEN_AWAY,
-      args: { options: [], positionals: rest, places: [], beforeDashes: rest.length },
+      args: { options: [], positionals: rest.slice(0, MAX_WORDS), places: [], beforeDashes: rest.length },
       subcommands: 0,
     };
     const effect = isScript ? taskEffect(baseName(word)) ?? "process" : "process";
-    if (!site.isElsewhere) this.#addPaths([...(isScript ? [word] : []), ...rest.filter(looksLikePath)]);
+    if (!site.isElsewhere) this.#addPaths([...(isScript ? [word] : []), ...use.args.positionals.filter(looksLikePath)]);
     this.#add(name, effect, "full", site);
     for (const host of askedHosts(use, effect)) this.#addDomain(host);
   }

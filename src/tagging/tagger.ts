@@ -48,6 +48,8 @@ export interface Tagging {
   /** Parallel to the sessions. */
   readonly tags: readonly SessionTags[];
   readonly stats: TagStats;
+  /** What the server says it serves. */
+  readonly model: string;
 }
 
 /** `llm_tagger` of the report. */
@@ -114,7 +116,7 @@ export async function tagSessions(sessions: readonly Session[], options: TagOpti
     throw trouble?.error ?? error;
   });
   if (trouble !== null) throw trouble.error;
-  return { tags: placeTags(plan, words), stats };
+  return { tags: placeTags(plan, words), stats, model: llm.model };
 }
 
 interface Meeting {

@@ -18,12 +18,12 @@ const isWrapper = (row: Row): boolean => row.wraps !== undefined || row.script =
 /** What is wrong with the row's example; empty if it holds. */
 function fault(row: Row): string {
   const [first = ""] = row.example.split(" ");
-  const names = (row.run.split(" ")[0] ?? "").split("|");
+  const names = (row.run.split(" ")[0] ?? "").split("|").map((name) => name.replace(/^cmd:/, ""));
   if (!names.includes(programName(first)) && !names.includes(first.toLowerCase())) return "another program";
   const words = row.shell === "powershell" || row.shell === "cmd"
     ? stepsOfWindows(row.example, row.shell).steps.flatMap((step) => step.kind === "command" ? step.words : [])
     : row.example.split(" ").map((word) => word.replace(/^["']|["']$/g, ""));
-  const use = useOf(programName(words[0] ?? ""), words.slice(1));
+  const use = useOf(programName(words[0] ?? ""), words.slice(1), row.shell);
   if (use?.row.run !== row.run) return `taken by "${use?.row.run}"`;
   const dialect = row.shell ?? "posix";
   const facts = understandCommand(shell, row.example, { cwd: "/work/app", home: "/home/dev", dialect });

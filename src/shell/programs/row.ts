@@ -31,7 +31,7 @@ export type Language = "python" | "javascript" | "ruby" | "perl" | "php";
 export interface Row {
   /**
    * Program, subcommands and options that must be there: `git push`, `sed -i|--in-place`, `npm|pnpm run build*`. `|` parts alternatives, a final
-   * `*` stands for any ending. The row with the most words that match is taken.
+   * `*` stands for any ending. The row with the most words that match is taken. `cmd:type` is what cmd calls `type`.
    */
   readonly run: string;
   readonly effect: Effect;

@@ -33,6 +33,12 @@ const POWERSHELL: readonly Row[] = [
 /** cmd.exe and the programs of Windows. */
 const CMD: readonly Row[] = [
   { run: "cmd", effect: "process", script: "/c /k", args: "none", shell: "cmd", example: "cmd" },
+  { run: "cmd:type", effect: "read", args: "paths", shell: "cmd", rank: "filter", example: "type src\\a.ts" },
+  { run: "cmd:dir", effect: "read", args: "paths", shell: "cmd", here: true, example: "dir /b src" },
+  { run: "cmd:find|cmd:sort|cmd:more", effect: "read", args: "none", shell: "cmd", rank: "filter", example: "sort names.txt" },
+  { run: "cmd:rmdir", effect: "delete", args: "paths", shell: "cmd", example: "rmdir /s /q dist" },
+  { run: "cmd:mkdir|cmd:md", effect: "write", args: "paths", shell: "cmd", example: "mkdir src\\api" },
+  { run: "cmd:timeout", effect: "process", args: "none", shell: "cmd", rank: "quiet", example: "timeout /t 5" },
   { run: "findstr", effect: "read", args: "pattern", shell: "cmd", rank: "filter", example: "findstr /n TODO src\\a.ts" },
   { run: "fc|comp|certutil|tasklist|systeminfo|ver|vol|attrib-show|wevtutil|driverquery|openfiles|query|quser|getmac|ipconfig|reg-query", effect: "read", args: "none", shell: "cmd", example: "tasklist" },
   { run: "del|erase|rd", effect: "delete", args: "paths", shell: "cmd", example: "del /q dist\\a.js" },

@@ -1,0 +1,113 @@
+import assert from "node:assert/strict";
+import { understandCommand } from "../../src/shell/command.ts";
+import { loadShell } from "../../src/shell/grammar.ts";
+import { pathGroup } from "../../src/trace/path_group.ts";
+
+const HOME = "/home/dev";
+const WORK = `${HOME}/work`;
+
+const shell = await loadShell();
+
+/** A row of a table of commands: each expectation was written or checked by hand. */
+interface Row {
+  readonly folder: string;
+  readonly dialect: string;
+  readonly expected: {
+    readonly frames: string;
+    readonly effect: string;
+    readonly groups: string;
+    readonly domains: string;
+  };
+  readonly command: string | readonly string[];
+}
+
+const rows = [...readTable("commands.tsv"), ...readTable("real_commands.tsv")];
+
+function readTable(name: string): readonly Row[] {
+  const [, ...lines] = Deno.readTextFileSync(new URL(name, import.meta.url)).trimEnd().split("\n");
+  return lines.map((line) => {
+    const [folder = "", dialect = "", frames = "", effect = "", groups = "", domains = "", text = ""] = line.split(
+      "\t",
+    );
+    return { folder, dialect, expected: { frames, effect, groups, domains }, command: readCommand(unescape(text)) };
+  });
+}
+
+function unescape(text: string): string {
+  return text.replace(/\\(.)/g, (_, char: string) => ({ n: "\n", t: "\t", r: "\r" })[char] ?? char);
+}
+
+/** Arguments that are already apart stand in the table as a JSON array. */
+function readCommand(text: string): string | readonly string[] {
+  return /^\["/.test(text) ? JSON.parse(text) : text;
+}
+
+function understand(
+  row: Row,
+  command: string | readonly string[] = row.command,
+): Row["expected"] & { readonly parsed: boolean } {
+  const cwd = `${WORK}/${row.folder}`;
+  const dialect = row.dialect === "powershell" || row.dialect === "cmd" ? { dialect: row.dialect } as const : {};
+  const facts = understandCommand(shell, command, { cwd, home: HOME, ...dialect });
+  const place = { roots: [cwd.split("/").slice(0, 5).join("/")], home: HOME, tempDirs: [], caseInsensitive: false };
+  return {
+    frames: facts.processChain.join(";"),
+    effect: facts.effect,
+    groups: [...new Set(facts.paths.map((path) => pathGroup(path, place)))].join(","),
+    domains: facts.domains.join(","),
+    parsed: facts.parsed,
+  };
+}
+
+Deno.test("understandCommand() says of each command in the tables its frames, effect, path groups and domains", () => {
+  assert.ok(rows.length >= 550, `${rows.length} rows`);
+  for (const row of rows) {
+    assert.deepEqual(understand(row), { ...row.expected, parsed: true }, `in ${row.folder}: ${String(row.command)}`);
+  }
+});
+
+Deno.test("understandCommand() tells most commands of Windows without being told the language", () => {
+  for (const row of rows.filter((known) => known.dialect !== "")) {
+    assert.deepEqual(understand({ ...row, dialect: "" }), { ...row.expected, parsed: true }, String(row.command));
+  }
+});
+
+Deno.test("understandCommand() gives no frame for the shell that an agent adds to its record, and one for the model's own", () => {
+  for (const row of rows) {
+    const { command } = row;
+    if (typeof command !== "string" || row.dialect !== "") continue;
+    const facts = understand(row);
+    assert.deepEqual(understand(row, ["/bin/bash", "-lc", command]), facts, command);
+    if (facts.frames === "") continue;
+    assert.equal(
+      understand(row, ["bash", "-lc", command]).frames,
+      `bash;${facts.frames}`.split(";").slice(0, 6).join(";"),
+    );
+  }
+});
+
+Deno.test("understandCommand() keeps at most 6 frames, the last of which is the principal command", () => {
+  const facts = understandCommand(shell, "sudo timeout 5 bash -c 'xargs npx bash -c \"sudo timeout 3 npm test\"'", {
+    cwd: "/w",
+    home: null,
+  });
+  assert.deepEqual(facts.processChain, ["sudo", "timeout", "bash", "xargs", "npx", "npm"]);
+  assert.equal(facts.effect, "test");
+});
+
+Deno.test("understandCommand() resolves nothing against a folder that is not known", () => {
+  const facts = understandCommand(shell, "cat src/a.ts /etc/hosts ~/x.md", { cwd: null, home: null });
+  assert.deepEqual(facts.paths, ["/etc/hosts"]);
+});
+
+Deno.test("understandCommand() keeps Windows' folders", () => {
+  const context = { cwd: "C:/Users/dev/app", home: "C:/Users/dev", dialect: "powershell" } as const;
+  const paths = (command: string) => understandCommand(shell, command, context).paths;
+  assert.deepEqual(paths("Get-Content src\\a.ts"), ["C:/Users/dev/app/src/a.ts"]);
+  assert.deepEqual(paths("Get-Content D:\\data\\a.csv"), ["D:/data/a.csv"]);
+  assert.deepEqual(paths("Get-Content \\\\server\\share\\a.csv"), ["//server/share/a.csv"]);
+  assert.deepEqual(paths("cd ..\\lib; Get-Content ~\\notes.md, x.ts"), [
+    "C:/Users/dev/notes.md",
+    "C:/Users/dev/lib/x.ts",
+  ]);
+});
