@@ -5,7 +5,7 @@ import type { Shell } from "./command.ts";
 import { baseName, resolvePath } from "./paths.ts";
 import { stepsOfTree } from "./posix.ts";
 import type { Candidate, Standing } from "./principal.ts";
-import { isProgram, programName, type Use, useOf } from "./program.ts";
+import { isProgram, type Use, useOf } from "./program.ts";
 import { optionNames } from "./arguments.ts";
 import type { Row } from "./programs/row.ts";
 import { stronger } from "./rank.ts";
@@ -23,6 +23,7 @@ import {
   touchedPaths,
 } from "./touched.ts";
 import { type Dialect, stepsOfWindows } from "./windows.ts";
+import { asksAbout, innerWords, isRun, nameOf, tasksEffect } from "./unwrap.ts";
 import { expandWord, UNKNOWN, type Variables } from "./words.ts";
 
 const MAX_NESTED_SCRIPTS = 8;
@@ -34,8 +35,7 @@ const MAX_DOMAINS = 8;
 const MAX_SCRIPT = 1_000_000;
 /** Characters of all scripts within scripts. */
 const MAX_NESTED = 100_000;
-const FRAME_NAME = /^[\p{L}\p{N}_.+@:~?%[-][\p{L}\p{N}_.+@:~?%[\]{}-]{0,63}$/u;
-const ASSIGNMENT = /^[A-Za-z_]\w*=/;
+const TEST_FILE = /^test_.*\.\w+$|[._]test\.\w+$|\.spec\.\w+$/i;
 const GIVEN_AWAY: Row = { run: "", effect: "process", example: "" };
 
 /** A simple command with what is around it. */
@@ -77,7 +77,7 @@ export class CommandReader {
     if (depth > 0) this.#nested += text.length;
     const script = depth > MAX_NESTED_SCRIPTS || text.length > MAX_SCRIPT || this.#nested > MAX_NESTED
       ? null
-      : this.#parse(text, dialect);
+      : this.#parse(depth === 0 ? text : text.replaceAll(UNKNOWN, "$_"), dialect);
     if (script === null) {
       this.#vaguely(text, chain);
       return;
@@ -178,7 +178,8 @@ export class CommandReader {
       const { row, args } = use;
       const inner = row.wraps === undefined ? null : innerWords(use, rest);
       if (this.#runsScript(use, rest, own)) return;
-      if (inner !== null && inner.length > 0) {
+      const task = row.tasks === undefined ? undefined : inner?.[0];
+      if (inner !== null && inner.length > 0 && (task === undefined || taskEffect(task) === null || isRun(task))) {
         if (row.isElsewhere === true) isElsewhere = true;
         this.#ownPaths(use, own);
         if (row.isReplaced !== true) chain = own.chain;
@@ -213,7 +214,7 @@ export class CommandReader {
       args: { options: [], positionals: rest.slice(0, MAX_WORDS), places: [], beforeDashes: rest.length },
       subcommands: 0,
     };
-    const effect = isScript ? taskEffect(baseName(word)) ?? "process" : "process";
+    const effect = asksAbout(rest) ? "read" : isScript ? taskEffect(baseName(word)) ?? "process" : "process";
     if (!site.isElsewhere) this.#addPaths([...(isScript ? [word] : []), ...use.args.positionals.filter(looksLikePath)]);
     this.#add(name, effect, "full", site);
     for (const host of askedHosts(use, effect)) this.#addDomain(host);
@@ -228,9 +229,12 @@ export class CommandReader {
     if (row.args === "script" && row.code === undefined && positionals[0] !== undefined) {
       effect = taskEffect(baseName(positionals[0])) ?? effect;
     }
+    if (row.args === "script" && TEST_FILE.test(baseName(positionals[0] ?? ""))) effect = "test";
     effect = this.#code(use, site) ?? effect;
+    const asksAboutItself = asksAbout(rest);
+    if (asksAboutItself) effect = "read";
     this.#changeFolder(name, use);
-    const standing: Standing = row.rank === "quiet"
+    const standing: Standing = row.rank === "quiet" || asksAboutItself
       ? "quiet"
       : row.rank === "filter" && site.isPiped
       ? "filter"
@@ -282,7 +286,7 @@ export class CommandReader {
       : dialect === "posix"
       ? option.value
       : rest.slice(rest.indexOf(option.value)).join(" ");
-    if (text === null || text === undefined || text === "") return false;
+    if (text === null || text === undefined || text === "" || text === UNKNOWN) return false;
     const before = this.candidates.length;
     this.script(text, dialect, chain, site.depth + 1, site.isElsewhere);
     return this.candidates.length > before;
@@ -353,33 +357,4 @@ export class CommandReader {
   #addDomain(domain: string): void {
     if (this.domains.size < MAX_DOMAINS) this.domains.add(domain);
   }
-}
-
-/** The name of a command's frame; null where only the running shell knows it, or where it cannot be one. */
-function nameOf(word: string): string | null {
-  const name = programName(word).replace(/(?<=.)@[\w.^~-]+$/, "");
-  return FRAME_NAME.test(name) ? name : null;
-}
-
-/** Whether a package manager's own word is rather a program that it runs (`yarn jest`). */
-function isRun(word: string): boolean {
-  const row = useOf(nameOf(word) ?? "", [])?.row;
-  return row !== undefined && row.rank !== "quiet" && taskEffect(word) !== "process";
-}
-
-/** The words that a wrapper runs. */
-function innerWords(use: Use, rest: readonly string[]): readonly string[] {
-  let at = use.subcommands + (use.row.wraps ?? 0);
-  while (ASSIGNMENT.test(use.args.positionals[at] ?? "")) at++;
-  const place = use.args.places[at];
-  return place === undefined ? [] : rest.slice(place);
-}
-
-/** The strongest of the tasks that are asked for; null where no name says what it does. */
-function tasksEffect(row: Row, positionals: readonly string[]): Effect | null {
-  const names = (row.tasks === "first" ? positionals.slice(0, 1) : positionals).filter((name) =>
-    !/[=/\\]|\.[cm]?[jt]sx?$/.test(name)
-  );
-  const effects = names.map(taskEffect).filter((effect) => effect !== null);
-  return effects.length === 0 ? null : effects.reduce(stronger);
 }

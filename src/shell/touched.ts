@@ -29,7 +29,7 @@ const SCHEME_REGISTRY: Readonly<Record<string, string>> = { "jsr:": "jsr.io", "n
  * made absolute.
  */
 export function touchedPath(word: string, place: Place): string | null {
-  if (word === "" || DEVICE.test(word) || URL_START.test(word)) return null;
+  if (word === "" || word === "{}" || DEVICE.test(word) || URL_START.test(word)) return null;
   const end = word.search(/[*?\0]|\{[^}]*,/);
   if (end < 0) return resolvePath(word, place.cwd, place.home);
   const folder = word.slice(0, Math.max(word.lastIndexOf("/", end), word.lastIndexOf("\\", end)) + 1);
@@ -84,7 +84,6 @@ function pathWords(use: Use): readonly string[] {
   const kind = row.wraps === undefined ? row.args ?? "guess" : "none";
   switch (kind) {
     case "none":
-    case "command":
       return [];
     case "paths":
       return rest.map(withoutSelector).filter((word) => !/^[%$]|^\[$|^\]+$|^!$/.test(word));

@@ -74,10 +74,7 @@ function check(facts: CommandFacts, command: string): void {
   if (facts.commandName !== null) assert.equal(facts.processChain.at(-1), facts.commandName, command);
   for (const name of facts.processChain) {
     assert.match(name, /^\S{1,64}$/u);
-    assert.match(
-      frame("process", name),
-      /^process:[\p{L}\p{N}\p{M}._:/+-]+$/u.test(frame("process", name)) ? /./ : /^process:_$/,
-    );
+    assert.match(frame("process", name), /^process:[\p{L}\p{N}\p{M}_.:/+-]+$/u);
   }
   for (const path of facts.paths) {
     assert.match(path, /^(\/|[A-Z]:\/)/, command);

@@ -24,11 +24,14 @@ export const CODE_CALLS: readonly CodeCall[] = [
   { language: "python", call: /\.(?:read_text|read_bytes|iterdir|rglob)\(|\b(?:os\.(?:listdir|walk|scandir|stat)|glob\.glob|pd\.read_\w+)\(\s*(?:["'](?<path>[^"'\n]+)["'])?/g, effect: "read", example: "print(os.listdir('src'))" },
   { language: "python", call: /\b(?:requests\.(?:get|post|put|patch|delete|head|request|Session)|(?:urllib\.request\.)?urlopen|urlretrieve|httpx\.\w+|aiohttp\.ClientSession|socket\.create_connection|http\.client\.HTTPS?Connection)\(/g, effect: "network", example: "print(requests.get('https://api.example.com/x').text)" },
 
+  { language: "python", call: /^\s*import (?:os|sys|platform)\s*[;\n]\s*print\((?:["'][^"'\n]*["']|(?:os\.environ|os\.getcwd|os\.getenv|sys\.\w+|platform\.\w+)(?:\(["'\w]*\)|\[["'\w]*\]|\.\w+)*|[\s+,])+\)\s*$/g, effect: "read", example: "import sys; print(sys.version)" },
+
   { language: "javascript", call: /\b(?:writeFile|writeFileSync|appendFile|appendFileSync|createWriteStream|mkdirSync|mkdir|copyFileSync|renameSync|writeTextFile|writeTextFileSync)\(\s*(?:["'`](?<path>[^"'`\n]+)["'`])?/g, effect: "write", example: "fs.writeFileSync('data/a.json', s)" },
   { language: "javascript", call: /\b(?:unlink|unlinkSync|rmSync|rmdirSync|rmdir)\(\s*(?:["'`](?<path>[^"'`\n]+)["'`])?/g, effect: "delete", example: "fs.rmSync('dist', {recursive: true})" },
   { language: "javascript", call: /\b(?:readFile|readFileSync|createReadStream|readdir|readdirSync|statSync|existsSync|readTextFile|readTextFileSync)\(\s*(?:["'`](?<path>[^"'`\n]+)["'`])?/g, effect: "read", example: "console.log(fs.readFileSync('data/a.txt', 'utf8'))" },
   { language: "javascript", call: /\b(?:require|import)\(\s*["'](?<path>\.{1,2}\/[^"'\n]+\.json)["']/g, effect: "read", example: "require('./package.json').version" },
   { language: "javascript", call: /\b(?:require|import)\(\s*["'](?<path>\.{1,2}\/[^"'\n]+)["']/g, effect: "process", example: "import('./src/server.ts').then((m) => m.listen())" },
+  { language: "javascript", call: /^\s*(?:console\.log\()?(?:["'][^"'\n]*["']|process\.env(?:\.\w+)*|process\.(?:version|versions|platform|arch|cwd\(\))(?:\.\w+)*|[\s+,?:|&])+\)?;?\s*$/g, effect: "read", example: "console.log('key length', process.env.KEY.length)" },
   { language: "javascript", call: /\bfetch\(|\bhttps?\.(?:get|request)\(|\baxios\b/g, effect: "network", example: "fetch('https://api.example.com/x')" },
 
   { language: "ruby", call: /\b(?:File|IO)\.(?:write|binwrite)\(?\s*["'](?<path>[^"'\n]+)["']|\bFile\.open\(\s*["'](?<path2>[^"'\n]+)["']\s*,\s*["'][wa]/g, effect: "write", example: "File.write('a.txt', s)" },

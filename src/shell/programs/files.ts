@@ -63,7 +63,7 @@ const WRITING: readonly Row[] = [
   { run: "patch", effect: "write", args: "paths", takes: "-p --strip -F", files: "-i --input -o --output", dir: "-d --directory", example: "patch -p1 -i fix.diff" },
   { run: "split|csplit", effect: "write", args: "guess", takes: "-b -l -n -a -d", example: "split -l 100 data/big.csv" },
   { run: "sponge", effect: "write", args: "paths", example: "sponge settings.json" },
-  { run: "tar|gtar|bsdtar", effect: "write", args: "guess", takes: "-I -T -X --exclude --transform --strip-components", files: "-f --file", dir: "-C --directory", example: "tar -czf out.tgz src/api" },
+  { run: "tar|gtar|bsdtar", effect: "write", args: "guess", takes: "-I -T -X --exclude --transform --strip-components", files: "-f --file -C --directory", example: "tar -czf out.tgz src/api" },
   { run: "tar|gtar|bsdtar -t|--list", effect: "read", example: "tar -tzf out.tgz" },
   { run: "tar|gtar|bsdtar t*", effect: "read", args: "paths", example: "tar tzf out.tgz" },
   { run: "tar|gtar|bsdtar x*", effect: "write", args: "paths", example: "tar xzf out.tgz" },

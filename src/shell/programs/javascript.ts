@@ -33,7 +33,7 @@ export const JAVASCRIPT: readonly Row[] = [
   { run: "yarn node", effect: "process", wraps: 0, example: "yarn node" },
   { run: "yarn|pnpm start|dev|deploy", effect: "process", args: "none", example: "pnpm dev" },
   { run: "yarn|pnpm ls|list|why|bin|root|config|licenses|explain|store|workspaces|version|env|doctor", effect: "read", args: "none", example: "yarn why react" },
-  { run: "yarn workspace", effect: "process", args: "none", example: "yarn workspace web" },
+  { run: "yarn workspace", effect: "process", args: "none", tasks: "all", example: "yarn workspace web start" },
   { run: "yarn|pnpm view|info|outdated|audit|publish|npm|login|whoami|search", effect: "network", args: "none", registry: NPM, example: "pnpm outdated" },
   { run: "yarn|pnpm init|create|patch|patch-commit", effect: "write", args: "none", example: "pnpm init" },
   { run: "yarn|pnpm pack", effect: "build", args: "none", example: "pnpm pack" },
@@ -72,7 +72,7 @@ export const JAVASCRIPT: readonly Row[] = [
   { run: "deno init|vendor", effect: "write", args: "none", example: "deno init app" },
   { run: "deno publish", effect: "network", args: "none", registry: "jsr.io", example: "deno publish --dry-run" },
 
-  { run: "jest|vitest|mocha|ava|tap|jasmine|cypress|karma|wtr|web-test-runner|testcafe|nightwatch|uvu|japa|cucumber-js|c8|nyc|tape|bats|shellspec|lab|qunit|taiko|detox|maestro|zora|borp", effect: "test", args: "guess", takes: "-t -c -g -R -r -n --config --testNamePattern --grep --reporter --require --project --browser --spec --testTimeout --shard", example: "vitest run tests/unit/a.test.ts" },
+  { run: "jest|vitest|mocha|ava|tap|jasmine|cypress|karma|wtr|web-test-runner|testcafe|nightwatch|uvu|japa|cucumber-js|c8|nyc|tape|bats|shellspec|lab|qunit|taiko|detox|maestro|zora|borp", effect: "test", args: "guess", takes: "-t -c -g -R -r -n --config --testNamePattern --grep --reporter --require --project --browser --testTimeout --shard", files: "--spec", example: "vitest run tests/unit/a.test.ts" },
   { run: "playwright", effect: "process", args: "none", example: "playwright frobnicate" },
   { run: "playwright test", effect: "test", args: "guess", takes: "-g -c --grep --config --project --reporter --workers", example: "playwright test tests/e2e/a.spec.ts" },
   { run: "playwright install|install-deps", effect: "install", args: "none", example: "playwright install chromium" },
@@ -93,7 +93,7 @@ export const JAVASCRIPT: readonly Row[] = [
   { run: "lerna run|exec", effect: "process", args: "none", tasks: "first", example: "lerna run start" },
   { run: "npm-run-all|run-s|run-p|wsrun|ultra-runner|nps", effect: "process", args: "none", tasks: "all", example: "run-s start" },
   { run: "concurrently", effect: "process", args: "none", takes: "-n -c --names --prefix-colors", example: "concurrently 'npm start'" },
-  { run: "serve|http-server|live-server|json-server|localtunnel|ngrok|cloudflared|msw|browser-sync|pm2|forever|wait-on|kill-port|node-dev|degit|tiged|plop|hygen|drizzle-kit|knex|typeorm|sequelize|sequelize-cli|prisma|supabase|firebase|vercel|netlify|railway|flyctl|fly|heroku|amplify|changeset|semantic-release|release-it|np|standard-version|ncu|npm-check-updates|open-cli|envinfo", effect: "process", args: "none", example: "serve dist" },
+  { run: "serve|http-server|live-server|json-server|localtunnel|ngrok|cloudflared|msw|browser-sync|pm2|forever|wait-on|kill-port|node-dev|degit|tiged|plop|hygen|drizzle-kit|knex|typeorm|sequelize|sequelize-cli|prisma|supabase|changeset|semantic-release|release-it|np|standard-version|ncu|npm-check-updates|open-cli|envinfo", effect: "process", args: "none", example: "serve dist" },
   { run: "prisma generate|format|validate", effect: "build", args: "none", example: "prisma generate" },
   { run: "changeset|semantic-release version|publish|tag", effect: "repo", args: "none", example: "changeset version" },
 ];

@@ -26,6 +26,8 @@ export const PYTHON_TOOLS: readonly Row[] = [
   { run: `${PYTHON} manage.py check`, effect: "lint", args: "none", example: "python manage.py check" },
   { run: `${PYTHON} manage.py makemigrations|startapp|collectstatic|makemessages|dumpdata`, effect: "write", args: "none", example: "python manage.py makemigrations" },
 
+  { run: "manage.py", effect: "process", args: "none", tasks: "first", example: "manage.py migrate" },
+
   { run: "pip|pip3|pipx|pip2", effect: "install", args: "none", takes: PIP, example: "pip frobnicate" },
   { run: "pip|pip3 -V|--version|--help", effect: "read", rank: "quiet", example: "pip --version" },
   { run: "pip|pip3|pipx install|inject|upgrade|upgrade-all|reinstall|reinstall-all", effect: "install", args: "none", files: "-r -c --requirement --constraint", registry: PYPI, example: "pip install -r requirements.txt" },
@@ -53,7 +55,7 @@ export const PYTHON_TOOLS: readonly Row[] = [
   { run: "conda|mamba|micromamba env|config|list|info|search", effect: "read", args: "none", example: "conda list" },
   { run: "conda|mamba|micromamba env create|update|remove", effect: "install", args: "none", takes: "-f --file -n", example: "conda env create -f environment.yml" },
   { run: "conda|mamba|micromamba activate|deactivate|init", effect: "process", args: "none", rank: "quiet", example: "conda activate dev" },
-  { run: "poetry|pdm|rye|pipenv|hatch|pixi|conda|mamba|micromamba run", effect: "process", wraps: 0, takes: "-n -p -e --name --cwd", example: "poetry run frobnicate" },
+  { run: "poetry|pdm|rye|pipenv|hatch|pixi|conda|mamba|micromamba run", effect: "process", wraps: 0, tasks: "first", takes: "-n -p -e --name --cwd", example: "poetry run frobnicate" },
   { run: "poetry|pdm|rye|pipenv|hatch|flit|pixi show|list|env|config|check|version|graph|about|info|python|tree", effect: "read", args: "none", example: "poetry show --tree" },
   { run: "poetry|pdm|rye|hatch|flit build", effect: "build", args: "none", example: "hatch build" },
   { run: "poetry|pdm|rye|hatch|flit publish", effect: "network", args: "none", registry: PYPI, example: "poetry publish" },

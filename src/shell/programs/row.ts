@@ -17,9 +17,7 @@ export type Arguments =
   /** `host:path` or paths. */
   | "remote"
   /** Names of folders of a language's packages, such as `./...`. */
-  | "packages"
-  /** The words of the rest of the line, which the program is to run. */
-  | "command";
+  | "packages";
 
 /** Languages whose inline code is looked at. */
 export type Language = "python" | "javascript" | "ruby" | "perl" | "php";

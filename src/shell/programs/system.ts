@@ -5,6 +5,7 @@ import type { Row } from "./row.ts";
 const WRAPPERS: readonly Row[] = [
   { run: "bash|sh|zsh|dash|ksh|fish|ash|mksh|busybox", effect: "process", args: "script", takes: "-o -O --rcfile --init-file", stops: true, script: "-c", shell: "posix", example: "bash scripts/run.sh" },
   { run: "bash|sh|zsh|dash|ksh --version", effect: "read", rank: "quiet", example: "bash --version" },
+  { run: "bash|sh|zsh|dash|ksh -s", effect: "process", args: "none", example: "bash -s" },
   { run: "bash|sh|zsh|dash|ksh -n", effect: "lint", args: "paths", example: "bash -n scripts/run.sh" },
   { run: "sudo", effect: "process", wraps: 0, takes: "-u -g -h -p -C -T -U -D -R -r -t --user --group --host --prompt --chdir", example: "sudo frobnicate" },
   { run: "doas", effect: "process", wraps: 0, takes: "-u -C", example: "doas frobnicate" },
@@ -43,7 +44,7 @@ const QUIET: readonly Row[] = [
   { run: "source|.", effect: "process", args: "paths", rank: "quiet", example: "source .venv/bin/activate" },
   { run: "echo|printf|print|true|false|:|yes|return|exit|break|continue|wait|sleep|usleep|read|mapfile|readarray|jobs|bg|fg|logout|history|suspend|times", effect: "process", args: "none", rank: "quiet", example: "sleep 30" },
   { run: "pwd|dirs|date|whoami|id|groups|hostname|uname|arch|tty|logname|users|who|w|last|nproc|getconf|locale|uptime|printenv|which|where|type|whereis|whatis|command_not_found|getent|env-info|lsb_release|hostnamectl|timedatectl|man|info|help|apropos|tldr|cheat|cal|ncal", effect: "read", args: "none", rank: "quiet", example: "pwd" },
-  { run: "[|[[|test", effect: "read", args: "paths", files: "-f -d -e -r -w -x -s -L -h -b -c -p -S -O -G -N -nt -ot -ef", takes: "-z -n -eq -ne -lt -le -gt -ge -v -t -a0 =", long: true, rank: "quiet", example: "test -f dist/server.js" },
+  { run: "[|[[|test", effect: "read", args: "none", files: "-f -d -e -r -w -x -s -L -h -b -c -p -S -O -G -N -nt -ot -ef", takes: "-z -n -eq -ne -lt -le -gt -ge -v -t -a0 =", long: true, rank: "quiet", example: "test -f dist/server.js" },
 ];
 
 /** Processes, packages and the machine. */
@@ -55,9 +56,10 @@ const MACHINE: readonly Row[] = [
   { run: "crontab -l", effect: "read", args: "none", example: "crontab -l" },
   { run: "tmux capture-pane|list-sessions|ls|list-windows|list-panes", effect: "read", args: "none", example: "tmux ls" },
   { run: "apt|apt-get|aptitude|yum|dnf|microdnf|zypper|apk|pacman|yay|paru|emerge|xbps-install|pkgin|pkg_add|brew|port|snap|flatpak|choco|scoop|winget|opkg|slackpkg|eopkg|guix|swupd|tdnf|dpkg|rpm", effect: "install", args: "none", takes: "-o -t -c", example: "apt-get install -y jq" },
-  { run: "apt|apt-get|yum|dnf|zypper|apk|pacman|brew|port|snap|flatpak|choco|scoop|winget|aptitude|rpm|dpkg list|show|search|info|policy|leaves|deps|outdated|config|--prefix|--version|doctor|uses|cat|home|desc|services|depends|rdepends|madison|status|which|provides", effect: "read", args: "none", example: "brew list" },
+  { run: "apt|apt-get|yum|dnf|zypper|apk|pacman|brew|port|snap|flatpak|choco|scoop|winget|aptitude|rpm|dpkg list|show|search|info|policy|leaves|deps|outdated|config|--prefix|--version|doctor|uses|cat|home|desc|depends|rdepends|madison|status|which|provides", effect: "read", args: "none", example: "brew list" },
   { run: "pacman -S|-U|-R|--sync", effect: "install", args: "none", example: "pacman -S jq" },
   { run: "dpkg|rpm|pacman -l|-L|-s|-q|-Q|--list|--listfiles|--status|--query", effect: "read", args: "none", example: "dpkg -l" },
+  { run: "brew services|link|unlink|tap|cleanup|pin", effect: "process", args: "none", example: "brew services start redis" },
   { run: "apt-cache|dpkg-query|apt-file|rpmquery|equery|apt-mark|update-alternatives", effect: "read", args: "none", example: "apt-cache policy jq" },
   { run: "ldconfig|update-ca-certificates|locale-gen|fc-cache|depmod", effect: "install", args: "none", example: "ldconfig" },
 ];

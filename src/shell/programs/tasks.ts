@@ -15,7 +15,7 @@ export const TASKS: readonly Task[] = [
   { names: "test tests testing spec specs e2e unit integration jest vitest mocha pytest cypress playwright coverage cov smoke bdd tdd runtests run-tests run_tests retest", effect: "test", example: "test:unit" },
   { names: "lint lints linter eslint stylelint tslint typecheck type-check check-types checktypes tsc types check format fmt prettier biome style analyze analyse audit verify-types mypy ruff clippy vet format-check pre-commit precommit", effect: "lint", example: "typecheck" },
   { names: "build builds rebuild compile bundle dist package assemble webpack rollup transpile codegen generate gen all prod release-build docs doc storybook-build", effect: "build", example: "build:prod" },
-  { names: "install deps dependencies bootstrap setup init-deps restore", effect: "install", example: "deps" },
+  { names: "install deps dependencies bootstrap restore", effect: "install", example: "deps" },
   { names: "clean clear purge clobber distclean mrproper reset-cache", effect: "delete", example: "clean" },
-  { names: "start serve server dev develop watch preview run stop open debug demo console shell repl deploy release publish upload seed migrate", effect: "process", example: "dev:web" },
+  { names: "start serve server dev develop watch preview run stop open debug demo console shell repl deploy release publish upload seed migrate setup init", effect: "process", example: "dev:web" },
 ];
