@@ -7,6 +7,7 @@ import { fromFileUrl, relative } from "./paths.ts";
 /** From a room to the places that it may import, besides itself, npm packages and `node:` built-ins. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "main.ts": ["cli/", "host/"],
+  "worker.ts": ["host/", "source/"],
   "version.ts": [],
   "cli/": [
     "bench/",
@@ -71,7 +72,7 @@ if (troubles.length > 0) Deno.exit(1);
 
 /** Every module that the program or a test reaches, and every file of `src/`. */
 async function modules(): Promise<readonly Module[]> {
-  const files = [...sourceFiles(`${root}src`), `${root}main.ts`];
+  const files = [...sourceFiles(`${root}src`), `${root}main.ts`, `${root}worker.ts`];
   const found = new Map<string, Module>();
   const { stdout, success } = await new Deno.Command(Deno.execPath(), {
     args: ["info", "--json", ...await entry(files)],
@@ -103,13 +104,13 @@ function sourceFiles(folder: string): string[] {
 function place(specifier: string): string | null {
   if (!specifier.startsWith("file://")) return null;
   const path = relative(root, fromFileUrl(new URL(specifier)));
-  if (path === "main.ts") return path;
+  if (path === "main.ts" || path === "worker.ts") return path;
   return path?.startsWith("src/") === true ? path.slice("src/".length) : null;
 }
 
 function isAllowed(from: string, to: string): boolean {
   const room = roomOf(from);
-  if (to === "host/deno.ts") return from === "main.ts";
+  if (to === "host/deno.ts") return from === "main.ts" || from === "worker.ts";
   const agent = agentOf(to);
   if (agent !== null && agent !== agentOf(from) && from !== MEETING_POINT) return false;
   if (roomOf(to) === room) return true;

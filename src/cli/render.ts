@@ -15,7 +15,7 @@ export function addRender(tree: Command, { host, output }: Cli): void {
     .requiredOption("--out <DIR>", "the folder that holds agentpprof.json")
     .action(async (options) => {
       const out = absolutePath(host, z.string().parse(options.out));
-      const files = drawReport(readReport(host, out));
+      const files = await drawReport(readReport(host, out));
       await writeFiles(host, out, files);
       for (const name of files.keys()) output.say(`wrote ${joinPath(out, name)}`);
       host.stdout(JSON.stringify({ status: "ok", out, dashboard: joinPath(out, "index.html") }, null, 2) + "\n");

@@ -1,12 +1,12 @@
 import type { Host } from "../host/host.ts";
 import type { Report } from "../profile/report.ts";
-import { renderArtifacts } from "../render/artifacts.ts";
 import { joinPath } from "../source/path.ts";
 import { projectViews } from "../view/views.ts";
 import { RunError } from "./errors.ts";
 
-/** Everything that is drawn from a report. */
-export function drawReport(report: Report): ReadonlyMap<string, string> {
+/** Everything that is drawn from a report. What draws is loaded here: most commands do without it. */
+export async function drawReport(report: Report): Promise<ReadonlyMap<string, string>> {
+  const { renderArtifacts } = await import("../render/artifacts.ts");
   return renderArtifacts(report, projectViews(report.sessions));
 }
 

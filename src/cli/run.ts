@@ -2,7 +2,6 @@ import type { Command } from "commander";
 import { z } from "zod";
 import type { Host } from "../host/host.ts";
 import type { Report } from "../profile/report.ts";
-import { ARTIFACTS } from "../render/artifacts.ts";
 import { correlate, type Correlation } from "../snapshot/correlate.ts";
 import { baseName, joinPath } from "../source/path.ts";
 import { projectsOf } from "../source/project.ts";
@@ -136,6 +135,7 @@ async function run(options: RunOptions, { host, output, signal, exitWith }: Cli)
     ]
     : [];
 
+  const { ARTIFACTS } = await import("../render/artifacts.ts");
   const context: ReportContext = {
     generated_at: new Date(generatedMs).toISOString(),
     project: { name: projectName, root: projectRoot },
@@ -174,7 +174,7 @@ async function run(options: RunOptions, { host, output, signal, exitWith }: Cli)
     context,
   );
   for (const warning of context.warnings) output.warn(warning);
-  const written = new Map([...drawReport(report), ["agentpprof.json", JSON.stringify(report, null, 2) + "\n"]]);
+  const written = new Map([...await drawReport(report), ["agentpprof.json", JSON.stringify(report, null, 2) + "\n"]]);
   await writeFiles(host, out, written);
   for (const name of [...written.keys(), "tags.json"].toSorted()) output.say(`wrote ${joinPath(out, name)}`);
   host.stdout(resultText(report, out));

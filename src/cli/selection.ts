@@ -1,9 +1,8 @@
 import { type Command, Option } from "commander";
 import { z } from "zod";
 import type { Host } from "../host/host.ts";
-import { loadShell } from "../shell/grammar.ts";
 import { projectPlace } from "../source/project.ts";
-import { type ReadResult, readSessions } from "../source/read.ts";
+import { type ReadResult, readSessionsTogether } from "../source/read.ts";
 import { AGENTS } from "../trace/session.ts";
 import type { ProjectPlace } from "../trace/path_group.ts";
 import { absolutePath, several, wholeNumber } from "./options.ts";
@@ -71,8 +70,8 @@ export function resolveSelection(host: Host, selection: Selection): Place {
 }
 
 /** Reads the sessions that are wanted. */
-export async function readSelection(host: Host, selection: Selection, where: Place): Promise<ReadResult> {
-  return readSessions(host, await loadShell(), {
+export function readSelection(host: Host, selection: Selection, where: Place): Promise<ReadResult> {
+  return readSessionsTogether(host, {
     project: selection.allProjects ? null : where.place,
     roots: where.roots,
     sessionFiles: where.files,

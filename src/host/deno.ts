@@ -1,6 +1,9 @@
-import type { DirEntry, FileStat, Host } from "./host.ts";
+import type { DirEntry, FileStat, Host, Thread } from "./host.ts";
 
 const CHUNK_BYTES = 256 * 1024;
+
+/** For the next file: to make a new one takes longer than to read most files. */
+let spareBuffer: Uint8Array | null = null;
 
 const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 const WINDOWS_SIGNALS = ["SIGINT", "SIGBREAK"] as const;
@@ -8,6 +11,7 @@ const WINDOWS_SIGNALS = ["SIGINT", "SIGBREAK"] as const;
 /** The machine as Deno shows it: the one place that calls `Deno.` besides `main.ts`. */
 export const denoHost: Host = {
   platform: platform(),
+  cores: navigator.hardwareConcurrency,
   now: () => Date.now(),
   cwd: () => slashes(Deno.cwd()),
   env: (name) => granted({ name: "env", variable: name }) ? Deno.env.get(name) : undefined,
@@ -35,12 +39,14 @@ export const denoHost: Host = {
   },
   readChunks(path, onChunk): void {
     const file = Deno.openSync(path, { read: true });
+    const buffer = spareBuffer ?? new Uint8Array(CHUNK_BYTES);
+    spareBuffer = null;
     try {
-      const buffer = new Uint8Array(CHUNK_BYTES);
       for (let size = file.readSync(buffer); size !== null; size = file.readSync(buffer)) {
         if (!onChunk(buffer.subarray(0, size))) return;
       }
     } finally {
+      spareBuffer = buffer;
       file.close();
     }
   },
@@ -92,6 +98,24 @@ export const denoHost: Host = {
     }
   },
 
+  startThread<In, Out>(onAnswer: (answer: Out) => void, onEnd: () => void): Thread<In> | null {
+    if (typeof Worker === "undefined") return null;
+    const worker = new Worker(new URL("../../worker.ts", import.meta.url), { type: "module" });
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }: MessageEvent<Out>) => onAnswer(data);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      onEnd();
+    };
+    return {
+      post: (message) => worker.postMessage(message, [port2]),
+      stop(): void {
+        port1.close();
+        worker.terminate();
+      },
+    };
+  },
+
   fetch: (url, init) => fetch(url, init),
   sleep: (ms, signal) =>
     new Promise((resolve, reject) => {
@@ -102,6 +126,16 @@ export const denoHost: Host = {
       }, { once: true });
     }),
 };
+
+/** In a thread that `startThread` started: does the one piece of work that is posted to it. */
+export function onWork<In, Out>(work: (message: In, answer: (answer: Out) => void) => Promise<void>): void {
+  addEventListener("message", (event) => {
+    if (!(event instanceof MessageEvent)) return;
+    const port = event.ports[0];
+    const message: In = event.data;
+    if (port !== undefined) work(message, (answer) => port.postMessage(answer));
+  });
+}
 
 function platform(): Host["platform"] {
   return Deno.build.os === "windows" ? "windows" : Deno.build.os === "darwin" ? "darwin" : "linux";

@@ -1,6 +1,8 @@
 /** What the program needs of the machine. `deno.ts` is the one real host; tests bring their own. */
 export interface Host {
   readonly platform: "linux" | "darwin" | "windows";
+  /** Threads that run at once. */
+  readonly cores: number;
   /** Milliseconds since the epoch. */
   now(): number;
   /** Absolute path. */
@@ -39,8 +41,20 @@ export interface Host {
   /** Resolves symbolic links; null where there is nothing. */
   realPath(path: string): string | null;
 
+  /**
+   * Another thread, which runs `worker.ts` beside `main.ts` and has the same power; null where there can be none.
+   * `onEnd`: it failed, and answers no more.
+   */
+  startThread<In, Out>(onAnswer: (answer: Out) => void, onEnd: () => void): Thread<In> | null;
+
   fetch(url: string, init: RequestInit): Promise<Response>;
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+/** A thread that was started. What is posted, both ways, is data without functions; it arrives as a copy. */
+export interface Thread<In = unknown> {
+  post(message: In): void;
+  stop(): void;
 }
 
 export interface DirEntry {

@@ -1,8 +1,23 @@
 import { zstdDecompressSync } from "node:zlib";
 import type { Host } from "../host/host.ts";
+import { type Needs, NO_CUTS } from "./cuts.ts";
+import { FIND_SLACK_BYTES, newFinder } from "./find.ts";
 import { type Fields, fieldsOrNull } from "./narrow.ts";
+import { Skeleton } from "./skeleton.ts";
+
+/** Lines up to so many bytes are parsed as they are: to shorten them would take longer. */
+const SHORT_BYTES = 4 * 1024;
+/** A line that has no end after so many bytes is shortened while it is read. */
+const LONG_BYTES = 256 * 1024;
+/** Of a line that is longer than this when all that may be cut was cut the rest is lost: it is a bad one. */
+const MAX_BYTES = 64 * 1024 * 1024;
 
 const NEWLINE = 10;
+const CLOSE_OBJECT = 125;
+/** How a line opens of which the type is told without parsing it. */
+const TYPE_FIRST = new TextEncoder().encode('{"type":"');
+const QUOTE = 34;
+const MAX_TYPE_BYTES = 64;
 
 /** What was met in one file of JSON lines. */
 export interface LineCounts {
@@ -16,52 +31,126 @@ export interface LineCounts {
 
 /**
  * Reads a file of JSON lines piece by piece, never whole; a file that ends in `.zst` is decompressed first. A line that
- * is no JSON object is counted and left out. `onRecord` may answer `false`: then reading ends there. Throws where the
- * file cannot be read or decompressed.
+ * is no JSON object is counted and left out. `onRecord` may answer `false`: then reading ends there. Of a long line it
+ * gets what `needs` leaves (`cuts.ts`). Throws where the file cannot be read or decompressed.
  */
 export function readRecords(
   host: Host,
   path: string,
   onRecord: (record: Fields, line: number) => boolean | void,
+  needs: Needs = NO_CUTS,
 ): LineCounts {
-  const decoder = new TextDecoder();
-  const bad: number[] = [];
-  let line = 0;
-  let lines = 0;
-  let ended = false;
-  let held: Uint8Array[] = [];
+  const lines = new Lines(onRecord, needs);
+  if (path.endsWith(".zst")) lines.add(zstdDecompressSync(readWhole(host, path)));
+  else host.readChunks(path, (chunk) => lines.add(chunk));
+  return lines.end();
+}
 
-  function take(bytes: Uint8Array, isLast: boolean): boolean {
-    line++;
-    const json = decoder.decode(bytes).trim();
-    if (json === "") return true;
-    lines++;
-    const record = parse(json);
-    if (record !== null) {
-      ended = onRecord(record, line) === false;
+/** Memory that no reading uses now: to begin with a new one for each file would take longer than most files. */
+const idle = [newFinder()];
+
+/** The lines of one file, of which the bytes come in any pieces. */
+class Lines {
+  readonly #onRecord: (record: Fields, line: number) => boolean | void;
+  readonly #types: ReadonlySet<string> | null;
+  readonly #finder = idle.pop() ?? newFinder();
+  readonly #skeleton: Skeleton;
+  readonly #decoder = new TextDecoder();
+  readonly #bad: number[] = [];
+  #bytes = this.#finder.bytes();
+  /** The line that is read begins at `start`; what is there of it ends at `used`. */
+  #start = 0;
+  #used = 0;
+  #line = 0;
+  #lines = 0;
+  /** The line is being shortened as it comes: up to `used` it is. */
+  #isShortened = false;
+  #ended = false;
+
+  constructor(onRecord: (record: Fields, line: number) => boolean | void, needs: Needs) {
+    this.#onRecord = onRecord;
+    this.#types = needs.types;
+    this.#skeleton = new Skeleton(this.#finder, needs.cuts);
+  }
+
+  /** Takes the next piece of the file; answers whether more is wanted. */
+  add(chunk: Uint8Array): boolean {
+    this.#makeRoom(chunk.length);
+    this.#bytes.set(chunk, this.#used);
+    let from = this.#used;
+    const end = from + chunk.length;
+    while (!this.#ended) {
+      const at = this.#finder.find(from, end, NEWLINE);
+      if (at === end) break;
+      this.#take(from, at, false);
+      this.#start = from = at + 1;
+    }
+    this.#used = end;
+    if (!this.#ended && (this.#isShortened || end - this.#start > LONG_BYTES)) {
+      this.#used = Math.min(this.#shorten(from, end), this.#start + MAX_BYTES);
+    }
+    return !this.#ended;
+  }
+
+  end(): LineCounts {
+    const unfinished = !this.#ended && this.#used > this.#start && !this.#take(this.#used, this.#used, true);
+    idle.push(this.#finder);
+    return { lines: this.#lines, bad: this.#bad, unfinished };
+  }
+
+  /** Takes the line that ends at `end`, and of which the piece that came last begins at `from`. */
+  #take(from: number, end: number, isLast: boolean): boolean {
+    this.#line++;
+    const start = this.#start;
+    if (end === start) return true;
+    this.#lines++;
+    if (this.#isUnread(start, end)) {
+      this.#isShortened = false;
       return true;
     }
-    if (!isLast) bad.push(line);
-    return false;
-  }
-
-  function onChunk(chunk: Uint8Array): void {
-    let from = 0;
-    while (!ended) {
-      const at = chunk.indexOf(NEWLINE, from);
-      if (at < 0) break;
-      const tail = chunk.subarray(from, at);
-      take(held.length === 0 ? tail : join([...held, tail]), false);
-      held = [];
-      from = at + 1;
+    const isLong = this.#isShortened || end - start > SHORT_BYTES;
+    const json = this.#decoder.decode(this.#bytes.subarray(start, isLong ? this.#shorten(from, end) : end));
+    this.#isShortened = false;
+    const record = parse(json) ?? parse(json.trim());
+    if (record !== null) {
+      this.#ended = this.#onRecord(record, this.#line) === false;
+      return true;
     }
-    if (!ended && from < chunk.length) held.push(chunk.slice(from));
+    if (json.trim() === "") this.#lines--;
+    else if (!isLast) this.#bad.push(this.#line);
+    else return false;
+    return true;
   }
 
-  if (path.endsWith(".zst")) onChunk(zstdDecompressSync(readWhole(host, path)));
-  else host.readChunks(path, (chunk) => (onChunk(chunk), !ended));
-  const unfinished = !ended && held.length > 0 && !take(join(held), true);
-  return { lines, bad, unfinished };
+  #shorten(from: number, end: number): number {
+    if (this.#isShortened) return this.#skeleton.read(from, end);
+    this.#isShortened = true;
+    this.#skeleton.begin(this.#start);
+    return this.#skeleton.read(this.#start, end);
+  }
+
+  /** Whether the line's type comes first and is one that nobody reads; such a line must end as an object does. */
+  #isUnread(start: number, end: number): boolean {
+    if (this.#types === null || this.#bytes[end - 1] !== CLOSE_OBJECT) return false;
+    for (let index = 0; index < TYPE_FIRST.length; index++) {
+      if (this.#bytes[start + index] !== TYPE_FIRST[index]) return false;
+    }
+    const from = start + TYPE_FIRST.length;
+    const to = this.#finder.find(from, Math.min(end, from + MAX_TYPE_BYTES), QUOTE);
+    return !this.#types.has(this.#decoder.decode(this.#bytes.subarray(from, to)));
+  }
+
+  /** Moves the line that is read to the front, and makes the memory as large as it must be for the next piece. */
+  #makeRoom(sizeBytes: number): void {
+    if (this.#start > 0) {
+      this.#bytes.copyWithin(0, this.#start, this.#used);
+      this.#skeleton.move(-this.#start);
+      this.#used -= this.#start;
+      this.#start = 0;
+    }
+    this.#finder.reserve(this.#used + sizeBytes + FIND_SLACK_BYTES);
+    if (this.#bytes.length === 0) this.#bytes = this.#finder.bytes();
+  }
 }
 
 function parse(json: string): Fields | null {
@@ -75,12 +164,6 @@ function parse(json: string): Fields | null {
 function readWhole(host: Host, path: string): Uint8Array {
   const pieces: Uint8Array[] = [];
   host.readChunks(path, (chunk) => (pieces.push(chunk.slice()), true));
-  return join(pieces);
-}
-
-function join(pieces: readonly Uint8Array[]): Uint8Array {
-  const only = pieces[0];
-  if (pieces.length === 1 && only !== undefined) return only;
   const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
   let at = 0;
   for (const piece of pieces) {

@@ -44,8 +44,37 @@ export function timeMs(value: unknown): number | null {
     return Number.isFinite(value) ? Math.round(value <= 1e10 ? value * 1000 : value) : null;
   }
   if (typeof value !== "string") return null;
-  const ms = Date.parse(value);
+  const ms = isoMs(value) ?? Date.parse(value);
   return Number.isNaN(ms) ? null : ms;
+}
+
+/** `2026-11-20T10:00:00.000Z`, as nearly every record writes it, in a fifth of the time of `Date.parse`; else null. */
+function isoMs(value: string): number | null {
+  if (value.length !== 24 || value[10] !== "T" || value[23] !== "Z" || value[19] !== ".") return null;
+  if (value[4] !== "-" || value[7] !== "-" || value[13] !== ":" || value[16] !== ":") return null;
+  const month = digits(value, 5, 7);
+  const day = digits(value, 8, 10);
+  const hour = digits(value, 11, 13);
+  const minute = digits(value, 14, 16);
+  const second = digits(value, 17, 19);
+  const year = digits(value, 0, 4);
+  const ms = digits(value, 20, 23);
+  // What is out of range (and the days that not every month has) is for `Date.parse` to say.
+  const isPlain = year >= 1970 && month >= 1 && month <= 12 && day >= 1 && day <= 28 && hour < 24 && minute < 60 &&
+    second < 60 && ms >= 0;
+  if (!isPlain) return null;
+  return Date.UTC(year, month - 1, day, hour, minute, second, ms);
+}
+
+/** The whole number in `[from, to)`; NaN where there is anything but digits. */
+function digits(value: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at++) {
+    const digit = value.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return NaN;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 /** JSON text that holds an object; null where it does not. */

@@ -3,13 +3,11 @@ import type { Shell } from "../shell/command.ts";
 import type { Diagnostic, ReadCounts } from "../trace/diagnostic.ts";
 import type { ProjectPlace } from "../trace/path_group.ts";
 import type { Session } from "../trace/session.ts";
-import { type Candidate, listRoot, reasonOf, type RootListing, withoutTwins } from "./discover.ts";
+import { listRoot, type RootListing, withoutTwins } from "./discover.ts";
 import { joinParts } from "./join.ts";
-import { readRecords } from "./jsonl.ts";
-import type { SessionPart } from "./part.ts";
-import { isInProject } from "./project.ts";
-import { SOURCES } from "./sources.ts";
-import type { ParsedFile, Source } from "./source.ts";
+import { type FileReading, readFile, type ReadJob, skippedFile } from "./read_file.ts";
+import type { Source } from "./source.ts";
+import { readTogether } from "./threads.ts";
 
 /** Which sessions are wanted. */
 export interface ReadRequest {
@@ -41,132 +39,59 @@ export interface ReadResult {
   readonly isLossy: boolean;
 }
 
-/** Reads the sessions that are asked for. What cannot be read is counted and told; reading goes on. */
+/** Reads the sessions that are asked for, in this thread. What cannot be read is counted and told; reading goes on. */
 export function readSessions(host: Host, shell: Shell, request: ReadRequest): ReadResult {
-  const reader = new Reader(host, shell);
-  const listings = request.sessionFiles.length > 0
-    ? []
-    : request.roots.map(({ source, root }) => listRoot(host, source, root, request.scanFiles));
-  for (const { path, reason } of listings.flatMap((listing) => listing.skipped)) reader.skip(path, reason);
-  const parts = request.sessionFiles.length > 0
-    ? request.sessionFiles.flatMap((path) => reader.readNamed(path))
-    : withoutTwins(listings.flatMap((listing) => listing.candidates))
-      .flatMap((candidate) => reader.readOfProject(candidate, request.project));
-  const joined = joinParts(parts);
+  const listings = listRoots(host, request);
+  return resultOf(request, listings, jobsOf(request, listings).map((job) => readFile(host, shell, job)));
+}
+
+/** As `readSessions`, with the help of other threads where there is much to read. The result is the same. */
+export async function readSessionsTogether(host: Host, request: ReadRequest): Promise<ReadResult> {
+  const listings = listRoots(host, request);
+  return resultOf(request, listings, await readTogether(host, jobsOf(request, listings)));
+}
+
+function listRoots(host: Host, { roots, sessionFiles, scanFiles }: ReadRequest): readonly RootListing[] {
+  return sessionFiles.length > 0 ? [] : roots.map(({ source, root }) => listRoot(host, source, root, scanFiles));
+}
+
+function jobsOf({ sessionFiles, project }: ReadRequest, listings: readonly RootListing[]): readonly ReadJob[] {
+  if (sessionFiles.length > 0) {
+    return sessionFiles.map((path) => ({ path, agent: null, project: null, sizeBytes: null }));
+  }
+  return withoutTwins(listings.flatMap((listing) => listing.candidates))
+    .map(({ source, path, sizeBytes }) => ({ path, agent: source.agent, project, sizeBytes }));
+}
+
+function resultOf(
+  request: ReadRequest,
+  listings: readonly RootListing[],
+  readings: readonly FileReading[],
+): ReadResult {
+  const all = [
+    ...listings.flatMap((listing) => listing.skipped).map(({ path, reason }) => skippedFile(path, reason)),
+    ...readings,
+  ];
+  const sum = (count: (reading: FileReading) => number): number =>
+    all.reduce((total, reading) => total + count(reading), 0);
+  const joined = joinParts(all.flatMap((reading) => reading.parts));
   const wanted = inWindow(joined.sessions, request);
   const sessions = newestSessions(wanted, request.maxSessions);
   return {
     sessions,
-    counts: { ...reader.counts(), copiesDropped: joined.copiesDropped },
-    diagnostics: reader.diagnostics,
+    counts: {
+      filesRead: sum((reading) => Number(reading.outcome === "read")),
+      filesSkipped: sum((reading) => Number(reading.outcome === "skipped")),
+      linesRead: sum((reading) => reading.linesRead),
+      linesSkipped: sum((reading) => reading.linesSkipped),
+      copiesDropped: joined.copiesDropped,
+    },
+    diagnostics: all.flatMap((reading) => reading.diagnostics),
     listings,
     sessionsLeftOut: wanted.length - sessions.length,
-    unparsedCommands: reader.unparsedCommands,
-    isLossy: reader.isLossy,
+    unparsedCommands: sum((reading) => reading.unparsedCommands),
+    isLossy: all.some((reading) => reading.isLossy),
   };
-}
-
-class Reader {
-  readonly diagnostics: Diagnostic[] = [];
-  unparsedCommands = 0;
-  isLossy = false;
-  #filesRead = 0;
-  #filesSkipped = 0;
-  #linesRead = 0;
-  #linesSkipped = 0;
-  readonly #host: Host;
-  readonly #shell: Shell;
-
-  constructor(host: Host, shell: Shell) {
-    this.#host = host;
-    this.#shell = shell;
-  }
-
-  counts(): Omit<ReadCounts, "copiesDropped"> {
-    return {
-      filesRead: this.#filesRead,
-      filesSkipped: this.#filesSkipped,
-      linesRead: this.#linesRead,
-      linesSkipped: this.#linesSkipped,
-    };
-  }
-
-  /** A file or folder that could not be read. */
-  skip(path: string, reason: string): void {
-    this.#filesSkipped++;
-    this.isLossy ||= reason !== "a symbolic link";
-    this.diagnostics.push({ kind: `skipped: ${reason}`, message: `Skipped a file: ${reason}`, file: path, line: null });
-  }
-
-  readOfProject(candidate: Candidate, project: ProjectPlace | null): readonly SessionPart[] {
-    if (project !== null && !this.#isOfProject(candidate, project)) return [];
-    return this.#parse(candidate.source, candidate.path);
-  }
-
-  /** A file that the user named: its content tells the agent. */
-  readNamed(path: string): readonly SessionPart[] {
-    let source: Source | undefined;
-    try {
-      readRecords(this.#host, path, (record) => {
-        source = SOURCES.find((known) => known.detect(record));
-        return source === undefined;
-      });
-    } catch (error) {
-      this.skip(path, reasonOf(error));
-      return [];
-    }
-    if (source !== undefined) return this.#parse(source, path);
-    this.skip(path, this.#host.stat(path)?.sizeBytes === 0 ? "empty" : "no session of an agent that is known");
-    return [];
-  }
-
-  /** Told by the first record that names a folder; the file is read no further than that. */
-  #isOfProject(candidate: Candidate, project: ProjectPlace): boolean {
-    let cwd: string | null = null;
-    try {
-      readRecords(this.#host, candidate.path, (record) => {
-        cwd = candidate.source.cwdOf(record);
-        return cwd === null;
-      });
-    } catch (error) {
-      this.skip(candidate.path, reasonOf(error));
-    }
-    return cwd !== null && isInProject(this.#host, project, cwd);
-  }
-
-  #parse(source: Source, file: string): readonly SessionPart[] {
-    const parser = source.parser({
-      file,
-      shell: this.#shell,
-      home: this.#host.homeDir(),
-      readBeside: (path) => this.#host.readText(path),
-    });
-    let parsed: ParsedFile;
-    try {
-      const { lines, bad, unfinished } = readRecords(this.#host, file, (record, line) => parser.record(record, line));
-      this.#linesRead += lines;
-      this.#linesSkipped += bad.length + Number(unfinished);
-      this.isLossy ||= bad.length > 0;
-      for (const line of bad) {
-        this.diagnostics.push({ kind: "bad line", message: "Skipped a line that is no JSON object", file, line });
-      }
-      if (unfinished) {
-        this.diagnostics.push({
-          kind: "unfinished line",
-          message: "Skipped an unfinished last line",
-          file,
-          line: null,
-        });
-      }
-      parsed = parser.finish();
-    } catch (error) {
-      this.skip(file, reasonOf(error));
-      return [];
-    }
-    this.#filesRead++;
-    this.unparsedCommands += parsed.unparsedCommands;
-    return parsed.parts;
-  }
 }
 
 /** Top sessions that were at work in the window, each with the subagents below it. */

@@ -1,6 +1,7 @@
 import type { Host } from "../host/host.ts";
 import type { Shell } from "../shell/command.ts";
 import type { Agent } from "../trace/session.ts";
+import type { Needs } from "./cuts.ts";
 import type { Fields } from "./narrow.ts";
 import type { SessionPart } from "./part.ts";
 
@@ -17,6 +18,8 @@ export interface Source {
   detect(record: Fields): boolean;
   /** The working directory that a record tells, or null. */
   cwdOf(record: Fields): string | null;
+  /** What its parser reads of the records. */
+  readonly needs: Needs;
   parser(context: ParseContext): Parser;
 }
 

@@ -11,9 +11,10 @@ export const CUT = "\n[…]\n";
 /** The identity and excerpt of a text of the log. Line ends count as LF. */
 export function makeText(whole: string): Text {
   const lf = whole.includes("\r") ? whole.replaceAll("\r\n", "\n") : whole;
+  // Joined as a list: a sum of slices would keep the whole text in memory.
   const excerpt = lf.length <= HEAD_CHARS + TAIL_CHARS
     ? lf
-    : lf.slice(0, HEAD_CHARS) + CUT + lf.slice(lf.length - TAIL_CHARS);
+    : [lf.slice(0, HEAD_CHARS), lf.slice(lf.length - TAIL_CHARS)].join(CUT);
   return { sha256: sha256(lf), excerpt };
 }
 

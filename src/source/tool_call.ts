@@ -68,6 +68,7 @@ export class ToolReader {
   }
 
   absolutePaths(paths: readonly string[], cwd: string | null): readonly string[] {
+    if (paths.length === 0) return paths;
     const absolute = paths.map((path) => resolvePath(path, cwd, this.#context.home)).filter((path) => path !== null);
     return [...new Set(absolute)];
   }

@@ -1,6 +1,6 @@
 import type { Session } from "../trace/session.ts";
 import type { SessionTags, Tag } from "../trace/tag.ts";
-import { llmCallQuestion, promptQuestion, type Question, questionHash, sessionQuestion } from "./question.ts";
+import { llmCallQuestion, promptQuestion, type Question, questionKey, sessionQuestion } from "./question.ts";
 
 /** What must be asked for some sessions: each question once, and where its word goes. */
 export interface TagPlan {
@@ -24,7 +24,7 @@ interface SessionSlots {
 /** Collects the questions of the sessions; without `tagLlmCalls` every LLM call inherits. */
 export function planTags(sessions: readonly Session[], tagLlmCalls: boolean): TagPlan {
   const questions: Question[] = [];
-  const indexByHash = new Map<string, number>();
+  const indexByKey = new Map<string, number>();
   let wanted = 0;
   let inherited = 0;
 
@@ -44,10 +44,10 @@ export function planTags(sessions: readonly Session[], tagLlmCalls: boolean): Ta
 
   function place(question: Question): number {
     wanted++;
-    const hash = questionHash(question);
-    const index = indexByHash.get(hash);
+    const key = questionKey(question);
+    const index = indexByKey.get(key);
     if (index !== undefined) return index;
-    indexByHash.set(hash, questions.length);
+    indexByKey.set(key, questions.length);
     return questions.push(question) - 1;
   }
 }

@@ -74,6 +74,15 @@ function toolParts(tools: readonly ToolCall[]): Part[] {
   );
 }
 
+/** What tells two questions of one run apart: longer than `questionHash`, and found without hashing. */
+export function questionKey(question: Question): string {
+  let key: string = question.kind;
+  for (const part of question.parts) {
+    key += typeof part === "string" ? ` ${part.length}:${part}` : ` ${part.text.sha256}:${part.chars}`;
+  }
+  return key;
+}
+
 /** What tells two questions apart, computed from hashes alone: 24 hex digits. */
 export function questionHash(question: Question): string {
   const parts = question.parts.flatMap((part) =>

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { zstdCompressSync } from "node:zlib";
 import fc from "fast-check";
 import type { Host } from "../../src/host/host.ts";
+import { cutTree, type Needs } from "../../src/source/cuts.ts";
 import { type LineCounts, readRecords } from "../../src/source/jsonl.ts";
 
 /** A host whose one file comes in pieces of a size. */
@@ -21,10 +22,16 @@ function read(
   text: string | Uint8Array,
   pieceBytes = 7,
   path = "/a.jsonl",
+  needs?: Needs,
 ): LineCounts & { records: [unknown, number][] } {
   const records: [unknown, number][] = [];
   const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
-  const counts = readRecords(hostOf(bytes, pieceBytes), path, (record, line) => void records.push([record, line]));
+  const counts = readRecords(
+    hostOf(bytes, pieceBytes),
+    path,
+    (record, line) => void records.push([record, line]),
+    needs,
+  );
   return { ...counts, records };
 }
 
@@ -74,4 +81,41 @@ Deno.test("readRecords() gives the same records however the file is cut into pie
     const text = list.map((line) => line.replaceAll("\n", " ")).join("\n");
     assert.deepEqual(read(text, size), read(text, 1 << 20));
   }));
+});
+
+/** Records of type `kept` are read, and of each string below `long` the first bytes. */
+const NEEDS: Needs = { types: new Set(["kept"]), cuts: cutTree({ "long": 10 }) };
+
+Deno.test("readRecords() passes over types that nobody reads, and counts their lines", () => {
+  const text = '{"type":"kept"}\n{"type":"other","a":\n{"type":"other","a":1}\n{"a":1,"type":"other"}\n{"type":"other"';
+  assert.deepEqual(read(text, 7, "/a.jsonl", NEEDS), {
+    records: [[{ type: "kept" }, 1], [{ a: 1, type: "other" }, 4]],
+    lines: 5,
+    bad: [2],
+    unfinished: true,
+  });
+});
+
+Deno.test("readRecords() cuts the strings of a giant line as it comes, wherever a piece ends", () => {
+  const giant = 'say "ä" \\ \n'.repeat(60_000);
+  const line = JSON.stringify({ before: [1], long: [giant, { a: giant }], whole: giant, after: "x" });
+  const text = `{"a":1}\n${line}\n{"b":"\n${line.slice(0, -10)}\n${line}\n{"c":2}\n${line.slice(0, -10)}`;
+  const head = giant.slice(0, 7);
+  const record = { before: [1], long: [head, { a: head }], whole: giant, after: "x" };
+  for (const pieceBytes of [60_000, 65_536, 262_144, 1 << 30]) {
+    const { records, ...counts } = read(text, pieceBytes, "/a.jsonl", NEEDS);
+    assert.deepEqual(counts, { lines: 7, bad: [3, 4], unfinished: true });
+    assert.deepEqual(records, [[{ a: 1 }, 1], [record, 2], [record, 5], [{ c: 2 }, 6]]);
+  }
+});
+
+Deno.test("readRecords() keeps of a giant string of which nothing is said as much as a model could say", () => {
+  const { records: [first] } = read(JSON.stringify({ a: "x".repeat(9_000_000), b: 1 }), 262_144);
+  assert.deepEqual(first, [{ a: "x".repeat(4 * 1024 * 1024), b: 1 }, 1]);
+});
+
+Deno.test("readRecords() gives up a line that is too long in all its parts, and reads on", () => {
+  const text = `{"a":[${"1,".repeat(40_000_000)}1]}\n{"b":1}\n`;
+  const { records, bad } = read(text, 1 << 20);
+  assert.deepEqual([records, bad], [[[{ b: 1 }, 2]], [1]]);
 });

@@ -22,6 +22,10 @@ const CLAUDE: readonly (readonly [...Row, block: Record<string, unknown>, record
     toolUseResult: "User rejected tool use",
   }],
   ["a refused permission", "rejected", null, { content: "Permission to use Bash has been denied.", is_error: true }],
+  ["a refused permission for a long command", "rejected", null, {
+    content: `Permission to use Bash with command ${"x".repeat(9000)} has been denied.`,
+    is_error: true,
+  }],
   ["a hook of 2.1", "rejected", null, { content: "PreToolUse:Bash hook error: [x]: no", is_error: true }],
   ["a hook of 1.0", "rejected", null, { content: "Bash operation blocked by hook:\n- no", is_error: true }],
   ["a time-out", "timeout", null, { content: "Command timed out after 2s\n\nmore", is_error: true }],

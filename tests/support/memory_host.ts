@@ -26,6 +26,7 @@ export function memoryHost(
     files: held,
     opened,
     platform: "linux",
+    cores: 1,
     now: () => Date.UTC(2026, 10, 23),
     cwd: () => "/home/dev",
     env: (name) => env[name],
@@ -66,6 +67,7 @@ export function memoryHost(
       };
     },
     realPath: (path) => (held.has(path) || isFolder(path) ? path : null),
+    startThread: () => null,
     fetch: refused,
     sleep: () => Promise.resolve(),
   };

@@ -1,5 +1,6 @@
 import { type Fields, text } from "../narrow.ts";
 import type { Source } from "../source.ts";
+import { CLAUDE_NEEDS } from "./needs.ts";
 import { ClaudeParser } from "./parse.ts";
 import { claudeRoots, claudeRootsIn, isClaudeSessionFile } from "./paths.ts";
 
@@ -11,6 +12,7 @@ export const claude: Source = {
   isSessionFile: isClaudeSessionFile,
   detect: isClaudeRecord,
   cwdOf: (record: Fields): string | null => text(record.cwd),
+  needs: CLAUDE_NEEDS,
   parser: (context) => new ClaudeParser(context),
 };
 

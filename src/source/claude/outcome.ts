@@ -1,5 +1,6 @@
 import { type Fields, fields, fieldsOrNull, number, text } from "../narrow.ts";
 import { firstLine, type Outcome, statusOfExit, statusOfOwnWords } from "../status.ts";
+import { RESULT_HEAD_CHARS } from "./needs.ts";
 import { contentText } from "./prompt.ts";
 
 /** How a tool call ended, and the background task that it started, polled or stopped. */
@@ -14,7 +15,7 @@ export interface ClaudeOutcome extends Outcome {
 export function outcomeOf(block: Fields, record: Fields): ClaudeOutcome {
   const result = record.toolUseResult;
   const side = fields(result);
-  const content = contentText(block.content);
+  const content = contentText(block.content).slice(0, RESULT_HEAD_CHARS);
   const durationMs = number(side.totalDurationMs) ?? number(side.durationMs);
   const startsTask = text(side.backgroundTaskId) ??
     /^Command running in background with ID: ([\w-]+)/.exec(content)?.[1] ??
@@ -28,7 +29,8 @@ export function outcomeOf(block: Fields, record: Fields): ClaudeOutcome {
   const isError = block.is_error === true;
   const afterExit = exit === null ? content : content.slice(exit[0].length);
   const said = isError || side.interrupted === true
-    ? statusOfOwnWords(firstLine(afterExit).trim()) ?? statusOfOwnWords(typeof result === "string" ? result : "")
+    ? statusOfOwnWords(firstLine(afterExit).trim()) ??
+      statusOfOwnWords(typeof result === "string" ? result.slice(0, RESULT_HEAD_CHARS) : "")
     : null;
   if (said !== null) return { ...done, status: said };
   if (side.interrupted === true) return { ...done, status: "interrupted" };

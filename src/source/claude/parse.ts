@@ -1,6 +1,7 @@
 import { type Fields, fields, list, parseFields, text, timeMs } from "../narrow.ts";
 import type { ParseContext, ParsedFile, Parser } from "../source.ts";
 import { endToolCall, settle, type ToolDraft, ToolReader } from "../tool_call.ts";
+import { CLAUDE_NEEDS, RESULT_HEAD_CHARS } from "./needs.ts";
 import { outcomeOf, taskOfInput, taskOutcome } from "./outcome.ts";
 import { sessionIdOfPath, subagentIdOf } from "./paths.ts";
 import { classifyUser, contentText, queuedPrompt } from "./prompt.ts";
@@ -31,31 +32,18 @@ export class ClaudeParser implements Parser {
   }
 
   record(record: Fields): void {
-    switch (record.type) {
-      case "summary":
-        return this.#summary(record);
-      case "progress":
-        return this.#progress(record);
-      case "user":
-      case "assistant":
-      case "attachment":
-      case "system":
-      case "cost-state":
-      case "queue-operation":
-      case "custom-title":
-      case "ai-title":
-      case "agent-name":
-        break;
-      default:
-        return;
-    }
+    if (typeof record.type !== "string" || CLAUDE_NEEDS.types?.has(record.type) !== true) return;
+    if (record.type === "summary") return this.#summary(record);
+    if (record.type === "progress") return this.#progress(record);
     const thread = this.#threadOf(record);
     const tsMs = timeMs(record.timestamp);
     thread.seen(tsMs);
     thread.cwd ??= text(record.cwd);
     thread.forkOf ??= text(fields(record.forkedFrom).sessionId);
-    const summary = this.#summaries.get(text(record.uuid) ?? "");
-    if (summary !== undefined) thread.title("summary", summary);
+    if (this.#summaries.size > 0) {
+      const summary = this.#summaries.get(text(record.uuid) ?? "");
+      if (summary !== undefined) thread.title("summary", summary);
+    }
     switch (record.type) {
       case "user":
         return this.#user(thread, record, tsMs);
@@ -170,14 +158,15 @@ export class ClaudeParser implements Parser {
     const polled = this.#polls.get(draft.callId);
     const started = polled === undefined ? undefined : this.#tasks.get(polled);
     if (started === undefined || outcome.status !== "ok") return;
-    const brought = taskOutcome(contentText(block.content), record.toolUseResult);
+    const brought = taskOutcome(contentText(block.content).slice(0, RESULT_HEAD_CHARS), record.toolUseResult);
     if (brought !== null) settle(started, brought);
   }
 
   #assistant(thread: Thread, record: Fields, tsMs: number | null): void {
     const call = this.#call(thread, record, tsMs);
     if (call === null) return;
-    for (const block of list(fields(record.message).content).map(fields)) {
+    for (const item of list(fields(record.message).content)) {
+      const block = fields(item);
       if (block.type !== "tool_use" && block.type !== "server_tool_use") continue;
       const id = text(block.id);
       const name = text(block.name);
@@ -234,15 +223,16 @@ export class ClaudeParser implements Parser {
         model: fields(message.usage).speed === "fast" && model !== null ? `${model}-fast` : model,
         texts: [],
         toolKeys: [],
-        lines: new Set(),
+        lines: key === messageId ? null : new Set(),
         usage: null,
       };
       thread.calls.set(key, call);
       this.#advisors(thread, call, message);
     }
-    call.lines.add(uuid);
+    call.lines?.add(uuid);
     call.usage = largerUsage(call.usage, claudeUsage(message.usage));
-    for (const block of list(message.content).map(fields)) {
+    for (const item of list(message.content)) {
+      const block = fields(item);
       const said = block.type === "text" ? text(block.text) : null;
       if (said !== null) call.texts.push(said);
     }
@@ -259,7 +249,7 @@ export class ClaudeParser implements Parser {
     const key = `${messageId} ${text(record.sessionId) ?? thread.id}`;
     const parent = text(record.parentUuid) ?? "";
     for (const [known, call] of thread.calls) {
-      if (call.messageId === messageId && (call.lines.has(parent) || call.tsMs === tsMs)) return known;
+      if (call.messageId === messageId && (call.lines?.has(parent) || call.tsMs === tsMs)) return known;
     }
     return `${key} ${tsMs}`;
   }
@@ -276,7 +266,7 @@ export class ClaudeParser implements Parser {
         model: text(iteration.model) ?? call.model,
         texts: [],
         toolKeys: [],
-        lines: new Set(),
+        lines: null,
         usage: claudeUsage(iteration),
       });
     });

@@ -18,8 +18,11 @@ export interface CallDraft {
   readonly model: string | null;
   readonly texts: string[];
   readonly toolKeys: string[];
-  /** Of the call's lines, so that a line that follows one of them is told to be of the same response. */
-  readonly lines: Set<string>;
+  /**
+   * Of the call's lines, so that a line that follows one of them is told to be of the same response; null where the id
+   * alone tells.
+   */
+  readonly lines: Set<string> | null;
   usage: TokenUsage | null;
 }
 
@@ -88,7 +91,7 @@ export class Thread {
       prompts: this.#prompts,
       llmCalls: [...this.calls.values()].map((call) => ({
         key: call.key,
-        replayKey: call.messageId,
+        replayKey: call.messageId === call.key ? null : call.messageId,
         isSide: call.isSide,
         tsMs: call.tsMs,
         promptKey: call.promptKey,

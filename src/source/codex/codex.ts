@@ -1,5 +1,6 @@
 import { type Fields, fields, text } from "../narrow.ts";
 import type { Source } from "../source.ts";
+import { CODEX_NEEDS } from "./needs.ts";
 import { CodexParser } from "./parse.ts";
 import { codexRoots, codexRootsIn, isCodexSessionFile } from "./paths.ts";
 
@@ -11,6 +12,7 @@ export const codex: Source = {
   isSessionFile: isCodexSessionFile,
   detect: isCodexRecord,
   cwdOf: (record: Fields): string | null => text(fields(record.payload).cwd) ?? cwdOfContext(record),
+  needs: CODEX_NEEDS,
   parser: (context) => new CodexParser(context),
 };
 

@@ -1,5 +1,6 @@
 import { type Fields, fields, fieldsOrNull, list, number, parseFields, text } from "../narrow.ts";
 import { firstLine, type Outcome, type OwnWords, statusOfExit, statusOfOwnWords, UNKNOWN_OUTCOME } from "../status.ts";
+import { OUTPUT_HEAD_CHARS, WRAPPER_CHARS } from "./needs.ts";
 
 /** How a tool call ended, and the running command or cell that it left behind. */
 export interface CodexOutcome extends Outcome {
@@ -33,10 +34,11 @@ export function outputText(output: unknown): string {
  * then by its own words in its own line; never by a word that the command printed.
  */
 export function outcomeOf(output: unknown): CodexOutcome {
-  const said = outputText(output);
-  const wrapped = said.startsWith("{") ? parseFields(said) : fieldsOrNull(output);
+  const whole = outputText(output);
+  const wrapped = whole.startsWith("{") && whole.length <= WRAPPER_CHARS ? parseFields(whole) : fieldsOrNull(output);
   const inWrapper = wrapped === null ? null : outcomeOfWrapper(wrapped);
   if (inWrapper !== null) return inWrapper;
+  const said = whole.slice(0, OUTPUT_HEAD_CHARS);
 
   const free = FREEFORM.exec(said);
   if (free !== null) return ended(Number(free[1]), seconds(free[2]), said.slice(free[0].length));

@@ -1,0 +1,171 @@
+/**
+ * How fast logs are read, and in how much memory: `deno task bench [FOLDER]`. The corpus is made in FOLDER (default: a
+ * temporary one, removed at the end) by `make_corpus.ts`. Where `CCUSAGE` names ccusage's native program, both read the same files in turn, and the ratio is that of the medians.
+ * Times are of whole processes. Needs GNU time for the peak memory (`/usr/bin/time`).
+ */
+import { fromFileUrl } from "./paths.ts";
+
+const PAIRS = 7;
+const CORPUS_MB = 400;
+const STEPS_MB = [50, 100, 200, 400, 800];
+const TIME = "/usr/bin/time";
+
+const main = fromFileUrl(new URL("../main.ts", import.meta.url));
+const makeCorpus = fromFileUrl(new URL("make_corpus.ts", import.meta.url));
+const folder = Deno.args[0] ?? await Deno.makeTempDir({ prefix: "agentpprof-bench-" });
+
+interface Run {
+  readonly seconds: number;
+  readonly peakMb: number;
+}
+
+try {
+  await compare();
+  await growth();
+  await giants();
+} finally {
+  if (Deno.args[0] === undefined) await Deno.remove(folder, { recursive: true });
+}
+
+/** Both programs on the corpus, in turn. */
+async function compare(): Promise<void> {
+  const corpus = await corpusOf(CORPUS_MB);
+  const ccusage = ccusagePath();
+  const own: Run[] = [];
+  const theirs: Run[] = [];
+  for (let pair = -1; pair < PAIRS; pair++) {
+    const mine = await timed(Deno.execPath(), ownArguments(corpus));
+    const other = ccusage === null
+      ? null
+      : await timed(ccusage, ["claude", "daily", "--offline", "--json"], { CLAUDE_CONFIG_DIR: corpus });
+    // The first pair fills the page cache.
+    if (pair < 0) continue;
+    own.push(mine);
+    if (other !== null) theirs.push(other);
+  }
+  const start = await timed(Deno.execPath(), ["run", "-A", main, "--version"]);
+  console.log(`${CORPUS_MB} MB, medians of ${PAIRS} runs`);
+  tell("agentpprof", CORPUS_MB, own);
+  console.log(`  of that the start (--version): ${start.seconds.toFixed(3)} s`);
+  if (ccusage === null) return console.log("  no ccusage to compare with: name it with CCUSAGE");
+  tell("ccusage", CORPUS_MB, theirs);
+  console.log(`  ratio ${(median(own, "seconds") / median(theirs, "seconds")).toFixed(2)}`);
+}
+
+/** Whether twice the bytes take twice the time. */
+async function growth(): Promise<void> {
+  console.log("\nHow the time grows, medians of 3 runs");
+  for (const megabytes of STEPS_MB) {
+    const corpus = await corpusOf(megabytes);
+    const runs: Run[] = [];
+    for (let run = 0; run < 3; run++) runs.push(await timed(Deno.execPath(), ownArguments(corpus)));
+    tell(`${megabytes} MB`, megabytes, runs);
+  }
+}
+
+/** One file with one giant line, and one with many long ones. */
+async function giants(): Promise<void> {
+  console.log("\nGiants");
+  const shapes = [["one line of 200 MB", 1, 200], ["one line of 700 MB", 1, 700], [
+    "700 MB in lines of 50 kB",
+    14_000,
+    0.05,
+  ]];
+  for (const [name, lines, megabytes] of shapes) {
+    const root = `${folder}/giant/projects/p`;
+    await Deno.mkdir(root, { recursive: true });
+    await writeGiants(`${root}/giant.jsonl`, Number(lines), Number(megabytes) * 1e6);
+    tell(String(name), Number(lines) * Number(megabytes), [
+      await timed(Deno.execPath(), ownArguments(`${folder}/giant`)),
+    ]);
+    await Deno.remove(`${folder}/giant`, { recursive: true });
+  }
+}
+
+/** A session of calls with results of a size. */
+async function writeGiants(path: string, lines: number, bytes: number): Promise<void> {
+  using file = await Deno.open(path, { write: true, create: true });
+  const encoder = new TextEncoder();
+  const write = (text: string): void => {
+    let rest = encoder.encode(text);
+    while (rest.length > 0) rest = rest.subarray(file.writeSync(rest));
+  };
+  const unit = JSON.stringify('const größe = "a\\b"; // …\n').slice(1, -1);
+  const block = unit.repeat(Math.ceil(Math.min(bytes, 1e6) / encoder.encode(unit).length));
+  for (let line = 0; line < lines; line++) {
+    const timestamp = new Date(Date.UTC(2026, 8, 1) + line * 1000).toISOString();
+    const id = `toolu_${String(line).padStart(22, "0")}`;
+    const usage = { input_tokens: 5, output_tokens: 7 };
+    const content = [{ type: "tool_use", id, name: "Read", input: { file_path: "/home/dev/a.ts" } }];
+    const message = { id: `msg_${String(line).padStart(22, "0")}`, model: "m", usage, content };
+    write(
+      JSON.stringify({ sessionId: "giant", cwd: "/home/dev", timestamp, type: "assistant", uuid: `a${line}`, message }),
+    );
+    write(`\n{"sessionId":"giant","type":"user","uuid":"u${line}","timestamp":"${timestamp}","message":{"content":[`);
+    write(`{"type":"tool_result","tool_use_id":"${id}","content":"`);
+    for (let written = 0; written < bytes; written += block.length) write(block);
+    write('","is_error":false}]}}\n');
+  }
+}
+
+function ownArguments(corpus: string): string[] {
+  const everything = ["--all-projects", "--scan-files", "0", "--max-sessions", "0"];
+  return [
+    "run",
+    "-A",
+    main,
+    "run",
+    "--dry-run",
+    ...everything,
+    "--claude-root",
+    corpus,
+    "--codex-root",
+    `${folder}/none`,
+  ];
+}
+
+async function corpusOf(megabytes: number): Promise<string> {
+  const corpus = `${folder}/corpus-${megabytes}`;
+  await Deno.mkdir(`${folder}/none`, { recursive: true });
+  if (await Deno.stat(corpus).catch(() => null) !== null) return corpus;
+  const { success } = await new Deno.Command(Deno.execPath(), {
+    args: ["run", "-A", makeCorpus, corpus, String(megabytes)],
+  }).output();
+  if (!success) throw new Error(`Cannot make a corpus in "${corpus}"`);
+  return corpus;
+}
+
+/** Wall time of a whole process, and the most memory that it held. Throws where it fails. */
+async function timed(program: string, args: readonly string[], env: Record<string, string> = {}): Promise<Run> {
+  const begin = performance.now();
+  const { success, stderr } = await new Deno.Command(TIME, {
+    args: ["-f", "peak %M", program, ...args],
+    env,
+    stdout: "null",
+    stderr: "piped",
+  }).output();
+  const seconds = (performance.now() - begin) / 1000;
+  const said = new TextDecoder().decode(stderr);
+  if (!success) throw new Error(`"${program}" failed: ${said}`);
+  return { seconds, peakMb: Number(/peak (\d+)/.exec(said)?.[1] ?? NaN) * 1024 / 1e6 };
+}
+
+function median(runs: readonly Run[], of: keyof Run): number {
+  const sorted = runs.map((run) => run[of]).sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
+}
+
+function tell(name: string, megabytes: number, runs: readonly Run[]): void {
+  const seconds = median(runs, "seconds");
+  const rate = (megabytes / seconds).toFixed(0);
+  console.log(
+    `  ${name.padEnd(26)}${seconds.toFixed(3).padStart(8)} s${rate.padStart(7)} MB/s${
+      median(runs, "peakMb").toFixed(0).padStart(6)
+    } MB peak`,
+  );
+}
+
+/** ccusage's native program; null where it is not there. */
+function ccusagePath(): string | null {
+  return Deno.env.get("CCUSAGE") || null;
+}

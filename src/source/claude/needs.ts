@@ -1,0 +1,60 @@
+import { cutTree, type Needs } from "../cuts.ts";
+
+/** How much of a result is looked at for the agent's own words, in characters. */
+export const RESULT_HEAD_CHARS = 512;
+
+/** A character is at most six bytes of JSON. */
+const RESULT_HEAD_BYTES = 6 * RESULT_HEAD_CHARS;
+
+/** The types of records that `ClaudeParser` reads. */
+const TYPES = [
+  "user",
+  "assistant",
+  "attachment",
+  "system",
+  "summary",
+  "progress",
+  "cost-state",
+  "queue-operation",
+  "custom-title",
+  "ai-title",
+  "agent-name",
+];
+
+/** What `ClaudeParser` reads of a log, and what of long records it does not. */
+export const CLAUDE_NEEDS: Needs = {
+  types: new Set(TYPES),
+  cuts: cutTree({
+    "message.content.content": RESULT_HEAD_BYTES,
+    "message.content.thinking": 0,
+    "message.content.signature": 0,
+    "message.content.source": 0,
+    "message.content.input.content": 0,
+    "message.content.input.old_string": 0,
+    "message.content.input.new_string": 0,
+    "message.content.input.edits": 0,
+    "message.content.input.new_source": 0,
+    "toolUseResult": RESULT_HEAD_BYTES,
+    "toolUseResult.content": 0,
+    "toolUseResult.file": 0,
+    "toolUseResult.newString": 0,
+    "toolUseResult.oldString": 0,
+    "toolUseResult.originalFile": 0,
+    "toolUseResult.result": 0,
+    "toolUseResult.stderr": 0,
+    "toolUseResult.stdout": 0,
+    "toolUseResult.structuredPatch": 0,
+    "attachment.content": 0,
+    "attachment.stdout": 0,
+    "attachment.stderr": 0,
+    "attachment.prompt.source": 0,
+    "data.message.message.content.content": 0,
+    "data.message.message.content.input": 0,
+    "data.message.message.content.thinking": 0,
+    "data.output": 0,
+    "data.fullOutput": 0,
+    "data.normalizedMessages": 0,
+    "snapshot": 0,
+    "content": 0,
+  }),
+};

@@ -1,0 +1,77 @@
+/** Files read by one thread or several: the same sessions. */
+import assert from "node:assert/strict";
+import { denoHost } from "../../src/host/deno.ts";
+import type { Host } from "../../src/host/host.ts";
+import { type ReadResult, readSessionsTogether } from "../../src/source/read.ts";
+import { helpReading } from "../../src/source/threads.ts";
+import { readFiles } from "../support/read.ts";
+import { fromFileUrl } from "../../scripts/paths.ts";
+
+const FILES = filesBelow(fromFileUrl(new URL("../../examples/", import.meta.url)));
+
+// deno-lint-ignore no-explicit-any -- what another thread gets is a copy, and has the type that both sides say
+const copy: (value: unknown) => any = structuredClone;
+
+/** A machine with some cores, on which each file seems to be worth a thread of its own. */
+function hostWith(startThread: Host["startThread"]): Host {
+  const stat: Host["stat"] = (path) => {
+    const found = denoHost.stat(path);
+    return found === null ? null : { ...found, sizeBytes: 100_000_000 };
+  };
+  return { ...denoHost, cores: 3, stat, startThread };
+}
+
+function together(host: Host, files: readonly string[]): Promise<ReadResult> {
+  return readSessionsTogether(host, {
+    project: null,
+    roots: [],
+    sessionFiles: files,
+    scanFiles: 0,
+    maxSessions: 0,
+    sinceMs: null,
+    untilMs: null,
+  });
+}
+
+Deno.test("readSessionsTogether() gives with real threads what one thread gives", async () => {
+  const host = hostWith((onAnswer, onEnd) => denoHost.startThread(onAnswer, onEnd));
+  const files = [...FILES, "/no/such/file.jsonl"];
+  assert.deepEqual(await together(host, files), readFiles(denoHost, files));
+});
+
+Deno.test("readSessionsTogether() takes the readings of another thread as its own", async () => {
+  let taken = 0;
+  const host = hostWith((onAnswer) => ({
+    post: (share) => void help(share, onAnswer),
+    stop: () => {},
+  }));
+  /** Takes all jobs at once, before this thread takes the first. */
+  async function help<In, Out>(share: In, onAnswer: (answer: Out) => void): Promise<void> {
+    await helpReading(denoHost, copy(share), (answer) => {
+      taken += answer?.length ?? 0;
+      onAnswer(copy(answer));
+    });
+  }
+  assert.deepEqual(await together(host, FILES), readFiles(denoHost, FILES));
+  assert.ok(taken > 0);
+});
+
+Deno.test("readSessionsTogether() reads itself what a thread took and never answered", async () => {
+  const host = hostWith((_onAnswer, onEnd) => ({
+    post(): void {
+      queueMicrotask(onEnd);
+    },
+    stop: () => {},
+  }));
+  assert.deepEqual(await together(host, FILES), readFiles(denoHost, FILES));
+});
+
+Deno.test("readSessionsTogether() reads alone where no thread can be had", async () => {
+  assert.deepEqual(await together(hostWith(() => null), FILES), readFiles(denoHost, FILES));
+});
+
+function filesBelow(folder: string): string[] {
+  return [...Deno.readDirSync(folder)].flatMap(({ name, isDirectory }) =>
+    isDirectory ? filesBelow(`${folder}/${name}`) : name.endsWith(".jsonl") ? [`${folder}/${name}`] : []
+  );
+}
