@@ -1,4 +1,5 @@
 import type { Host } from "../host/host.ts";
+import { TaggingError } from "../tagging/error.ts";
 
 /** Between two lines of progress where there is no terminal to draw on. */
 const QUIET_MS = 10_000;
@@ -56,11 +57,16 @@ export class Output {
   }
 }
 
-/** An error for people: what happened, its causes, and on a line of its own what to do. */
+/** An error for people: what happened, its causes where it does not tell them itself, and on a line of its own what to do. */
 export function failureText(error: unknown): string {
   const lines: string[] = [];
   const causes: string[] = [];
-  for (let cause = error; cause !== undefined && cause !== null; cause = cause instanceof Error ? cause.cause : null) {
+  const isWhole = error instanceof TaggingError;
+  for (
+    let cause = error;
+    cause !== undefined && cause !== null;
+    cause = !isWhole && cause instanceof Error ? cause.cause : null
+  ) {
     const message = cause instanceof Error ? cause.message : String(cause);
     if (!causes.some((known) => known.includes(message))) causes.push(message);
   }

@@ -72,6 +72,11 @@ export function openLine(host: Host, { url, timeoutMs, apiKey }: ServerOptions):
     return new TaggingError(`Cannot get ${wanted} from the llama.cpp server at "${baseUrl}": ${found}`, hint, cause);
   }
 
+  function outage(wanted: string, reason: string, cause: unknown): TaggingError {
+    const message = `Cannot reach the llama.cpp server at "${baseUrl}" to ask for ${wanted}: ${reason}`;
+    return new TaggingError(message, START_HINT, cause);
+  }
+
   async function send(sending: Sending, signal: AbortSignal): Promise<unknown> {
     const endMs = host.now() + timeoutMs;
     const limit = new AbortController();
@@ -119,7 +124,7 @@ export function openLine(host: Host, { url, timeoutMs, apiKey }: ServerOptions):
       }
       const reason = reasonOf(error);
       if (/redirect/i.test(reason)) throw trouble(wanted, "expected an answer, found a redirect", START_HINT, error);
-      throw new PassingTrouble(trouble(wanted, reason, START_HINT, error), true, null);
+      throw new PassingTrouble(outage(wanted, reason, error), true, null);
     }
     if (text === null) throw trouble(wanted, `expected at most ${MAX_BODY_BYTES} bytes, found more`);
     if (!response.ok) throw statusTrouble(wanted, response, text);

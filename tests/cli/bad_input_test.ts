@@ -37,7 +37,10 @@ Deno.test("no server: exit 1, with how to start one", async () => {
   }
   const { code, stderr } = await program(["run", ...EXAMPLES, "--out", folder.path, "--llama-url", url]);
   assert.equal(code, 1);
-  assert.match(stderr, /agentpprof: Cannot .* the llama.cpp server at "http:\/\/127.0.0.1:\d+": connection refused/i);
+  assert.match(
+    stderr,
+    /agentpprof: Cannot reach the llama.cpp server at "http:\/\/127.0.0.1:\d+" .*: connection refused\n/i,
+  );
   assert.match(stderr, /llama-server -m/);
 });
 

@@ -66,7 +66,7 @@ Deno.test("connect() says how to start a server where there is none, at once", a
     (error) =>
       error instanceof TaggingError &&
       error.message ===
-        `Cannot get the name of its model from the llama.cpp server at "${fake.url}": connection refused` &&
+        `Cannot reach the llama.cpp server at "${fake.url}" to ask for the name of its model: connection refused` &&
       error.hint === "Start one with: llama-server -m MODEL.gguf --port 8080",
   );
 });
