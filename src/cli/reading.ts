@@ -6,35 +6,43 @@ import type { Output } from "./output.ts";
 /** Says once for each kind of trouble how often it was met; with `--verbose` where. */
 export function tellDiagnostics(diagnostics: readonly Diagnostic[], output: Output): void {
   for (const [message, same] of Map.groupBy(diagnostics, (diagnostic) => diagnostic.message)) {
-    const files = new Set(same.map((diagnostic) => diagnostic.file)).size;
-    const more = output.isVerbose ? "" : "; --verbose lists them";
-    output.warn(`${message}: ${same.length} times in ${files} ${files === 1 ? "file" : "files"}${more}`);
+    output.warn(`${message}: ${howOften(same)}${output.isVerbose ? "" : "; --verbose lists them"}`);
     if (!output.isVerbose) continue;
     for (const { file, line } of same) output.say(`  ${file}${line === null ? "" : `:${line}`}`);
   }
 }
 
-/** What the report tells about its input: no file is named in it. */
-export function readingWarnings(
-  { diagnostics, listings, sessionsLeftOut }: ReadResult,
+/** What the report tells of lines and files that could not be read: no file is named in it. */
+export function troubleWarnings(diagnostics: readonly Diagnostic[]): readonly string[] {
+  return [...Map.groupBy(diagnostics, (diagnostic) => diagnostic.message)]
+    .map(([message, same]) => `${message}: ${howOften(same)}`);
+}
+
+/** `once`, `3 times in 2 files`. */
+function howOften(same: readonly Diagnostic[]): string {
+  if (same.length === 1) return "once";
+  const files = new Set(same.map(({ file }) => file)).size;
+  return `${same.length} times in ${files} ${files === 1 ? "file" : "files"}`;
+}
+
+/** What the limits cut off, and how to get it. */
+export function limitWarnings(
+  { listings, sessionsLeftOut }: ReadResult,
   limits: { readonly scanFiles: number; readonly maxSessions: number },
 ): readonly string[] {
-  const troubles = [...Map.groupBy(diagnostics, (diagnostic) => diagnostic.message)]
-    .map(([message, same]) =>
-      `${message}: ${same.length} times in ${new Set(same.map(({ file }) => file)).size} files`
-    );
+  const warnings: string[] = [];
   const leftOut = listings.reduce((sum, listing) => sum + listing.leftOut, 0);
   if (leftOut > 0) {
-    troubles.push(
+    warnings.push(
       `Left out ${leftOut} older files: --scan-files ${limits.scanFiles} looks at the newest; --scan-files 0 looks at all`,
     );
   }
   if (sessionsLeftOut > 0) {
-    troubles.push(
+    warnings.push(
       `Left out ${sessionsLeftOut} older sessions: --max-sessions ${limits.maxSessions} keeps the newest; --max-sessions 0 keeps all`,
     );
   }
-  return troubles;
+  return warnings;
 }
 
 /** Throws `RunError` where no session was found, with where was looked and what to try. */

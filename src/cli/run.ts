@@ -7,7 +7,7 @@ import { baseName, joinPath } from "../source/path.ts";
 import { projectsOf } from "../source/project.ts";
 import { connect } from "../tagging/llama_server.ts";
 import { openTagCache } from "../tagging/tag_cache.ts";
-import { forecastTags, tagSessions } from "../tagging/tagger.ts";
+import { forecastTags, type Tagging, tagSessions } from "../tagging/tagger.ts";
 import { totalTokens } from "../trace/tokens.ts";
 import { VERSION } from "../version.ts";
 import { buildReport, type ReportContext } from "../view/report.ts";
@@ -16,7 +16,7 @@ import { UsageError } from "./errors.ts";
 import { EXIT } from "./exit.ts";
 import { absolutePath, seconds, serverUrl, trueOrFalse, wholeNumber } from "./options.ts";
 import type { Cli } from "./cli.ts";
-import { readingWarnings, requireSessions, tellDiagnostics } from "./reading.ts";
+import { limitWarnings, requireSessions, tellDiagnostics, troubleWarnings } from "./reading.ts";
 import { checkFolder, drawReport, writeFiles } from "./report_files.ts";
 import { apiKeyOf, type Root, snapshotOf, vocabularyOf } from "./run_options.ts";
 import { readSelection, resolveSelection, selectionSchema, withSelection } from "./selection.ts";
@@ -124,16 +124,9 @@ async function run(options: RunOptions, { host, output, signal, exitWith }: Cli)
     onProgress: (progress) => output.progress(tagProgressText(progress), progress.done === progress.total),
   });
   output.endProgress();
-  const { agreement } = tagging.stats;
-  const weak = agreement !== null && agreement < LEAST_AGREEMENT
-    ? [
-      `The model "${tagging.model}" gave an acceptable word for ${
-        Math.round(100 * agreement)
-      } % of a small labelled set, under ${
-        Math.round(100 * LEAST_AGREEMENT)
-      } %: read its words with care, or use another model`,
-    ]
-    : [];
+  // What was not told while it was met; the report has all of it.
+  const warnings = [...limitWarnings(read, options), ...traced.warnings, ...modelWarnings(tagging)];
+  for (const warning of warnings) output.warn(warning);
 
   const { ARTIFACTS } = await import("../render/artifacts.ts");
   const context: ReportContext = {
@@ -159,7 +152,7 @@ async function run(options: RunOptions, { host, output, signal, exitWith }: Cli)
       unparsed_commands: read.unparsedCommands,
       snapshot: { tool_calls: traced.toolCalls, matched: traced.matched },
     },
-    warnings: [...readingWarnings(read, options), ...traced.warnings, ...weak, ...cache.warnings.map(withoutPaths)],
+    warnings: [...troubleWarnings(read.diagnostics), ...cache.warnings.map(withoutPaths), ...warnings],
     artifacts: { ...ARTIFACTS },
     includePreviews: options.includePreviews,
   };
@@ -173,12 +166,20 @@ async function run(options: RunOptions, { host, output, signal, exitWith }: Cli)
     }),
     context,
   );
-  for (const warning of context.warnings) output.warn(warning);
   const written = new Map([...await drawReport(report), ["agentpprof.json", JSON.stringify(report, null, 2) + "\n"]]);
   await writeFiles(host, out, written);
   for (const name of [...written.keys(), "tags.json"].toSorted()) output.say(`wrote ${joinPath(out, name)}`);
   host.stdout(resultText(report, out));
   exitWith(read.isLossy ? EXIT.lossy : EXIT.complete);
+}
+
+/** A model of whose words little is to be expected is named. */
+function modelWarnings({ stats: { agreement }, model }: Tagging): readonly string[] {
+  if (agreement === null || agreement >= LEAST_AGREEMENT) return [];
+  const [given, wanted] = [agreement, LEAST_AGREEMENT].map((share) => Math.round(100 * share));
+  return [
+    `The model "${model}" gave an acceptable word for ${given} % of a small labelled set, under ${wanted} %: read its words with care, or use another model`,
+  ];
 }
 
 function resultText(report: Report, out: string): string {

@@ -5,7 +5,7 @@ import { addTokens, NO_TOKENS, TOKEN_KINDS, type TokenUsage, totalTokens } from 
 import { duration } from "./counts.ts";
 import { EXIT } from "./exit.ts";
 import type { Cli } from "./cli.ts";
-import { readingWarnings, requireSessions, tellDiagnostics } from "./reading.ts";
+import { limitWarnings, requireSessions, tellDiagnostics } from "./reading.ts";
 import { readSelection, resolveSelection, selectionSchema, withSelection } from "./selection.ts";
 import { tableText } from "./table.ts";
 import { zoneName } from "./window.ts";
@@ -20,7 +20,7 @@ export function addSessions(tree: Command, { host, output, exitWith }: Cli): voi
       const read = await readSelection(host, options, where);
       tellDiagnostics(read.diagnostics, output);
       requireSessions(read, where.projectRoot);
-      for (const warning of readingWarnings({ ...read, diagnostics: [] }, options)) output.warn(warning);
+      for (const warning of limitWarnings(read, options)) output.warn(warning);
       const rows = read.sessions.map(sessionRow);
       host.stdout(options.json ? JSON.stringify(rows, null, 2) + "\n" : sessionTable(rows, host.now()));
       exitWith(read.isLossy ? EXIT.lossy : EXIT.complete);

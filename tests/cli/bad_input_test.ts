@@ -143,13 +143,13 @@ const FILES: readonly (readonly [title: string, content: string | Uint8Array, co
     "torn in the middle",
     `${jsonl([PROMPT])}{"type":"user","mess\n${jsonl([{ ...PROMPT, uuid: "v" }])}`,
     3,
-    /Skipped a line that is no JSON object: 1 times in 1 file/,
+    /Skipped a line that is no JSON object: once/,
   ],
   [
     "still being written",
     `${jsonl([PROMPT])}{"type":"user","mess`,
     0,
-    /Skipped an unfinished last line: 1 times in 1 file/,
+    /Skipped an unfinished last line: once/,
   ],
 ];
 
