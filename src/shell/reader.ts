@@ -1,3 +1,4 @@
+import { patchPaths } from "./patch.ts";
 import type { Effect } from "../trace/effect.ts";
 import { parsedExtent } from "./extent.ts";
 import { understandCode } from "./inline_code.ts";
@@ -239,7 +240,8 @@ export class CommandReader {
       : row.rank === "filter" && site.isPiped
       ? "filter"
       : "full";
-    if (effect === "write" && site.heredoc !== null && row.run.startsWith("apply_patch")) this.#addPatch(site.heredoc);
+    const patch = row.run.startsWith("apply_patch") ? site.heredoc ?? positionals[0] ?? null : null;
+    if (patch !== null) effect = this.#addPatch(patch) ?? effect;
     this.#ownPaths(use, site);
     this.#add(name, effect, standing, site);
     for (const host of askedHosts(use, effect)) this.#addDomain(host);
@@ -346,8 +348,11 @@ export class CommandReader {
     }
   }
 
-  #addPatch(patch: string): void {
+  /** A patch that does nothing else deletes. */
+  #addPatch(patch: string): Effect | null {
     for (const path of patchedPaths(patch, this.#place())) this.#addPath(path);
+    const changes = patchPaths(patch);
+    return changes.length > 0 && changes.every(({ change }) => change === "delete") ? "delete" : null;
   }
 
   #addPath(path: string): void {

@@ -73,20 +73,34 @@ function withoutHistory(part: SessionPart, parts: readonly SessionPart[]): OwnPa
   }
   const parentId = part.forkOf ?? part.parentId;
   const parent = parts.filter((other) => other.id === parentId).flatMap((other) => other.llmCalls);
-  let copied = 0;
-  while (copied < part.llmCalls.length && sameTokens(part.llmCalls[copied], parent[copied])) copied++;
-  if (copied === 0) copied = burstLength(part.llmCalls);
+  const copied = equalLength(part.llmCalls, parent) || burstLength(part.llmCalls);
   const dropped = part.llmCalls.slice(0, copied);
   const kept = part.llmCalls.slice(copied);
   const droppedTools = new Set(dropped.flatMap((call) => call.toolKeys));
   const keptPrompts = new Set(kept.map((call) => call.promptKey));
-  const droppedPrompts = new Set(dropped.map((call) => call.promptKey).filter((key) => !keptPrompts.has(key)));
+  // A prompt of the history that got no answer stands before one that did.
+  const droppedPrompts = new Set(dropped.map((call) => call.promptKey));
+  const lastDropped = part.prompts.findLastIndex(({ key }) => droppedPrompts.has(key));
   return {
     part,
-    prompts: part.prompts.filter(({ key }) => !droppedPrompts.has(key)),
+    prompts: part.prompts.filter(({ key }, index) => index > lastDropped || keptPrompts.has(key)),
     llmCalls: kept,
     toolCalls: part.toolCalls.filter(({ key }) => !droppedTools.has(key)),
   };
+}
+
+/** So many of a fork's first calls are the parent's: those with usage are compared one by one. */
+function equalLength(calls: readonly KeyedLlmCall[], parent: readonly KeyedLlmCall[]): number {
+  const measured = parent.filter((call) => call.usage !== null);
+  let equal = 0;
+  let length = 0;
+  for (const [index, call] of calls.entries()) {
+    if (call.usage === null) continue;
+    if (!sameTokens(call, measured[equal])) break;
+    equal++;
+    length = index + 1;
+  }
+  return length;
 }
 
 function burstLength(calls: readonly KeyedLlmCall[]): number {
@@ -293,13 +307,20 @@ function isInTime(events: readonly { readonly tsMs: number | null }[]): boolean 
 /** What the agent says was billed for a session, less what its log and its subagents' logs hold. */
 function withUnlogged(sessions: readonly Session[], parts: readonly SessionPart[]): readonly Session[] {
   if (parts.every((part) => part.billedTokens === null)) return sessions;
-  const logged = new Map<string, number>();
   const billed = new Map<string, number>();
+  const calls = new Map<string, Map<string, number>>();
   for (const part of parts) {
-    const sum = part.llmCalls.reduce((total, call) => total + (call.usage === null ? 0 : totalTokens(call.usage)), 0);
-    logged.set(part.id, (logged.get(part.id) ?? 0) + sum);
     if (part.billedTokens !== null) billed.set(part.id, part.billedTokens);
+    const ofId = calls.get(part.id) ?? new Map<string, number>();
+    calls.set(part.id, ofId);
+    // A session may be told by several files that hold the same call.
+    for (const { key, usage } of part.llmCalls) {
+      if (usage !== null) ofId.set(key, Math.max(ofId.get(key) ?? 0, totalTokens(usage)));
+    }
   }
+  const logged = new Map(
+    [...calls].map(([id, ofId]): [string, number] => [id, ofId.values().reduce((sum, tokens) => sum + tokens, 0)]),
+  );
   const children = Map.groupBy(sessions.filter((session) => session.parentId !== null), (session) => session.parentId);
   const loggedBelow = (id: string, seen: ReadonlySet<string>): number => {
     if (seen.has(id)) return 0;

@@ -22,7 +22,7 @@ const OWN_WORDS: OwnWords = [
   [/^User rejected tool use|^patch rejected/, "rejected"],
   [/^The user doesn't want to (proceed|take)/, "rejected"],
   [/^Permission (for this tool use was denied|to use (\S+ with command |.* has been denied))/, "rejected"],
-  [/^Claude requested permissions? /, "rejected"],
+  [/^Claude requested permissions? |^This command requires approval/, "rejected"],
   [/^(Error: )?(Pre|Post)ToolUse:\S* (hook error|hook stopped)|^(Error: )?\S+ operation blocked by hook/, "rejected"],
   [/^unsupported call|^<tool_use_error>|^failed to parse function arguments/, "fail"],
 ];

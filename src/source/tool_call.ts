@@ -31,6 +31,9 @@ export interface ToolStart {
   readonly effect?: Effect;
 }
 
+/** Ids of tool calls that no two calls share: `toolu_…`, `call_…`, `exec-<uuid>`, `ws_…`. */
+const PROVIDERS_ID = /^(?:(?:srv)?toolu|call|exec|ws|fc|ctc)[_-][\w-]{12,}$/;
+
 /** Where commands are understood; counts those for which only the vaguer rule was left. */
 export class ToolReader {
   unparsedCommands = 0;
@@ -40,9 +43,9 @@ export class ToolReader {
     this.#context = context;
   }
 
-  /** Agents' own ids are long and equal in any copy; a gateway's may be short and used again in each file. */
+  /** Providers' ids are equal in any copy; a gateway may give an id such as `functions.Bash:0` again in each file. */
   key(id: string): string {
-    return id.length >= 16 ? id : `${this.#context.file}#${id}`;
+    return PROVIDERS_ID.test(id) ? id : `${this.#context.file}#${id}`;
   }
 
   draft(start: ToolStart): ToolDraft {

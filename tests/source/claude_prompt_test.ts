@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { classifyUser, queuedPrompt } from "../../src/source/claude/prompt.ts";
+import { classifyUser, queuedCommand } from "../../src/source/claude/prompt.ts";
 
 const user = (content: unknown, more: Record<string, unknown> = {}) => ({
   type: "user",
@@ -69,11 +69,11 @@ for (const [title, record, is, text] of RECORDS) {
   });
 }
 
-Deno.test("queuedPrompt() finds what was typed while the agent was busy, and no notification", () => {
+Deno.test("queuedCommand() finds what came while the agent was busy", () => {
   const queued = (prompt: unknown) =>
-    queuedPrompt({ type: "attachment", attachment: { type: "queued_command", prompt } });
+    queuedCommand({ type: "attachment", attachment: { type: "queued_command", prompt } });
   assert.equal(queued("and the tests?"), "and the tests?");
   assert.equal(queued([{ type: "text", text: "and the tests?" }]), "and the tests?");
-  assert.equal(queued("<task-notification>done"), null);
-  assert.equal(queuedPrompt({ type: "attachment", attachment: { type: "file", prompt: "x" } }), null);
+  assert.equal(queued("<task-notification>done"), "<task-notification>done");
+  assert.equal(queuedCommand({ type: "attachment", attachment: { type: "file", prompt: "x" } }), "");
 });

@@ -117,6 +117,12 @@ const CODEX: readonly (readonly [...Row, output: unknown])[] = [
   ["a patch that was refused", "rejected", null, "patch rejected: writing outside of the project"],
   ["a patch that did not fit", "fail", null, "apply_patch verification failed: Failed to find expected lines"],
   ["a tool that is none", "fail", null, "unsupported call: no_such_tool"],
+  [
+    "a time-out of which lines were left out",
+    "timeout",
+    124,
+    "Exit code: 124\nWall time: 1 seconds\nTotal output lines: 900\nOutput:\ncommand timed out after 1000 milliseconds\n",
+  ],
   ["a script that completed", "ok", null, [{
     type: "input_text",
     text: "Script completed\nWall time 0.1 seconds\nOutput:\n",
@@ -161,4 +167,13 @@ Deno.test("Codex: words of an MCP server's output tell nothing", () => {
     text: "aborted by user",
   }];
   assert.equal(codexOutcome(output).status, "unknown");
+});
+
+Deno.test("Codex: words of a tool that is no shell tell nothing", () => {
+  assert.equal(codexOutcome("L1: how runs are aborted by user action", "read").status, "unknown");
+});
+
+Deno.test("Claude: behind an exit code that is no signal's, the command's own words tell nothing", () => {
+  const content = "Exit code 1\ncommand timed out after 5s in suite db";
+  assert.equal(claudeOutcome({ type: "tool_result", content, is_error: true }, {}).status, "fail");
 });

@@ -8,6 +8,9 @@ export interface ClaudeOutcome extends Outcome {
   readonly startsTask: string | null;
 }
 
+/** Exit codes of a command that was stopped: by `timeout`, SIGKILL, SIGTERM. */
+const STOPPED: ReadonlySet<number> = new Set([124, 137, 143]);
+
 /**
  * The outcome that a `tool_result` block and its record's `toolUseResult` tell (README, "Statuses"). `is_error` of the
  * block decides; the agent's own words in the first line say of which kind the failure was.
@@ -28,8 +31,10 @@ export function outcomeOf(block: Fields, record: Fields): ClaudeOutcome {
   if (wasRejected(record, result)) return { ...done, status: "rejected" };
   const isError = block.is_error === true;
   const afterExit = exit === null ? content : content.slice(exit[0].length);
+  // Behind an exit code stands what the command printed, unless it was stopped by a signal.
+  const isOwnLine = exitCode === null || STOPPED.has(exitCode);
   const said = isError || side.interrupted === true
-    ? statusOfOwnWords(firstLine(afterExit).trim()) ??
+    ? statusOfOwnWords(isOwnLine ? firstLine(afterExit).trim() : "") ??
       statusOfOwnWords(typeof result === "string" ? result.slice(0, RESULT_HEAD_CHARS) : "")
     : null;
   if (said !== null) return { ...done, status: said };

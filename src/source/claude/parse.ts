@@ -4,7 +4,7 @@ import { endToolCall, settle, type ToolDraft, ToolReader } from "../tool_call.ts
 import { CLAUDE_NEEDS, RESULT_HEAD_CHARS } from "./needs.ts";
 import { outcomeOf, taskOfInput, taskOutcome } from "./outcome.ts";
 import { sessionIdOfPath, subagentIdOf } from "./paths.ts";
-import { classifyUser, contentText, queuedPrompt } from "./prompt.ts";
+import { classifyUser, contentText, queuedCommand } from "./prompt.ts";
 import { type CallDraft, largerUsage, Thread, TITLE_KINDS } from "./thread.ts";
 import { claudePaths, claudeRequest, claudeTool, claudeUrls } from "./tools.ts";
 import { billedTokens, claudeUsage } from "./usage.ts";
@@ -50,8 +50,10 @@ export class ClaudeParser implements Parser {
       case "assistant":
         return this.#assistant(thread, record, tsMs);
       case "attachment": {
-        const queued = queuedPrompt(record);
-        if (queued !== null && thread.role === "top") {
+        const queued = queuedCommand(record);
+        if (queued.startsWith("<task-notification>")) this.#notification(queued);
+        else if (queued !== "" && thread.role === "top") {
+          thread.slash = null;
           thread.prompt(text(record.uuid) ?? `queued:${tsMs}`, queued, tsMs);
         }
         return;
@@ -131,15 +133,11 @@ export class ClaudeParser implements Parser {
         thread.acceptSlash();
         return;
       case "results":
+        thread.slash = null;
         for (const block of list(fields(record.message).content)) this.#result(thread, fields(block), record, tsMs);
         return;
-      case "notification": {
-        const task = /<task-id>([\s\S]*?)<\/task-id>/.exec(user.text)?.[1]?.trim();
-        const outcome = taskOutcome(user.text, null);
-        const started = task === undefined ? undefined : this.#tasks.get(task);
-        if (started !== undefined && outcome !== null) settle(started, outcome);
-        return;
-      }
+      case "notification":
+        return this.#notification(user.text);
       case "summary":
       case "other":
         thread.slash = null;
@@ -147,6 +145,14 @@ export class ClaudeParser implements Parser {
       default:
         user satisfies never;
     }
+  }
+
+  /** A background task has ended. */
+  #notification(words: string): void {
+    const task = /<task-id>([\s\S]*?)<\/task-id>/.exec(words)?.[1]?.trim();
+    const outcome = taskOutcome(words, null);
+    const started = task === undefined ? undefined : this.#tasks.get(task);
+    if (started !== undefined && outcome !== null) settle(started, outcome);
   }
 
   #result(thread: Thread, block: Fields, record: Fields, tsMs: number | null): void {

@@ -64,10 +64,12 @@ function slashText(clean: string): string {
   return `/${name.trim()} ${args.trim()}`.trim();
 }
 
-/** The prompt that a person typed while the agent was busy: it is only in this attachment; else null. */
-export function queuedPrompt(record: Fields): string | null {
+/**
+ * What came while the agent was busy: the words that a person typed, which are only in this attachment, or a
+ * `<task-notification>`; empty where the record is no such thing.
+ */
+export function queuedCommand(record: Fields): string {
   const attachment = fields(record.attachment);
-  if (attachment.type !== "queued_command") return null;
-  const prompt = contentText(attachment.prompt).trim();
-  return prompt === "" || prompt.startsWith("<task-notification>") || record.isMeta === true ? null : prompt;
+  if (attachment.type !== "queued_command" || record.isMeta === true) return "";
+  return contentText(attachment.prompt).trim();
 }

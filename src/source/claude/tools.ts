@@ -17,6 +17,7 @@ const TOOLS: Readonly<Record<string, ToolRow>> = {
   AgentOutputTool: POLL,
   TaskOutput: POLL,
   KillShell: { kind: "shell", effect: "process", isPoll: true },
+  TaskStop: { kind: "shell", effect: "process", isPoll: true },
   KillBash: { kind: "shell", effect: "process", isPoll: true },
   Read: READ,
   NotebookRead: READ,

@@ -121,7 +121,9 @@ export class CallLog {
     this.#open = null;
     if (call === null || call.texts.length + call.toolKeys.length === 0) return;
     this.#calls.push(
-      Object.assign(call, { key: `unmeasured:${call.tsMs}:${call.toolKeys.join()}:${call.texts.join().length}` }),
+      Object.assign(call, {
+        key: `unmeasured:${call.tsMs}:${call.promptKey}:${call.toolKeys.join()}:${call.texts.join().length}`,
+      }),
     );
   }
 }

@@ -1,4 +1,5 @@
 import { type Fields, fields, fieldsOrNull, list, number, parseFields, text } from "../narrow.ts";
+import type { ToolKind } from "../../trace/effect.ts";
 import { firstLine, type Outcome, type OwnWords, statusOfExit, statusOfOwnWords, UNKNOWN_OUTCOME } from "../status.ts";
 import { OUTPUT_HEAD_CHARS, WRAPPER_CHARS } from "./needs.ts";
 
@@ -10,12 +11,15 @@ export interface CodexOutcome extends Outcome {
 
 const ENVELOPE =
   /^(?:Chunk ID: [0-9a-f]+\n)?Wall time: ([\d.]+) seconds\n(?:Process (?:exited with|completed with exit) code (-?\d+)|Process running with session ID (\d+))/;
-const FREEFORM = /^Exit code: (-?\d+)\nWall time: ([\d.]+) seconds?(?:\nOutput:\n)?/;
+const FREEFORM = /^Exit code: (-?\d+)\nWall time: ([\d.]+) seconds?(?:\nTotal output lines: \d+)?(?:\nOutput:\n)?/;
 const SCRIPT =
   /^Script (completed|failed|terminated|error|running with cell ID (\S+?))(?::|\n|$)(?:.*\n?Wall time ([\d.]+) seconds)?/;
 const WALL_TIME = /^Wall time:? ([\d.]+) seconds\n(Output:(?:\n|$))?/;
 
-/** What Codex writes, anywhere in its own line, in the place of an output. */
+/** What Codex puts before an output of which it left lines out. */
+const CUT_NOTE = /^Total output lines: \d+\n+/;
+
+/** What Codex writes, anywhere in its own line, in the place of a command's or a patch's output; other tools answer with words of theirs. */
 const OWN_WORDS: OwnWords = [
   [/aborted by user/, "interrupted"],
   [/rejected by user|Rejected\(/, "rejected"],
@@ -33,7 +37,7 @@ export function outputText(output: unknown): string {
  * What a call's output says of its end (README, "Statuses"): by what the program records around the command's output,
  * then by its own words in its own line; never by a word that the command printed.
  */
-export function outcomeOf(output: unknown): CodexOutcome {
+export function outcomeOf(output: unknown, kind: ToolKind = "shell"): CodexOutcome {
   const whole = outputText(output);
   const wrapped = whole.startsWith("{") && whole.length <= WRAPPER_CHARS ? parseFields(whole) : fieldsOrNull(output);
   const inWrapper = wrapped === null ? null : outcomeOfWrapper(wrapped);
@@ -54,7 +58,7 @@ export function outcomeOf(output: unknown): CodexOutcome {
   const wall = WALL_TIME.exec(said);
   const own = wall === null ? said : wall[2] === undefined ? said.slice(wall[0].length) : "";
   return {
-    status: statusOfOwnWords(firstLine(own).trim(), OWN_WORDS) ?? "unknown",
+    status: statusOfOwnWords(firstLine(own).trim(), kind === "shell" || kind === "edit" ? OWN_WORDS : []) ?? "unknown",
     exitCode: null,
     durationMs: wall === null ? null : seconds(wall[1]),
     running: null,
@@ -83,7 +87,7 @@ function outcomeOfScript(script: RegExpExecArray): CodexOutcome {
 
 /** 124 is what Codex answers for a command that it stopped for its time; its first line says so. */
 function ended(exitCode: number, durationMs: number | null, output: string): CodexOutcome {
-  const timedOut = exitCode === 124 && statusOfOwnWords(firstLine(output)) === "timeout";
+  const timedOut = exitCode === 124 && statusOfOwnWords(firstLine(output.replace(CUT_NOTE, ""))) === "timeout";
   return { status: timedOut ? "timeout" : statusOfExit(exitCode), exitCode, durationMs, running: null };
 }
 

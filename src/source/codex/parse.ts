@@ -4,7 +4,7 @@ import type { SessionPart } from "../part.ts";
 import type { ParseContext, ParsedFile, Parser } from "../source.ts";
 import { endToolCall, settle, type ToolDraft, ToolReader } from "../tool_call.ts";
 import { CallLog } from "./call_log.ts";
-import { type CodexOutcome, outcomeOf, outcomeOfItem } from "./outcome.ts";
+import { outcomeOf, outcomeOfItem } from "./outcome.ts";
 import { threadIdOfPath } from "./paths.ts";
 import { contentTexts, personsWords, promptOfContent, taskOfMail } from "./prompt.ts";
 import { PromptLog } from "./prompt_log.ts";
@@ -20,8 +20,9 @@ export class CodexParser implements Parser {
   readonly #tools = new Map<string, ToolDraft>();
   /** Scripts of code mode by call id, each with the calls that it made so far. */
   readonly #scripts = new Map<string, string[]>();
-  /** Scripts whose output has not come, in the order in which they began. */
+  /** Scripts of this turn whose output has not come, and those that run on behind their output: in order of beginning. */
   #openScripts: string[] = [];
+  #runningScripts: string[] = [];
   /** Calls that poll what runs: call id -> session or cell id. */
   readonly #polls = new Map<string, string>();
   /** What still runs, by session or cell id. */
@@ -180,7 +181,7 @@ export class CodexParser implements Parser {
       }
       case "function_call_output":
       case "custom_tool_call_output":
-        return this.#output(text(payload.call_id), outcomeOf(payload.output), tsMs);
+        return this.#output(text(payload.call_id), payload.output, tsMs);
       case "reasoning":
         return this.#calls.item(tsMs, this.#prompts.current, {});
       default:
@@ -230,6 +231,12 @@ export class CodexParser implements Parser {
         if (draft !== undefined) endToolCall(draft, outcomeOfItem(payload), tsMs);
         return;
       }
+      case "task_started":
+      case "turn_aborted":
+        // What was left open ended with its turn.
+        this.#openScripts = [];
+        this.#runningScripts = [];
+        return;
       case "exited_review_mode":
         this.#reviewEnded = true;
         return;
@@ -256,7 +263,7 @@ export class CodexParser implements Parser {
       if (item.status !== undefined || item.exit_code !== undefined) endToolCall(known, outcomeOfItem(item), tsMs);
       return;
     }
-    const script = this.#openScripts[0];
+    const script = this.#openScripts[0] ?? this.#runningScripts[0];
     const call = script === undefined ? null : innerCall(item);
     if (script === undefined || call === null) return;
     this.#scripts.get(script)?.push(id);
@@ -292,20 +299,25 @@ export class CodexParser implements Parser {
     return draft;
   }
 
-  #output(callId: string | null, outcome: CodexOutcome, tsMs: number | null): void {
+  #output(callId: string | null, output: unknown, tsMs: number | null): void {
     const draft = this.#tools.get(callId ?? "");
     if (draft === undefined || callId === null) return;
+    const outcome = outcomeOf(output, draft.kind);
     // What an item has told stands; the output adds why a command was stopped, or its exit code.
     if (draft.status === "unknown") endToolCall(draft, outcome, tsMs);
     draft.exitCode ??= outcome.exitCode;
     const polled = this.#polls.get(callId);
     const started = polled === undefined ? undefined : this.#running.get(polled);
     if (started !== undefined && outcome.status !== "unknown") settle(started, outcome);
+    this.#openScripts = this.#openScripts.filter((script) => script !== callId);
     if (outcome.running !== null) {
-      if (!this.#running.has(outcome.running)) this.#running.set(outcome.running, draft);
+      // An id is used again once its command has ended; a poll of a running one tells its id too.
+      if (started === undefined) this.#running.set(outcome.running, draft);
+      if (this.#scripts.has(callId)) this.#runningScripts.push(callId);
       return;
     }
-    this.#openScripts = this.#openScripts.filter((script) => script !== callId && script !== started?.callId);
+    if (polled !== undefined) this.#running.delete(polled);
+    this.#runningScripts = this.#runningScripts.filter((script) => script !== started?.callId);
   }
 
   #isSubagent(): boolean {
