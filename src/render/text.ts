@@ -21,21 +21,22 @@ export function escapeXml(text: string): string {
   return printable(text).replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char);
 }
 
-/** Widest advance of common monospace faces (SF Mono 0.618, Menlo 0.602, Consolas 0.55), in em. */
-const NARROW_EM = 0.62;
-/** Emoji and East Asian characters come from fallback fonts that keep no grid; the widest seen is 1.28. */
-const WIDE_EM = 1.3;
+/**
+ * Widest advance of common monospace faces (SF Mono 0.618, Menlo 0.602, Consolas 0.55), in hundredths of an em: whole
+ * numbers, so that sums are exact.
+ */
+const NARROW = 62;
+/** Emoji and East Asian characters come from fallback fonts that keep no grid; the widest seen is 1.28 em. */
+const WIDE = 130;
 /** Before this code point stand Latin, Greek and Cyrillic, which monospace faces hold themselves. */
 const FIRST_WIDE = 0x530;
 const ELLIPSIS = "…";
-/** A text has room in its own width, however the sum was rounded. */
-const ROUNDING_EM = 1e-9;
 
 /** Upper bound of the text's width in a monospace face, in px. */
 export function textWidth(text: string, fontPx: number): number {
-  let em = 0;
-  for (const char of text) em += charEm(char);
-  return em * fontPx;
+  let advance = 0;
+  for (const char of text) advance += charAdvance(char);
+  return advance * fontPx / 100;
 }
 
 /**
@@ -43,16 +44,16 @@ export function textWidth(text: string, fontPx: number): number {
  * empty where less than two characters of it would be left.
  */
 export function fitText(text: string, widthPx: number, fontPx: number): string {
-  const room = widthPx / fontPx + ROUNDING_EM;
-  let em = 0;
+  const fits = (advance: number): boolean => advance * fontPx <= widthPx * 100;
+  let advance = 0;
   let kept = 0;
   let keptChars = 0;
   let end = 0;
   for (const char of text) {
-    em += charEm(char);
-    if (em > room) return keptChars < 2 ? "" : text.slice(0, kept) + ELLIPSIS;
+    advance += charAdvance(char);
+    if (!fits(advance)) return keptChars < 2 ? "" : text.slice(0, kept) + ELLIPSIS;
     end += char.length;
-    if (em + NARROW_EM <= room) {
+    if (fits(advance + NARROW)) {
       kept = end;
       keptChars++;
     }
@@ -60,6 +61,7 @@ export function fitText(text: string, widthPx: number, fontPx: number): string {
   return text;
 }
 
-function charEm(char: string): number {
-  return char === ELLIPSIS || (char.codePointAt(0) ?? 0) < FIRST_WIDE ? NARROW_EM : WIDE_EM;
+/** In hundredths of an em. */
+function charAdvance(char: string): number {
+  return char === ELLIPSIS || (char.codePointAt(0) ?? 0) < FIRST_WIDE ? NARROW : WIDE;
 }

@@ -30,6 +30,7 @@ const FITTED = [
   ["debug", 14, ""],
   ["", 100, ""],
   ["🚀🚀🚀🚀", 40, "🚀🚀…"],
+  ["ԱԱԱԱԱԱԱԱԱԱ", 143, "ԱԱԱԱԱԱԱԱԱԱ"],
 ] as const;
 
 for (const [text, width, shown] of FITTED) {
