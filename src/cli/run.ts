@@ -24,8 +24,6 @@ import { readSelection, resolveSelection, selectionSchema, withSelection } from 
 /** A model that agrees less with the labelled set gets a warning. */
 const LEAST_AGREEMENT = 0.5;
 
-const NO_TRACE: Correlation = { sessions: [], toolCalls: 0, matched: 0, warnings: [] };
-
 /** `agentpprof run`: sessions in, report out. */
 export function addRun(tree: Command, cli: Cli): void {
   const command = tree.command("run").description("Read sessions, ask the model for words, write the report");
@@ -83,8 +81,10 @@ async function run(options: RunOptions, { host, output, signal, exitWith }: Cli)
   const read = await readSelection(host, options, where);
   tellDiagnostics(read.diagnostics, output);
   requireSessions(read, projectRoot);
-  const traced = snapshot === null ? NO_TRACE : correlate(read.sessions, snapshot);
-  const { sessions } = snapshot === null ? read : traced;
+  const traced: Correlation = snapshot === null
+    ? { sessions: read.sessions, toolCalls: 0, matched: 0, warnings: [] }
+    : correlate(read.sessions, snapshot);
+  const { sessions } = traced;
   const calls = sessions.flatMap((session) => session.llmCalls);
   output.say(
     `read ${sessions.length} sessions: ${calls.length} LLM calls, ${
@@ -98,9 +98,8 @@ async function run(options: RunOptions, { host, output, signal, exitWith }: Cli)
     readOnly: options.dryRun,
   });
   for (const warning of cache.warnings) output.warn(warning);
-  const form = null;
   if (options.dryRun) {
-    const forecast = forecastTags(sessions, { cache, vocabulary, form, tagLlmCalls: options.tagLlmCalls });
+    const forecast = forecastTags(sessions, { cache, vocabulary, form: null, tagLlmCalls: options.tagLlmCalls });
     host.stdout(dryRunText(sessions, forecast));
     exitWith(read.isLossy ? EXIT.lossy : EXIT.complete);
     return;
@@ -116,7 +115,7 @@ async function run(options: RunOptions, { host, output, signal, exitWith }: Cli)
         apiKey,
       }, signal),
     vocabulary,
-    form,
+    form: null,
     tagLlmCalls: options.tagLlmCalls,
     jobs: options.jobs ?? null,
     maxUncachedTags: options.maxUncachedTags,

@@ -1,7 +1,7 @@
 import { zstdDecompressSync } from "node:zlib";
 import type { Host } from "../host/host.ts";
 import { type Needs, NO_CUTS } from "./cuts.ts";
-import { FIND_SLACK_BYTES, newFinder } from "./find.ts";
+import { FIND_SLACK_BYTES, type Finder, newFinder } from "./find.ts";
 import { type Fields, fieldsOrNull } from "./narrow.ts";
 import { Skeleton } from "./skeleton.ts";
 
@@ -47,7 +47,7 @@ export function readRecords(
 }
 
 /** Memory that no reading uses now: to begin with a new one for each file would take longer than most files. */
-const idle = [newFinder()];
+const idle: Finder[] = [];
 
 /** The lines of one file, of which the bytes come in any pieces. */
 class Lines {
