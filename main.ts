@@ -4,6 +4,10 @@
  * @module
  */
 import { main } from "./src/cli/main.ts";
-import { denoHost } from "./src/host/deno.ts";
+import { denoHost, KEEP } from "./src/host/deno.ts";
+import { keep } from "./src/host/keeper.ts";
 
-if (import.meta.main) Deno.exit(await main(Deno.args, denoHost));
+if (import.meta.main) {
+  const isKeeper = Deno.build.standalone && Deno.args[0] === KEEP;
+  Deno.exit(await (isKeeper ? keep(Deno.args.slice(1)) : main(Deno.args, denoHost)));
+}

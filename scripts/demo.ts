@@ -6,12 +6,15 @@
 import { main } from "../src/cli/main.ts";
 import { denoHost } from "../src/host/deno.ts";
 import { fromFileUrl } from "./paths.ts";
-import { startLlamaServer } from "./llama_server.ts";
+import { slotArgs, startServer } from "../src/tagging/own_server.ts";
 
 const root = fromFileUrl(new URL("../", import.meta.url));
 const [program, model] = [Deno.env.get("LLAMA_SERVER"), Deno.env.get("LLAMA_MODEL")];
 const isNamed = Deno.args.some((arg) => arg.startsWith("--llama-url"));
-const server = !isNamed && program && model ? await startLlamaServer(program, model) : null;
+const never = new AbortController().signal;
+const server = !isNamed && program && model
+  ? await startServer(denoHost, { program, model, args: slotArgs(1), loadTimeoutMs: 120_000 }, never)
+  : null;
 const args = [
   "run",
   ...["--all-projects", "--project-root", `${root}examples`, "--out", `${root}.agentsight/demo`],

@@ -12,11 +12,8 @@ import { learnManner, type Manner, plainManner } from "../src/tagging/manner.ts"
 import { ask, fragmentOf, readAnswer } from "../src/tagging/question.ts";
 import { WORK } from "../src/tagging/vocabulary.ts";
 import { TAG_KINDS } from "../src/trace/tag.ts";
-import { startLlamaServer } from "./llama_server.ts";
+import { slotArgs, startServer } from "../src/tagging/own_server.ts";
 import { type Labelled, LABELLED_PARTS, readLabelled } from "../tests/tagging/labelled.ts";
-
-/** Enough for the examples and one fragment, many times over. */
-const CONTEXT_TOKENS = 4096;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -119,13 +116,11 @@ function percent(count: number, of: number): string {
 async function withServer<T>(model: string, slots: number, run: (server: LlamaServer) => Promise<T>): Promise<T> {
   const threads = Deno.env.get("LLAMA_THREADS");
   const args = [
-    "-np",
-    `${slots}`,
-    "-c",
-    `${CONTEXT_TOKENS * slots}`,
+    ...slotArgs(slots),
     ...(threads === undefined ? [] : ["-t", threads]),
   ];
-  const started = await startLlamaServer(Deno.env.get("LLAMA_SERVER") ?? "llama-server", model, args);
+  const program = Deno.env.get("LLAMA_SERVER") ?? "llama-server";
+  const started = await startServer(denoHost, { program, model, args, loadTimeoutMs: 120_000 }, never);
   try {
     return await run(
       await connect(denoHost, { url: started.url, model: "local", timeoutMs: 120_000, apiKey: null }, never),

@@ -1,4 +1,7 @@
-import type { DirEntry, FileStat, Host, Thread } from "./host.ts";
+import type { DirEntry, FileStat, Host, Program, Thread } from "./host.ts";
+
+/** A compiled program with this first argument is a keeper (`keeper.ts`). */
+export const KEEP = "--keep";
 
 const CHUNK_BYTES = 256 * 1024;
 
@@ -7,6 +10,14 @@ let spareBuffer: Uint8Array | null = null;
 
 const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 const WINDOWS_SIGNALS = ["SIGINT", "SIGBREAK"] as const;
+
+/** How the keeper is run: by this program itself where it is compiled. */
+const KEEPER = Deno.build.standalone
+  ? [KEEP]
+  : ["run", "--quiet", "--no-prompt", "--no-config", "--no-lock", "--allow-run", keeperModule()];
+
+/** Of what a program says, in characters. */
+const LAST_WORDS = 4096;
 
 /** The machine as Deno shows it: the one place that calls `Deno.` besides `main.ts`. */
 export const denoHost: Host = {
@@ -116,6 +127,30 @@ export const denoHost: Host = {
     };
   },
 
+  startProgram(program, args): Program {
+    const child = new Deno.Command(Deno.execPath(), {
+      args: [...KEEPER, program, ...args],
+      stdin: "piped",
+      stdout: "null",
+      stderr: "piped",
+      // Of a group of its own: what ends our group, or interrupts it, must not end the keeper before its work is done.
+      detached: true,
+    }).spawn();
+    const words = lastWords(child.stderr);
+    const ended = child.status.then(async ({ code }) => ({ code, lastWords: await words }));
+    return {
+      ended,
+      async stop(): Promise<void> {
+        await child.stdin.close().catch(() => {});
+        await ended;
+      },
+    };
+  },
+  freePort(): number {
+    using listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+    return listener.addr.port;
+  },
+
   fetch: (url, init) => fetch(url, init),
   sleep: (ms, signal) =>
     new Promise((resolve, reject) => {
@@ -147,6 +182,18 @@ function slashes(path: string): string {
 
 function granted(permission: Deno.PermissionDescriptor): boolean {
   return Deno.permissions.querySync(permission).state === "granted";
+}
+
+function keeperModule(): string {
+  return new URL("./keeper.ts", import.meta.url).href;
+}
+
+/** The end of a stream, once it has ended. */
+async function lastWords(stream: ReadableStream<Uint8Array>): Promise<string> {
+  let words = "";
+  const decoder = new TextDecoder();
+  for await (const chunk of stream) words = (words + decoder.decode(chunk, { stream: true })).slice(-LAST_WORDS);
+  return words;
 }
 
 function isMissing(error: unknown): boolean {

@@ -47,6 +47,14 @@ export interface Host {
    */
   startThread<In, Out>(onAnswer: (answer: Out) => void, onEnd: () => void): Thread<In> | null;
 
+  /**
+   * Starts another program, which does not outlive this one, whatever ends it. One that cannot be started has ended
+   * with a code other than 0.
+   */
+  startProgram(program: string, args: readonly string[]): Program;
+  /** A port of 127.0.0.1 that nobody listens on now. */
+  freePort(): number;
+
   fetch(url: string, init: RequestInit): Promise<Response>;
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
@@ -55,6 +63,19 @@ export interface Host {
 export interface Thread<In = unknown> {
   post(message: In): void;
   stop(): void;
+}
+
+/** A program that was started. */
+export interface Program {
+  readonly ended: Promise<ProgramEnd>;
+  /** Ends it with all that it started, and waits until it is gone. */
+  stop(): Promise<void>;
+}
+
+export interface ProgramEnd {
+  readonly code: number;
+  /** The end of what it wrote to stderr. */
+  readonly lastWords: string;
 }
 
 export interface DirEntry {

@@ -1,6 +1,7 @@
 /** The whole job with a real llama.cpp server and a real model, where the environment names them. */
 import assert from "node:assert/strict";
-import { startLlamaServer } from "../../scripts/llama_server.ts";
+import { denoHost } from "../../src/host/deno.ts";
+import { slotArgs, startServer } from "../../src/tagging/own_server.ts";
 import { reportSchema } from "../../src/profile/report.ts";
 import { WORK } from "../../src/tagging/vocabulary.ts";
 import { EXAMPLES, filesIn, program, tempFolder } from "../support/program.ts";
@@ -21,7 +22,8 @@ Deno.test({
       program(["run", ...EXAMPLES, "--out", folder.path, "--llama-url", url, "--timeout", "120", ...more], {
         env: { SOURCE_DATE_EPOCH: "1795392000" },
       });
-    const server = await startLlamaServer(LLAMA_SERVER, LLAMA_MODEL);
+    const start = { program: LLAMA_SERVER, model: LLAMA_MODEL, args: slotArgs(1), loadTimeoutMs: 120_000 };
+    const server = await startServer(denoHost, start, new AbortController().signal);
     try {
       const cut = await run(server.url, ["--max-uncached-tags", "9"]);
       assert.equal(cut.code, 1, cut.stderr);

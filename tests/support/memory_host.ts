@@ -68,6 +68,11 @@ export function memoryHost(
     },
     realPath: (path) => (held.has(path) || isFolder(path) ? path : null),
     startThread: () => null,
+    startProgram: () => ({
+      ended: Promise.resolve({ code: 127, lastWords: "error: the host is in memory" }),
+      stop: () => Promise.resolve(),
+    }),
+    freePort: () => 1,
     fetch: refused,
     sleep: () => Promise.resolve(),
   };

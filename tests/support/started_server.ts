@@ -1,0 +1,43 @@
+/**
+ * A llama-server of the tests' own, as a program: it takes llama-server's arguments and answers as `llama_server.ts`
+ * does. A model whose name says `bad` is not loaded; `--server-arg`s that it does not know end it.
+ */
+import { parseArgs } from "node:util";
+import { startFakeServer } from "./llama_server.ts";
+
+/** A program file that starts it, as a child of a shell, as wrappers of programs do. */
+export function fakeLlamaServer(folder: string): string {
+  const path = `${folder}/llama-server`;
+  const script = new URL(import.meta.url).pathname;
+  const config = new URL("../../deno.json", import.meta.url).pathname;
+  Deno.writeTextFileSync(
+    path,
+    `#!/bin/sh\n"${Deno.execPath()}" run -A --quiet --config "${config}" "${script}" "$@"\nexit $?\n`,
+    { mode: 0o755 },
+  );
+  return path;
+}
+
+if (import.meta.main) {
+  const { values } = parseArgs({
+    options: {
+      model: { type: "string", short: "m", default: "" },
+      host: { type: "string" },
+      port: { type: "string", default: "0" },
+      parallel: { type: "string", short: "n", default: "1" },
+      context: { type: "string", short: "c" },
+      delay: { type: "string", default: "0" },
+    },
+    args: Deno.args.map((arg) => arg === "-np" ? "-n" : arg),
+  });
+  if (values.model.includes("bad")) {
+    Deno.stderr.writeSync(new TextEncoder().encode("loading\nerror: failed to load model\n"));
+    Deno.exit(1);
+  }
+  startFakeServer({
+    port: Number(values.port),
+    modelId: values.model,
+    slots: Number(values.parallel),
+    delayMs: Number(values.delay),
+  });
+}
