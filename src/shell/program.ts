@@ -76,9 +76,15 @@ function programOf(name: string): Program | undefined {
   return program;
 }
 
+/** What asks a program about itself, unless there are arguments: in `helm upgrade web --version 1.2` it says something else. */
+const ABOUT_ITSELF = /^--(version|help)$/;
+
 function matches(pattern: Pattern, args: Arguments): boolean {
+  const isAlone = args.positionals.length === 0 || pattern.subcommands.length > 0;
   return pattern.subcommands.every((matcher, at) => fits(matcher, args.positionals[at])) &&
-    pattern.options.every((matcher) => args.options.some((option) => fits(matcher, option.name)));
+    pattern.options.every((matcher) =>
+      args.options.some(({ name }) => fits(matcher, name) && (isAlone || !ABOUT_ITSELF.test(name)))
+    );
 }
 
 function fits(matcher: Matcher, word: string | undefined): boolean {
@@ -154,13 +160,14 @@ function size({ subcommands, options }: Pattern): number {
 /** What a special row takes over: how the arguments are told apart; and what they are, if only options were added. */
 function inherit(general: Row, row: Row): Row {
   const addsOptionsOnly = row.run.split(" ").slice(wordCount(general)).every((word) => word.startsWith("-"));
-  const { takes, files, dir, long, shell, code, language, module, stops } = general;
+  const { takes, files, dir, long, toolchain, shell, code, language, module, stops } = general;
   const { args, given, here, host, hosts, exec, registry } = addsOptionsOnly ? general : {};
   const taken = {
     takes,
     files,
     dir,
     long,
+    toolchain,
     shell,
     code,
     language,

@@ -11,7 +11,7 @@ import { optionNames } from "./arguments.ts";
 import type { Row } from "./programs/row.ts";
 import { stronger } from "./rank.ts";
 import type { CommandStep, Redirect, Script } from "./script.ts";
-import { taskEffect } from "./tasks.ts";
+import { scriptEffect, taskEffect } from "./tasks.ts";
 import {
   askedHosts,
   isFile,
@@ -215,7 +215,7 @@ export class CommandReader {
       args: { options: [], positionals: rest.slice(0, MAX_WORDS), places: [], beforeDashes: rest.length },
       subcommands: 0,
     };
-    const effect = asksAbout(rest) ? "read" : isScript ? taskEffect(baseName(word)) ?? "process" : "process";
+    const effect = asksAbout(rest) ? "read" : isScript ? scriptEffect(baseName(word)) ?? "process" : "process";
     if (!site.isElsewhere) this.#addPaths([...(isScript ? [word] : []), ...use.args.positionals.filter(looksLikePath)]);
     this.#add(name, effect, "full", site);
     for (const host of askedHosts(use, effect)) this.#addDomain(host);
@@ -227,10 +227,7 @@ export class CommandReader {
     let effect: Effect = positionals.length === 0 && row.bare !== undefined ? row.bare : row.effect;
     if (row.tasks !== undefined) effect = tasksEffect(row, positionals) ?? effect;
     if (row.args === "remote" && positionals.some(isRemote)) effect = "network";
-    if (row.args === "script" && row.code === undefined && positionals[0] !== undefined) {
-      effect = taskEffect(baseName(positionals[0])) ?? effect;
-    }
-    if (row.args === "script" && TEST_FILE.test(baseName(positionals[0] ?? ""))) effect = "test";
+    if (row.args === "script" && positionals[0] !== undefined) effect = this.#scriptFile(use, positionals[0]) ?? effect;
     effect = this.#code(use, site) ?? effect;
     const asksAboutItself = asksAbout(rest);
     if (asksAboutItself) effect = "read";
@@ -246,6 +243,13 @@ export class CommandReader {
     this.#add(name, effect, standing, site);
     for (const host of askedHosts(use, effect)) this.#addDomain(host);
     this.#exec(use, rest, site);
+  }
+
+  /** What the script that an interpreter is given does, by its name; null where it gets a module or code instead. */
+  #scriptFile({ row, args }: Use, file: string): Effect | null {
+    const others = new Set([...optionNames(row.module), ...optionNames(row.code)]);
+    if (args.options.some((option) => others.has(option.name))) return null;
+    return TEST_FILE.test(baseName(file)) ? "test" : scriptEffect(baseName(file));
   }
 
   #ownPaths(use: Use, site: Site): void {

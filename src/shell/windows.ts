@@ -5,7 +5,7 @@ import { UNKNOWN } from "./words.ts";
 export type Dialect = "posix" | "powershell" | "cmd";
 
 const POWERSHELL =
-  /(^|[|;&{(=\s])(Get|Set|New|Remove|Test|Select|Where|ForEach|Out|Write|Copy|Move|Rename|Invoke|Start|Stop|Import|Export|ConvertTo|ConvertFrom|Join|Split|Resolve|Add|Clear|Measure|Sort|Group|Format|Expand|Compress|Compare|Install|Push|Pop|Wait|Enable|Disable)-[A-Z][A-Za-z]+\b|^\s*\$(env:)?[A-Za-z_]\w*\s*=|\$env:\w|^\s*&\s+['"]?[A-Za-z]:\\|(^|\s)[A-Za-z]:\\[\w.]|^\s*\.\\\w|\bif\s*\(\$/;
+  /(^|[|;&{(=\s])(Get|Set|New|Remove|Test|Select|Where|ForEach|Out|Write|Copy|Move|Rename|Invoke|Start|Stop|Import|Export|ConvertTo|ConvertFrom|Join|Split|Resolve|Add|Clear|Measure|Sort|Group|Format|Expand|Compress|Compare|Install|Push|Pop|Wait|Enable|Disable)-[A-Z][A-Za-z]+\b|^\s*\$(env:)?[A-Za-z_]\w*\s*=|\$env:\w|^\s*&\s+['"]?[A-Za-z]:\\|(^|\s)[A-Za-z]:\\[\w.]|(^|\s)\.{1,2}\\\w|\bif\s*\(\$/;
 const CMD =
   /^\s*(if\s+(not\s+)?(exist|errorlevel)\b|dir\s+\/[a-z]|del\s+\/[a-z]|cd\s+\/d\b|rd\s+\/s|rmdir\s+\/s|type\s+\w:?\\|(x?copy|move|ren|type|del)\s+(\/\w+\s+)*\w\S*\\|set\s+\w+=.*&|@echo\b|for\s+%)|%[A-Z_]{3,}%/i;
 
@@ -32,6 +32,10 @@ class LineReader {
   #redirects: Redirect[] = [];
   #word: string | null = null;
   #isPiped = false;
+  /** The command begins with `&`: its first word is run whatever it is. */
+  #isCalled = false;
+  /** The command begins with a quote: a value, which PowerShell writes out. */
+  #isQuoted = false;
   /** The redirection whose target the next word is. */
   #open: { direction: "in" | "out"; isError: boolean } | null = null;
   #at = 0;
@@ -74,6 +78,7 @@ class LineReader {
   }
 
   #quoted(quote: string): void {
+    if (this.#words.length === 0 && this.#word === null) this.#isQuoted = true;
     const end = this.#text.indexOf(quote, this.#at);
     if (end < 0) this.isWhole = false;
     const stop = end < 0 ? this.#text.length : end;
@@ -102,7 +107,8 @@ class LineReader {
     const isDouble = this.#text[this.#at] === char;
     if (isDouble) this.#at++;
     const isCall = char === "&" && !isDouble && this.#isPowerShell && this.#words.length === 0 && this.#word === null;
-    if (!isCall) this.#endCommand(char === "|" && !isDouble);
+    if (isCall) this.#isCalled = true;
+    else this.#endCommand(char === "|" && !isDouble);
   }
 
   #redirection(char: string): void {
@@ -155,7 +161,7 @@ class LineReader {
   #endCommand(isPipe: boolean): void {
     this.#endWord();
     const words = this.#words;
-    if (words.length > 0) {
+    if (words.length > 0 && !this.#isValue(words[0] ?? "")) {
       this.#steps.push({
         kind: "command",
         words: withoutKeywords(words),
@@ -168,7 +174,15 @@ class LineReader {
     this.#words = [];
     this.#redirects = [];
     this.#open = null;
+    this.#isCalled = false;
+    this.#isQuoted = false;
     this.#isPiped = isPipe;
+  }
+
+  /** Whether a command is none: PowerShell takes `$x.Name`, `"text"`, `1..5` and `[int]$n` for values unless `&` is before them. */
+  #isValue(first: string): boolean {
+    return this.#isPowerShell && !this.#isCalled && this.#redirects.length === 0 &&
+      (this.#isQuoted || first.startsWith(UNKNOWN) || /^[\d[-]/.test(first));
   }
 }
 

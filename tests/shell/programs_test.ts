@@ -7,7 +7,7 @@ import { CODE_CALLS } from "../../src/shell/programs/code_calls.ts";
 import { PROGRAMS } from "../../src/shell/programs/programs.ts";
 import type { Row } from "../../src/shell/programs/row.ts";
 import { TASKS } from "../../src/shell/programs/tasks.ts";
-import { taskEffect } from "../../src/shell/tasks.ts";
+import { scriptEffect, taskEffect } from "../../src/shell/tasks.ts";
 import { stepsOfWindows } from "../../src/shell/windows.ts";
 
 const shell = await loadShell();
@@ -45,7 +45,25 @@ Deno.test("each name of a row stands for itself: no row before it takes the name
 });
 
 Deno.test("each kind of task has an example that is told by its name", () => {
-  for (const { example, effect } of TASKS) assert.equal(taskEffect(example), effect, example);
+  for (const { example, effect, fileName } of TASKS) {
+    assert.equal(taskEffect(example), effect, example);
+    assert.equal(scriptEffect(`${example.replaceAll(":", "-")}.sh`), fileName === undefined ? null : effect, example);
+  }
+});
+
+Deno.test("scriptEffect() is told by a file's name only where the name can mean nothing else", () => {
+  const names = ["build.js", "test.sh", "run_tests.py", "build-all.sh", "clean.ps1", "lint"];
+  assert.deepEqual(names.map(scriptEffect), ["build", "test", "test", "build", "delete", "lint"]);
+  const vague = [
+    "test-server.js",
+    "check.py",
+    "analyze.py",
+    "generate_report.py",
+    "format_names.py",
+    "deploy.sh",
+    "builder.ts",
+  ];
+  assert.deepEqual(vague.map(scriptEffect), vague.map(() => null));
 });
 
 Deno.test("each call in code has an example in which it is the strongest", () => {

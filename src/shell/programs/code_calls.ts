@@ -24,6 +24,7 @@ export const CODE_CALLS: readonly CodeCall[] = [
   { language: "python", call: /\.(?:read_text|read_bytes|iterdir|rglob)\(|\b(?:os\.(?:listdir|walk|scandir|stat)|glob\.glob|pd\.read_\w+)\(\s*(?:["'](?<path>[^"'\n]+)["'])?/g, effect: "read", example: "print(os.listdir('src'))" },
   { language: "python", call: /\b(?:requests\.(?:get|post|put|patch|delete|head|request|Session)|(?:urllib\.request\.)?urlopen|urlretrieve|httpx\.\w+|aiohttp\.ClientSession|socket\.create_connection|http\.client\.HTTPS?Connection)\(/g, effect: "network", example: "print(requests.get('https://api.example.com/x').text)" },
 
+  { language: "python", call: /\b(?:pytest|unittest)\.main\(/g, effect: "test", example: "import pytest; pytest.main(['-q'])" },
   { language: "python", call: /^\s*import (?:os|sys|platform)\s*[;\n]\s*print\((?:["'][^"'\n]*["']|(?:os\.environ|os\.getcwd|os\.getenv|sys\.\w+|platform\.\w+)(?:\(["'\w]*\)|\[["'\w]*\]|\.\w+)*|[\s+,])+\)\s*$/g, effect: "read", example: "import sys; print(sys.version)" },
 
   { language: "javascript", call: /\b(?:writeFile|writeFileSync|appendFile|appendFileSync|createWriteStream|mkdirSync|mkdir|copyFileSync|renameSync|writeTextFile|writeTextFileSync)\(\s*(?:["'`](?<path>[^"'`\n]+)["'`])?/g, effect: "write", example: "fs.writeFileSync('data/a.json', s)" },

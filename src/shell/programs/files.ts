@@ -33,7 +33,7 @@ const READING: readonly Row[] = [
   { run: "jq|gojq|jaq", effect: "read", args: "pattern", takes: "--arg --argjson --slurpfile --rawfile --indent -f --from-file -L", given: "-f --from-file", rank: "filter", example: "jq '.[0:2]' tests/fixtures.json" },
   { run: "yq|xq|tomlq|dasel", effect: "read", args: "pattern", takes: "-o -p --output-format --input-format", rank: "filter", example: "yq .services compose.yaml" },
   { run: "yq -i|--inplace|--in-place", effect: "write", example: "yq -i '.version = 2' chart.yaml" },
-  { run: "fx|gron|miller|mlr|xsv|qsv|csvcut|csvlook|csvstat|xmllint|pup|htmlq|xpath", effect: "read", args: "guess", rank: "filter", example: "gron package.json" },
+  { run: "fx|gron|miller|mlr|xsv|qsv|csvcut|csvlook|csvstat|xmllint|xsltproc|csvkit|csvsql|csvgrep|csvsort|pup|htmlq|xpath", effect: "read", args: "guess", rank: "filter", example: "gron package.json" },
   { run: "xxd|od|hexdump|strings|base64|base32|uuencode", effect: "read", args: "paths", takes: "-n -l -s -c -g -t -A -N -j", rank: "filter", example: "xxd -l 64 data.bin" },
   { run: "ansi2txt|aha|ts|pv|colordiff|delta|diff-so-fancy|cowsay|lolcat|pygmentize|highlight", effect: "read", args: "guess", rank: "filter", example: "highlight src/a.ts" },
   { run: "ls|ll|la|dir|vdir|exa|eza|lsd", effect: "read", args: "paths", takes: "-I --ignore --hide -L --level --sort --time-style --color", here: true, example: "ls -la tests" },
@@ -47,6 +47,7 @@ const READING: readonly Row[] = [
   { run: "diff|cmp|comm|sdiff|vimdiff|diff3|difft", effect: "read", args: "paths", takes: "-U -x -I --exclude --label -W", example: "diff -u a.txt b.txt" },
   { run: "zcat|gzcat|bzcat|xzcat|zstdcat|zless|zipinfo", effect: "read", args: "paths", rank: "filter", example: "zcat logs/app.log.gz" },
   { run: "pdftotext|pdfinfo|identify|ffprobe|mediainfo|soxi", effect: "read", args: "paths", takes: "-f -l -format -v -show_entries -of -select_streams -print_format", long: true, example: "pdfinfo docs/spec.pdf" },
+  { run: "shuf", effect: "read", args: "paths", takes: "-n -i -e", rank: "filter", example: "shuf -n 5 data/words.txt" },
   { run: "basename|dirname", effect: "read", args: "none", rank: "quiet", example: "basename src/a.ts .ts" },
 ];
 
@@ -76,7 +77,7 @@ const WRITING: readonly Row[] = [
   { run: "gzip|gunzip|bzip2|xz|zstd -c|--stdout|--to-stdout|-t|-l", effect: "read", rank: "filter", example: "gzip -dc logs/app.log.gz" },
   { run: "vim|vi|nvim|nano|emacs|ed|ex|micro|hx", effect: "write", args: "paths", takes: "-c -S --cmd -u", example: "ex -s notes.txt" },
   { run: "code|cursor|subl|zed|idea|open|xdg-open", effect: "process", args: "guess", example: "code src/a.ts" },
-  { run: "convert|magick|mogrify|ffmpeg|sox|pandoc|wkhtmltopdf|pdftoppm|cwebp|optipng|rsvg-convert|inkscape|gs|qpdf|plantuml|mmdc|dot", effect: "write", args: "guess", takes: "-f -t -i -c:v -vf -r", files: "-o --output", long: true, example: "pandoc README.md -o docs/readme.html" },
+  { run: "convert|magick|mogrify|ffmpeg|sox|pandoc|wkhtmltopdf|pdftoppm|cwebp|avifenc|pngquant|jpegoptim|gifsicle|imagemin|squoosh-cli|sharp|optipng|rsvg-convert|inkscape|gs|qpdf|plantuml|mmdc|dot", effect: "write", args: "guess", takes: "-f -t -i -c:v -vf -r", files: "-o --output", long: true, example: "pandoc README.md -o docs/readme.html" },
   { run: "comby|sd|fastmod|codemod|jscodeshift|rename|prename|perltidy", effect: "write", args: "guess", example: "sd foo bar src/a.ts" },
   { run: "apply_patch|applypatch", effect: "write", args: "none", example: "apply_patch '*** Begin Patch'" },
   { run: "sync|fsync", effect: "process", args: "none", rank: "quiet", example: "sync" },

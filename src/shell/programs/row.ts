@@ -51,6 +51,8 @@ export interface Row {
   readonly here?: true;
   /** Options end at the first argument. */
   readonly stops?: true;
+  /** A word such as `+nightly` before the subcommand names a toolchain. */
+  readonly toolchain?: true;
   /** Options have one dash and many letters (`find -name`), so that letters are not single options. */
   readonly long?: true;
 

@@ -13,7 +13,11 @@ const WRAPPERS: readonly Row[] = [
   { run: "timeout|gtimeout", effect: "process", wraps: 1, takes: "-s -k --signal --kill-after", example: "timeout 20 frobnicate" },
   { run: "xargs|gxargs", effect: "process", wraps: 0, takes: "-I -n -P -L -d -a -E -s --max-args --max-procs --replace0 --delimiter --arg-file", example: "xargs frobnicate" },
   { run: "parallel", effect: "process", wraps: 0, takes: "-j -n -I -a --jobs --colsep --joblog --delay --timeout", example: "parallel frobnicate" },
-  { run: "watch|entr|viddy|watchexec|chronic|unbuffer|caffeinate|systemd-inhibit|expect|faketime|fakeroot|fakechroot|proot|bwrap|firejail|unshare|nsenter|systemd-run|cgexec|taskset|numactl|prlimit|ltrace|catchsegv|dbus-run-session|xvfb-run|xvfb|wtf|rlwrap|setpriv|softlimit", effect: "process", wraps: 0, takes: "-n -d -w -e -c -s -p -a --interval --watch --exts --setenv --property", script: "", example: "xvfb-run frobnicate" },
+  { run: "watch|entr|viddy|watchexec|chronic|unbuffer|caffeinate|systemd-inhibit|expect|faketime|fakeroot|fakechroot|proot|arch-chroot|bwrap|firejail|unshare|nsenter|systemd-run|cgexec|taskset|numactl|prlimit|ltrace|catchsegv|dbus-run-session|wtf|rlwrap|setpriv|softlimit", effect: "process", wraps: 0, takes: "-n -d -w -e -c -s -p -a --interval --watch --exts --setenv --property", script: "", example: "fakeroot frobnicate" },
+  { run: "xvfb-run", effect: "process", wraps: 0, takes: "-e -f -n -p -s -w --server-args --server-num --error-file --auth-file", example: "xvfb-run frobnicate" },
+  { run: "arch", effect: "read", rank: "quiet", args: "none", long: true, example: "arch" },
+  { run: "arch -x86_64|-arm64|-i386|-arm64e", effect: "process", wraps: 0, long: true, example: "arch -x86_64 frobnicate" },
+  { run: "wsl", effect: "process", wraps: 0, takes: "-d -u --cd --distribution --user --shell-type", example: "wsl frobnicate" },
   { run: "strace|dtruss", effect: "process", wraps: 0, takes: "-e -o -p -s -P -E -u", example: "strace -f frobnicate" },
   { run: "flock", effect: "process", wraps: 1, takes: "-w -E -c", script: "-c", example: "flock lock.file frobnicate" },
   { run: "script", effect: "process", args: "none", script: "-c --command -qc -qec -qefc", takes: "-E -I -O", example: "script" },
@@ -43,7 +47,7 @@ const QUIET: readonly Row[] = [
   { run: "export|set|unset|declare|local|readonly|typeset|alias|unalias|shopt|setopt|unsetopt|ulimit|umask|trap|hash|let|getopts|shift|bind|enable|compgen|complete|autoload|emulate|zstyle|rehash|stty|tput|clear|reset|printenv0", effect: "process", args: "none", rank: "quiet", example: "export FOO=1" },
   { run: "source|.", effect: "process", args: "paths", rank: "quiet", example: "source .venv/bin/activate" },
   { run: "echo|printf|print|true|false|:|yes|return|exit|break|continue|wait|sleep|usleep|read|mapfile|readarray|jobs|bg|fg|logout|history|suspend|times", effect: "process", args: "none", rank: "quiet", example: "sleep 30" },
-  { run: "pwd|dirs|date|whoami|id|groups|hostname|uname|arch|tty|logname|users|who|w|last|nproc|getconf|locale|uptime|printenv|which|where|type|whereis|whatis|command_not_found|getent|env-info|lsb_release|hostnamectl|timedatectl|man|info|help|apropos|tldr|cheat|cal|ncal", effect: "read", args: "none", rank: "quiet", example: "pwd" },
+  { run: "pwd|dirs|date|whoami|id|groups|hostname|uname|tty|logname|users|who|w|last|nproc|getconf|locale|uptime|printenv|which|where|type|whereis|whatis|command_not_found|getent|env-info|lsb_release|hostnamectl|timedatectl|man|info|help|apropos|tldr|cheat|cal|ncal|seq|jot|expr|uuidgen|factor", effect: "read", args: "none", rank: "quiet", example: "pwd" },
   { run: "[|[[|test", effect: "read", args: "none", files: "-f -d -e -r -w -x -s -L -h -b -c -p -S -O -G -N -nt -ot -ef", takes: "-z -n -eq -ne -lt -le -gt -ge -v -t -a0 =", long: true, rank: "quiet", example: "test -f dist/server.js" },
 ];
 
@@ -51,7 +55,7 @@ const QUIET: readonly Row[] = [
 const MACHINE: readonly Row[] = [
   { run: "ps|top|htop|btop|pgrep|pstree|pidof|vmstat|iostat|mpstat|sar|free|df|lsblk|lscpu|lsmod|lspci|lsusb|lshw|dmidecode|blkid|dmesg|journalctl|sensors|nvidia-smi|rocm-smi|iotop|pidstat|slabtop|numastat|vm_stat|memory_pressure|inxi|neofetch|fastfetch|landscape-sysinfo|sysctl|mount-info|findmnt|ipcs|getcap|auditctl|coredumpctl|loginctl|lslogins", effect: "read", args: "none", takes: "-u -o -p -n -d --sort -C -e0 --since -S", example: "df -h ." },
   { run: "pmap|lsns|pwdx|prtstat", effect: "read", args: "none", example: "pmap 1" },
-  { run: "kill|pkill|killall|xkill|skill|renice|tmux|screen|zellij|at|batch|cron|crontab|systemctl|service|initctl|supervisorctl|sv|rc-service|reboot|shutdown|poweroff|halt|mount|umount|swapon|swapoff|modprobe|insmod|rmmod|useradd|usermod|userdel|groupadd|passwd|chsh|visudo|adduser|fsck|mkfs|fdisk|parted|losetup|hwclock|logger|wall|loginctl-kill|xclip|xsel|wl-copy|wl-paste|xdotool|seq|expr|shuf|jot|uuidgen|openrc|figlet|toilet|dialog|whiptail|gum|fzf|rofi|zenity", effect: "process", args: "none", example: "kill -9 1234" },
+  { run: "kill|pkill|killall|xkill|skill|renice|tmux|screen|zellij|at|batch|cron|crontab|systemctl|service|initctl|supervisorctl|sv|rc-service|reboot|shutdown|poweroff|halt|mount|umount|swapon|swapoff|modprobe|insmod|rmmod|useradd|usermod|userdel|groupadd|passwd|chsh|visudo|adduser|fsck|mkfs|fdisk|parted|losetup|hwclock|logger|wall|loginctl-kill|xclip|xsel|wl-copy|wl-paste|xdotool|openrc|figlet|toilet|dialog|whiptail|gum|fzf|rofi|zenity", effect: "process", args: "none", example: "kill -9 1234" },
   { run: "systemctl|service status|list-units|list-unit-files|is-active|is-enabled|show|cat|list-timers", effect: "read", args: "none", takes: "-p -t", example: "systemctl status nginx" },
   { run: "crontab -l", effect: "read", args: "none", example: "crontab -l" },
   { run: "tmux capture-pane|list-sessions|ls|list-windows|list-panes", effect: "read", args: "none", example: "tmux ls" },

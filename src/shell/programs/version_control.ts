@@ -53,6 +53,7 @@ export const VERSION_CONTROL: readonly Row[] = [
   { run: "gh|glab pr checkout|merge", effect: "repo", args: "none", example: "gh pr checkout 12" },
   { run: "gh|glab mr checkout|merge", effect: "repo", args: "none", example: "glab mr checkout 12" },
   { run: "gh|glab auth|config|alias|extension|completion|version", effect: "process", args: "none", example: "gh auth status" },
+  { run: "git-filter-repo|bfg|git-absorb", effect: "repo", args: "none", example: "git-filter-repo --path src" },
   { run: "tig|lazygit|gitk|git-cliff|gitui|onefetch", effect: "read", args: "none", example: "onefetch" },
   { run: "pre-commit|prek|lefthook|husky|lint-staged|overcommit", effect: "lint", args: "none", takes: "--files -c", example: "pre-commit run --all-files" },
   { run: "pre-commit|prek|lefthook|husky install|autoupdate|init|uninstall", effect: "install", args: "none", example: "pre-commit install" },

@@ -43,7 +43,7 @@ const CMD: readonly Row[] = [
   { run: "fc|comp|certutil|tasklist|systeminfo|ver|vol|attrib-show|wevtutil|driverquery|openfiles|query|quser|getmac|ipconfig|reg-query", effect: "read", args: "none", shell: "cmd", example: "tasklist" },
   { run: "del|erase|rd", effect: "delete", args: "paths", shell: "cmd", example: "del /q dist\\a.js" },
   { run: "copy|xcopy|robocopy|move|ren|replace|mklink|attrib|icacls|takeown|cacls|makecab|setx", effect: "write", args: "paths", shell: "cmd", example: "copy src\\a.ts src\\b.ts" },
-  { run: "taskkill|sc.exe|schtasks|reg|regsvr32|rundll32|wsl|net|netsh|wmic|bcdedit|diskpart|sfc|dism|chkdsk|runas|msiexec|gpupdate|explorer|notepad|mshta|call|shutdown.exe|timeout.exe|wt", effect: "process", args: "none", shell: "cmd", example: "taskkill /f /im node.exe" },
+  { run: "taskkill|sc.exe|schtasks|reg|regsvr32|rundll32|net|netsh|wmic|bcdedit|diskpart|sfc|dism|chkdsk|runas|msiexec|gpupdate|explorer|notepad|mshta|call|shutdown.exe|timeout.exe|wt", effect: "process", args: "none", shell: "cmd", example: "taskkill /f /im node.exe" },
   { run: "setlocal|endlocal|rem|title|color|path|prompt|assoc|ftype|verify|goto|pause|not|exist|errorlevel", effect: "process", args: "none", shell: "cmd", rank: "quiet", example: "setlocal" },
   { run: "tracert|pathping|nbtstat|bitsadmin|mstsc|putty|plink|pscp|winscp", effect: "network", args: "none", shell: "cmd", example: "tracert example.com" },
 ];
