@@ -44,6 +44,7 @@ function takingOptions(row: Row): ReadonlySet<string> {
 /** Tells apart the words that follow the program's name; so many of them, but options, are the row's subcommands. */
 export function readArguments(words: readonly string[], row: Row, subcommands = 0): Arguments {
   const takes = takingOptions(row);
+  const takesTwo = optionNames(row.takesTwo);
   const options: { name: string; value: string | null }[] = [];
   const positionals: string[] = [];
   const places: number[] = [];
@@ -69,7 +70,10 @@ export function readArguments(words: readonly string[], row: Row, subcommands = 
     }
     const name = optionName(word, row);
     const equals = name.indexOf("=");
-    if (takes.has(name)) options.push({ name, value: words[++at] ?? null });
+    if (takesTwo.has(name)) {
+      options.push({ name, value: null });
+      at += 2;
+    } else if (takes.has(name)) options.push({ name, value: words[++at] ?? null });
     else if (equals > 0) options.push({ name: name.slice(0, equals), value: word.slice(equals + 1) });
     else if (row.long === true || word.startsWith("--") || row.shell !== undefined && row.shell !== "posix") {
       options.push({ name, value: null });

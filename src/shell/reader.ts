@@ -20,6 +20,7 @@ import {
   looksLikePath,
   patchedPaths,
   type Place,
+  touchedFile,
   touchedPath,
   touchedPaths,
 } from "./touched.ts";
@@ -216,7 +217,10 @@ export class CommandReader {
       subcommands: 0,
     };
     const effect = asksAbout(rest) ? "read" : isScript ? scriptEffect(baseName(word)) ?? "process" : "process";
-    if (!site.isElsewhere) this.#addPaths([...(isScript ? [word] : []), ...use.args.positionals.filter(looksLikePath)]);
+    if (!site.isElsewhere) {
+      if (isScript) this.#addPaths([word], touchedFile);
+      this.#addPaths(use.args.positionals.filter(looksLikePath));
+    }
     this.#add(name, effect, "full", site);
     for (const host of askedHosts(use, effect)) this.#addDomain(host);
   }
@@ -237,7 +241,7 @@ export class CommandReader {
       : row.rank === "filter" && site.isPiped
       ? "filter"
       : "full";
-    const patch = row.run.startsWith("apply_patch") ? site.heredoc ?? positionals[0] ?? null : null;
+    const patch = row.patch === true ? site.heredoc ?? positionals[0] ?? null : null;
     if (patch !== null) effect = this.#addPatch(patch) ?? effect;
     this.#ownPaths(use, site);
     this.#add(name, effect, standing, site);
@@ -327,7 +331,7 @@ export class CommandReader {
     let full = standing === "full";
     for (const { direction, isError, target } of site.redirects) {
       if (!isFile(target)) continue;
-      if (!site.isElsewhere) this.#addPaths([target]);
+      if (!site.isElsewhere) this.#addPaths([target], touchedFile);
       if (direction !== "out" || isError) continue;
       strongest = stronger(strongest, "write");
       full = true;
@@ -345,9 +349,9 @@ export class CommandReader {
     return { cwd: this.#cwd, home: this.#home };
   }
 
-  #addPaths(words: readonly string[]): void {
+  #addPaths(words: readonly string[], touched = touchedPath): void {
     for (const word of words) {
-      const path = touchedPath(word, this.#place());
+      const path = touched(word, this.#place());
       if (path !== null) this.#addPath(path);
     }
   }

@@ -6,6 +6,7 @@ import type { Use } from "./program.ts";
 import type { Row } from "./programs/row.ts";
 import { UNKNOWN } from "./words.ts";
 import type { Effect } from "../trace/effect.ts";
+import { isFileName } from "../trace/path_group.ts";
 
 /** Where relative paths of a command begin. */
 export interface Place {
@@ -37,6 +38,17 @@ export function touchedPath(word: string, place: Place): string | null {
   return resolvePath(folder === "" ? "./" : folder, place.cwd, place.home);
 }
 
+/**
+ * As `touchedPath`, of what is known to be a file: where its name does not say so (`bin/app`), its folder, so that no name of a file is taken for one
+ * of a folder. What stands in the working directory keeps its name, since that may be the project's root.
+ */
+export function touchedFile(word: string, place: Place): string | null {
+  const path = touchedPath(word, place);
+  if (path === null || path.endsWith("/") || word.startsWith("..") || isFileName(baseName(path))) return path;
+  const folder = path.slice(0, path.lastIndexOf("/") + 1);
+  return folder === "/" || place.cwd === null || folder === resolvePath(`${place.cwd}/`, null, null) ? path : folder;
+}
+
 /** Whether a word of an unknown program is likely a path: it begins like one, or has folders and an extension. */
 export function looksLikePath(word: string): boolean {
   if (word.length > 1024 || /[\s\0"'`|<>;,=()]/.test(word) || URL_START.test(word) || word.startsWith("-")) {
@@ -44,10 +56,17 @@ export function looksLikePath(word: string): boolean {
   }
   if (/^(\.{1,2}[/\\]|~[/\\]|[A-Za-z]:[/\\]|\.$|\.\.$)/.test(word)) return !word.endsWith("/...");
   if (word.startsWith("/")) return /^\/[\w.@+-]+(\/[\w.@+ -]+)*\/?$/.test(word);
+  if (FILE.test(word)) return true;
   return !word.includes(":") && !word.includes("..") && !word.startsWith("@") && EXTENSION.test(word) &&
     !/^\d/.test(baseName(word)) &&
     (/[/\\]/.test(word) || SOURCE_FILE.test(word));
 }
+
+/** Files without an ending that are named by convention. */
+const FILE = /^([A-Z][a-z]+file|LICENSE|README|CHANGELOG|NOTICE|CODEOWNERS)$/;
+/** Folders that are named by convention, where a program checks files. */
+const FOLDER = /^(src|lib|libs|tests?|specs?|app|apps|docs|scripts|packages|examples|components|cmd|internal|pkg)$/;
+const CHECKING: ReadonlySet<Effect> = new Set(["test", "lint"]);
 
 /** Endings that no host, version or qualified name has. */
 const SOURCE_FILE =
@@ -69,12 +88,25 @@ export function touchedPaths(use: Use, place: Place, isPiped: boolean): readonly
     const equals = word.indexOf("=") + 1;
     return equals > 0 && files.has(word.slice(0, equals)) ? [word.slice(equals)] : [];
   });
-  const words = [...named, ...assigned, ...pathWords(use)];
-  const paths = words.map((word) => touchedPath(word, inner)).filter((path) => path !== null);
-  if (paths.length === 0 && words.length === 0 && row.here === true && !isPiped && inner.cwd !== null) {
+  const others = [...named, ...assigned];
+  const words = pathWords(use);
+  const touched = hasFiles(row) ? touchedFile : touchedPath;
+  const paths = [
+    ...others.map((word) => touchedPath(word, inner)),
+    ...words.map((word, at) => (row.args === "script" && at > 0 ? touchedPath : touched)(word, inner)),
+  ].filter((path) => path !== null);
+  if (
+    paths.length === 0 && words.length === 0 && others.length === 0 && row.here === true && !isPiped &&
+    inner.cwd !== null
+  ) {
     paths.push(`${inner.cwd}/`);
   }
   return paths.map((path) => resolvePath(path, null, null)).filter((path) => path !== null);
+}
+
+/** Whether the row's arguments are files and no folders: what reads one after the other, and an interpreter's script. */
+function hasFiles({ rank, here, args }: Row): boolean {
+  return args === "script" || (rank === "filter" && here !== true && (args === "paths" || args === "pattern"));
 }
 
 /** Those of the positionals that are paths by the row's kind of arguments. */
@@ -118,7 +150,9 @@ function pathWords(use: Use): readonly string[] {
         /^\.{1,2}(\/|$)/.test(word) || looksLikePath(word)
       );
     case "guess":
-      return rest.map(withoutSelector).filter(looksLikePath);
+      return rest.map(withoutSelector).filter((word) =>
+        looksLikePath(word) || (CHECKING.has(row.effect) && FOLDER.test(word))
+      );
     default:
       kind satisfies never;
       return [];

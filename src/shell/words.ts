@@ -13,11 +13,20 @@ const ANSI_ESCAPES: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "\
  */
 export function expandWord(raw: string, variables: Variables): readonly string[] {
   if (/^[<>]\(/.test(raw)) return [UNKNOWN];
+  const alternatives = raw.includes("{") ? withoutBraces(raw) : [raw];
+  if (alternatives.length > 1) return alternatives.flatMap((word) => expandWord(word, variables)).slice(0, MAX_VALUES);
   if (!/[\\'"$`]/.test(raw)) return [raw];
   const lone = /^"?\$\{?(\w+)\}?"?$/.exec(raw)?.[1];
   const values = lone === undefined ? undefined : variables.get(lone);
   if (values !== undefined) return values.slice(0, MAX_VALUES);
   return [new WordReader(raw, variables).read()];
+}
+
+/** `src/{a,b}.ts` is two words; a word with quotes or `${…}` is left as it is. */
+function withoutBraces(raw: string): readonly string[] {
+  if (/[\\'"`]|\$\{/.test(raw) || raw.length > 1024) return [raw];
+  const [all, before = "", inside = "", after = ""] = /^(.*?)\{([^{}]*,[^{}]*)\}(.*)$/s.exec(raw) ?? [];
+  return all === undefined ? [raw] : inside.split(",").slice(0, MAX_VALUES).map((part) => before + part + after);
 }
 
 class WordReader {

@@ -66,7 +66,8 @@ function groupInside(relative: string): string {
   return folders.slice(0, depth).join("/");
 }
 
-function isFileName(name: string): boolean {
+/** Whether a name is most likely a file's: it has an extension or is well known. */
+export function isFileName(name: string): boolean {
   if (name.startsWith(".") && !name.slice(1).includes(".")) return !DOT_FOLDERS.test(name);
   return BARE_FILES.test(name) || (EXTENSION.test(name) && !FOLDER_ENDINGS.test(name));
 }

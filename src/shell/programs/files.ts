@@ -30,7 +30,7 @@ const READING: readonly Row[] = [
   { run: "md5sum|sha1sum|sha256sum|sha512sum|shasum|b2sum|md5", effect: "read", args: "paths", takes: "-a", rank: "filter", example: "sha256sum dist/app.tgz" },
   { run: "cut|paste|join", effect: "read", args: "paths", takes: "-d -f -c -b -t -1 -2 -j --delimiter --fields --characters", rank: "filter", example: "cut -d= -f1 settings.ini" },
   { run: "tr|iconv|dos2unix|unix2dos", effect: "read", args: "none", takes: "-f -t", rank: "filter", example: "tr a-z A-Z" },
-  { run: "jq|gojq|jaq", effect: "read", args: "pattern", takes: "--arg --argjson --slurpfile --rawfile --indent -f --from-file -L", given: "-f --from-file", rank: "filter", example: "jq '.[0:2]' tests/fixtures.json" },
+  { run: "jq|gojq|jaq", effect: "read", args: "pattern", takes: "--indent -f --from-file -L", takesTwo: "--arg --argjson --slurpfile --rawfile", given: "-f --from-file", rank: "filter", example: "jq '.[0:2]' tests/fixtures.json" },
   { run: "yq|xq|tomlq|dasel", effect: "read", args: "pattern", takes: "-o -p --output-format --input-format", rank: "filter", example: "yq .services compose.yaml" },
   { run: "yq -i|--inplace|--in-place", effect: "write", example: "yq -i '.version = 2' chart.yaml" },
   { run: "fx|gron|miller|mlr|xsv|qsv|csvcut|csvlook|csvstat|xmllint|xsltproc|csvkit|csvsql|csvgrep|csvsort|pup|htmlq|xpath", effect: "read", args: "guess", rank: "filter", example: "gron package.json" },
@@ -61,7 +61,7 @@ const WRITING: readonly Row[] = [
   { run: "install", effect: "write", args: "paths", takes: "-m -o -g --mode", files: "-t", example: "install -m 755 tool.sh bin/tool.sh" },
   { run: "tee", effect: "write", args: "paths", example: "tee notes.txt" },
   { run: "dd", effect: "write", args: "none", files: "of= if=", example: "dd if=/dev/zero of=disk.img bs=1M count=1" },
-  { run: "patch", effect: "write", args: "paths", takes: "-p --strip -F", files: "-i --input -o --output", dir: "-d --directory", example: "patch -p1 -i fix.diff" },
+  { run: "patch", effect: "write", args: "paths", patch: true, takes: "-p --strip -F", files: "-i --input -o --output", dir: "-d --directory", example: "patch -p1 -i fix.diff" },
   { run: "split|csplit", effect: "write", args: "guess", takes: "-b -l -n -a -d", example: "split -l 100 data/big.csv" },
   { run: "sponge", effect: "write", args: "paths", example: "sponge settings.json" },
   { run: "tar|gtar|bsdtar", effect: "write", args: "guess", takes: "-I -T -X --exclude --transform --strip-components", files: "-f --file -C --directory", example: "tar -czf out.tgz src/api" },
@@ -79,7 +79,7 @@ const WRITING: readonly Row[] = [
   { run: "code|cursor|subl|zed|idea|open|xdg-open", effect: "process", args: "guess", example: "code src/a.ts" },
   { run: "convert|magick|mogrify|ffmpeg|sox|pandoc|wkhtmltopdf|pdftoppm|cwebp|avifenc|pngquant|jpegoptim|gifsicle|imagemin|squoosh-cli|sharp|optipng|rsvg-convert|inkscape|gs|qpdf|plantuml|mmdc|dot", effect: "write", args: "guess", takes: "-f -t -i -c:v -vf -r", files: "-o --output", long: true, example: "pandoc README.md -o docs/readme.html" },
   { run: "comby|sd|fastmod|codemod|jscodeshift|rename|prename|perltidy", effect: "write", args: "guess", example: "sd foo bar src/a.ts" },
-  { run: "apply_patch|applypatch", effect: "write", args: "none", example: "apply_patch '*** Begin Patch'" },
+  { run: "apply_patch|applypatch", effect: "write", args: "none", patch: true, example: "apply_patch '*** Begin Patch'" },
   { run: "sync|fsync", effect: "process", args: "none", rank: "quiet", example: "sync" },
 ];
 

@@ -41,6 +41,8 @@ export interface Row {
   readonly args?: Arguments;
   /** Options whose value is the next word. */
   readonly takes?: string;
+  /** Options that take two words. */
+  readonly takesTwo?: string;
   /** Options whose value is a path; of those that are `name=path`, as in `dd`, the name with `=`. */
   readonly files?: string;
   /** Options whose value is the folder that the other paths are relative to. */
@@ -78,6 +80,9 @@ export interface Row {
   readonly tasks?: "first" | "all";
   /** What is no task may be a program that it runs (`yarn jest`). */
   readonly runs?: true;
+
+  /** Its input, or else its first argument, is a patch. */
+  readonly patch?: true;
 
   /** The registry that it asks, unless another is named. */
   readonly registry?: string;
