@@ -76,15 +76,14 @@ function programOf(name: string): Program | undefined {
   return program;
 }
 
-/** What asks a program about itself, unless there are arguments: in `helm upgrade web --version 1.2` it says something else. */
-const ABOUT_ITSELF = /^--(version|help)$/;
+/** What asks a program about itself, unless there are arguments: in `gem install rails -v 8.0` it says something else. */
+const ABOUT_ITSELF = "--version";
 
 function matches(pattern: Pattern, args: Arguments): boolean {
   const isAlone = args.positionals.length === 0 || pattern.subcommands.length > 0;
+  if (!isAlone && pattern.options.some(({ words }) => words.has(ABOUT_ITSELF))) return false;
   return pattern.subcommands.every((matcher, at) => fits(matcher, args.positionals[at])) &&
-    pattern.options.every((matcher) =>
-      args.options.some(({ name }) => fits(matcher, name) && (isAlone || !ABOUT_ITSELF.test(name)))
-    );
+    pattern.options.every((matcher) => args.options.some((option) => fits(matcher, option.name)));
 }
 
 function fits(matcher: Matcher, word: string | undefined): boolean {

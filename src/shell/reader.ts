@@ -25,7 +25,7 @@ import {
   touchedPaths,
 } from "./touched.ts";
 import { type Dialect, stepsOfWindows } from "./windows.ts";
-import { asksAbout, innerWords, isRun, nameOf, tasksEffect } from "./unwrap.ts";
+import { asksAbout, innerWords, isInstalled, isRun, nameOf, tasksEffect } from "./unwrap.ts";
 import { expandWord, UNKNOWN, type Variables } from "./words.ts";
 
 const MAX_NESTED_SCRIPTS = 8;
@@ -192,8 +192,10 @@ export class CommandReader {
       const next = place === undefined ? undefined : rest[place];
       const module = optionNames(row.module);
       if (
-        next !== undefined && args.options.some((option) => module.has(option.name)) && isProgram(nameOf(next) ?? "") &&
-        use.subcommands === 0
+        next !== undefined && use.subcommands === 0 &&
+        (args.options.some((option) => module.has(option.name))
+          ? isProgram(nameOf(next) ?? "")
+          : row.args === "script" && isInstalled(next))
       ) {
         runner = shown;
         words = rest.slice(place);
@@ -228,7 +230,8 @@ export class CommandReader {
   #program(use: Use, rest: readonly string[], name: string | null, site: Site): void {
     const { row, args } = use;
     const positionals = args.positionals.slice(use.subcommands);
-    let effect: Effect = positionals.length === 0 && row.bare !== undefined ? row.bare : row.effect;
+    const isBare = row.bare !== undefined && !positionals.some(isFile);
+    let effect: Effect = isBare ? row.bare : row.effect;
     if (row.tasks !== undefined) effect = tasksEffect(row, positionals) ?? effect;
     if (row.args === "remote" && positionals.some(isRemote)) effect = "network";
     if (row.args === "script" && positionals[0] !== undefined) effect = this.#scriptFile(use, positionals[0]) ?? effect;
@@ -238,7 +241,7 @@ export class CommandReader {
     this.#changeFolder(name, use);
     const standing: Standing = row.rank === "quiet" || asksAboutItself
       ? "quiet"
-      : row.rank === "filter" && site.isPiped
+      : (row.rank === "filter" || (isBare && effect === "read")) && site.isPiped
       ? "filter"
       : "full";
     const patch = row.patch === true ? site.heredoc ?? positionals[0] ?? null : null;

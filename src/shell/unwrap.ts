@@ -1,5 +1,5 @@
 import type { Effect } from "../trace/effect.ts";
-import { programName, type Use, useOf } from "./program.ts";
+import { isProgram, programName, type Use, useOf } from "./program.ts";
 import type { Row } from "./programs/row.ts";
 import { stronger } from "./rank.ts";
 import { taskEffect } from "./tasks.ts";
@@ -19,6 +19,11 @@ export function isRun(word: string): boolean {
   return row !== undefined && row.rank !== "quiet" && taskEffect(word) !== "process";
 }
 
+/** Whether an interpreter's script is a program of the tables that is installed in the project (`node node_modules/.bin/jest`). */
+export function isInstalled(script: string): boolean {
+  return /(^|[/\\])(\.?bin|node_modules|vendor)[/\\]|\.phar$/.test(script) && isProgram(nameOf(script) ?? "");
+}
+
 /** Whether a program is only asked for its version or its help. */
 export function asksAbout(words: readonly string[]): boolean {
   return words.length === 1 && /^--(version|help)$/.test(words[0] ?? "");
@@ -29,7 +34,9 @@ export function innerWords(use: Use, rest: readonly string[]): readonly string[]
   let at = use.subcommands + (use.row.wraps ?? 0);
   while (ASSIGNMENT.test(use.args.positionals[at] ?? "")) at++;
   const place = use.args.places[at];
-  return place === undefined ? [] : rest.slice(place);
+  const inner = place === undefined ? [] : rest.slice(place);
+  const entry = use.row.entry === undefined ? undefined : use.args.options.find(({ name }) => name === use.row.entry);
+  return entry?.value === undefined || entry.value === null ? inner : [entry.value, ...inner];
 }
 
 /** The strongest of the tasks that are asked for; null where no name says what it does. */

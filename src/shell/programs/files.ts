@@ -59,7 +59,7 @@ const WRITING: readonly Row[] = [
   { run: "ln|link", effect: "write", args: "paths", example: "ln -s ../shared src/shared" },
   { run: "chmod|chown|chgrp|setfacl|chattr|chflags", effect: "write", args: "pattern", takes: "--reference -m -x", given: "--reference -m -x", example: "chmod +x scripts/run.sh" },
   { run: "install", effect: "write", args: "paths", takes: "-m -o -g --mode", files: "-t", example: "install -m 755 tool.sh bin/tool.sh" },
-  { run: "tee", effect: "write", args: "paths", example: "tee notes.txt" },
+  { run: "tee", effect: "write", bare: "read", args: "paths", example: "tee notes.txt" },
   { run: "dd", effect: "write", args: "none", files: "of= if=", example: "dd if=/dev/zero of=disk.img bs=1M count=1" },
   { run: "patch", effect: "write", args: "paths", patch: true, takes: "-p --strip -F", files: "-i --input -o --output", dir: "-d --directory", example: "patch -p1 -i fix.diff" },
   { run: "split|csplit", effect: "write", args: "guess", takes: "-b -l -n -a -d", example: "split -l 100 data/big.csv" },

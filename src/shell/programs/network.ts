@@ -9,7 +9,7 @@ export const NETWORK: readonly Row[] = [
   { run: "curl -V|--version|-h|--help", effect: "read", example: "curl --version" },
   { run: "wget|wget2|aria2c|axel", effect: "network", args: "none", takes: "-t -T -U -q0 --header --timeout --tries --user-agent --post-data -e -A -R -l", files: "-O -o -i -P -d --output-document --output-file --directory-prefix", host: "address", example: "wget -q https://example.com/data.csv" },
   { run: "http|https|xh|xhs|httpie|curlie|hurl|grpcurl|websocat|wscat|newman|bru|lynx|w3m|links|elinks", effect: "network", args: "none", takes: "-a -A --auth --session -o", example: "http GET https://api.example.com/orders" },
-  { run: "ssh|mosh|autossh|sshpass|ssh-copy-id|sftp|ftp|lftp|telnet", effect: "network", args: "none", stops: true, takes: "-p -i -l -o -L -R -D -J -F -b -c -E -m -O -Q -S -W -w", host: "name", example: "ssh dev@build.example.com uptime" },
+  { run: "ssh|mosh|autossh|sshpass|ssh-copy-id|sftp|ftp|lftp|telnet", effect: "network", args: "none", stops: true, takes: "-p -i -l -o -L -R -D -J -F -b -c -E -m -O -Q -S -W -w", host: "name", hosts: "-J", example: "ssh dev@build.example.com uptime" },
   { run: "scp", effect: "network", args: "remote", takes: "-P -i -o -F -l -c -S -J", example: "scp dist/app.tgz dev@build.example.com:/srv/" },
   { run: "rsync|rclone|unison", effect: "write", args: "remote", takes: "-e --rsh --exclude --include --exclude-from --include-from --filter -f --bwlimit --rsync-path --chmod --chown", example: "rsync -a src/ backup/" },
   { run: "ping|ping6|traceroute|tracepath|mtr|dig|nslookup|host|whois|drill|nmap|nc|ncat|netcat|socat|tcping|fping|arping", effect: "network", args: "none", takes: "-c -W -w -i -t -p -q -s -b", host: "name", example: "ping -c 1 example.com" },

@@ -62,6 +62,8 @@ export interface Row {
   readonly rank?: "quiet" | "filter";
   /** Runs the command in its arguments, after so many words of its own. */
   readonly wraps?: number;
+  /** The option whose value is the command, of which the words after the wrapper's own are only the arguments. */
+  readonly entry?: string;
   /** The wrapper is replaced by what it runs, or is a part of the shell: no frame. */
   readonly isReplaced?: true;
   /** What it runs runs elsewhere: in a container or on another machine, where paths are not ours. */

@@ -18,10 +18,10 @@ export interface Task {
 /** Names of scripts in package.json, Makefiles, task runners; the first row that has the name is taken. */
 export const TASKS: readonly Task[] = [
   { names: "runtests run-tests run_tests runtest run-test run_test", effect: "test", fileName: "any", example: "run_tests" },
-  { names: "test tests testing e2e jest vitest mocha pytest", effect: "test", fileName: "shell", example: "test:unit" },
-  { names: "spec specs unit integration cypress playwright coverage cov smoke bdd tdd retest", effect: "test", example: "smoke" },
+  { names: "test tests testing e2e jest vitest mocha pytest rspec phpunit pest", effect: "test", fileName: "shell", example: "test:unit" },
+  { names: "tox nox ctest spec specs unit integration cypress playwright coverage cov smoke bdd tdd retest", effect: "test", example: "smoke" },
   { names: "lint lints linter eslint typecheck type-check tsc mypy ruff clippy", effect: "lint", fileName: "any", example: "typecheck" },
-  { names: "stylelint tslint check-types checktypes types check format fmt prettier biome style analyze analyse audit verify-types vet format-check pre-commit precommit", effect: "lint", example: "format:check" },
+  { names: "phpstan psalm phpcs pint rubocop flake8 pylint pyright golangci-lint oxlint swiftlint ktlint detekt shellcheck knip stylelint tslint check-types checktypes types check format fmt prettier biome style analyze analyse audit verify-types vet format-check pre-commit precommit", effect: "lint", example: "format:check" },
   { names: "build builds rebuild compile bundle", effect: "build", fileName: "any", example: "build:prod" },
   { names: "dist package assemble webpack rollup transpile codegen generate gen all prod release-build docs doc storybook-build", effect: "build", example: "dist" },
   { names: "install", effect: "install", fileName: "any", example: "install" },
