@@ -25,7 +25,16 @@ import {
   touchedPaths,
 } from "./touched.ts";
 import { type Dialect, stepsOfWindows } from "./windows.ts";
-import { asksAbout, innerWords, isInstalled, isRun, nameOf, tasksEffect } from "./unwrap.ts";
+import {
+  asksAbout,
+  innerWords,
+  installedProgram,
+  isOwnProgram,
+  isPackageRun,
+  isRun,
+  nameOf,
+  tasksEffect,
+} from "./unwrap.ts";
 import { expandWord, UNKNOWN, type Variables } from "./words.ts";
 
 const MAX_NESTED_SCRIPTS = 8;
@@ -172,7 +181,7 @@ export class CommandReader {
       }
       const name = nameOf(word);
       const rest = words.slice(1);
-      const use = name === null ? null : useOf(name, rest, site.dialect);
+      const use = name === null || isOwnProgram(word) ? null : useOf(name, rest, site.dialect);
       const shown: string | null = runner ?? name;
       const own: Site = { ...site, chain: shown === null ? chain : [...chain, shown], isElsewhere };
       if (use === null || name === null) return this.#unknown(word, rest, shown, own);
@@ -192,16 +201,20 @@ export class CommandReader {
       const next = place === undefined ? undefined : rest[place];
       const module = optionNames(row.module);
       if (
-        next !== undefined && use.subcommands === 0 &&
-        (args.options.some((option) => module.has(option.name))
-          ? isProgram(nameOf(next) ?? "")
-          : row.args === "script" && isInstalled(next))
+        next !== undefined && args.options.some((option) => module.has(option.name)) && isProgram(nameOf(next) ?? "") &&
+        use.subcommands === 0
       ) {
         runner = shown;
         words = rest.slice(place);
         continue;
       }
-      if (next !== undefined && row.runs === true && isRun(next)) {
+      const installed = next !== undefined && row.args === "script" ? installedProgram(next) : null;
+      if (installed !== null && place !== undefined) {
+        runner = shown;
+        words = [installed, ...rest.slice(place + 1)];
+        continue;
+      }
+      if (next !== undefined && row.runs === true && isPackageRun(next)) {
         chain = own.chain;
         words = rest.slice(place);
         continue;
@@ -230,8 +243,8 @@ export class CommandReader {
   #program(use: Use, rest: readonly string[], name: string | null, site: Site): void {
     const { row, args } = use;
     const positionals = args.positionals.slice(use.subcommands);
-    const isBare = row.bare !== undefined && !positionals.some(isFile);
-    let effect: Effect = isBare ? row.bare : row.effect;
+    const isBare = row.bare !== undefined && positionals.filter(isFile).length <= (row.bareArguments ?? 0);
+    let effect: Effect = isBare ? row.bare ?? row.effect : row.effect;
     if (row.tasks !== undefined) effect = tasksEffect(row, positionals) ?? effect;
     if (row.args === "remote" && positionals.some(isRemote)) effect = "network";
     if (row.args === "script" && positionals[0] !== undefined) effect = this.#scriptFile(use, positionals[0]) ?? effect;

@@ -8,10 +8,11 @@ const EFFECT_BY_CODE_FILE = effectsByName(TASKS.filter((task) => task.fileName =
 /** Files that other languages than a shell's run: what stands behind the first word of their names is part of a thing's name (`test-server.js`). */
 const CODE_FILE = /\.(?!(?:sh|bash|zsh|ksh|fish|ps1|bat|cmd)$)\w+$/i;
 
-/** What a project's own task does, told by its name (`test:unit`); null where the name does not say. */
+/** What a project's own task does, told by its name (`test:unit`, `web:build`); null where the name does not say. */
 export function taskEffect(name: string): Effect | null {
   const whole = name.toLowerCase();
-  return EFFECT_BY_NAME.get(whole) ?? EFFECT_BY_NAME.get(firstWord(whole)) ?? null;
+  return EFFECT_BY_NAME.get(whole) ?? EFFECT_BY_NAME.get(firstWord(whole)) ??
+    EFFECT_BY_NAME.get(whole.slice(whole.lastIndexOf(":") + 1)) ?? null;
 }
 
 /** What a project's own script does, told by the name of its file (`build.sh`, `test_all.sh`); null where the name does not say. */

@@ -1,10 +1,13 @@
 import type { Effect } from "../trace/effect.ts";
+import { isAbsolute } from "./paths.ts";
 import { isProgram, programName, type Use, useOf } from "./program.ts";
+import { JAVASCRIPT } from "./programs/javascript.ts";
 import type { Row } from "./programs/row.ts";
 import { stronger } from "./rank.ts";
 import { taskEffect } from "./tasks.ts";
 
 const FRAME_NAME = /^[\p{L}\p{N}_.+@:~?%[-][\p{L}\p{N}_.+@:~?%[\]{}-]{0,63}$/u;
+const JAVASCRIPT_NAMES = new Set(JAVASCRIPT.flatMap(({ run }) => (run.split(" ")[0] ?? "").split("|")));
 const ASSIGNMENT = /^[A-Za-z_]\w*=/;
 
 /** The name of a command's frame; null where only the running shell knows it, or where it cannot be one. */
@@ -19,9 +22,25 @@ export function isRun(word: string): boolean {
   return row !== undefined && row.rank !== "quiet" && taskEffect(word) !== "process";
 }
 
-/** Whether an interpreter's script is a program of the tables that is installed in the project (`node node_modules/.bin/jest`). */
-export function isInstalled(script: string): boolean {
-  return /(^|[/\\])(\.?bin|node_modules|vendor)[/\\]|\.phar$/.test(script) && isProgram(nameOf(script) ?? "");
+/** The same of a JavaScript package manager, for which other languages' programs are names of scripts (`yarn coverage`). */
+export function isPackageRun(word: string): boolean {
+  return JAVASCRIPT_NAMES.has(nameOf(word) ?? "") && isRun(word);
+}
+
+/** The program of the tables that an interpreter's script is, where it is installed in the project (`node node_modules/jest/bin/jest.js`); else null. */
+export function installedProgram(script: string): string | null {
+  if (!/(^|[/\\])(\.?bin|node_modules|vendor)[/\\]|\.phar$/.test(script)) return null;
+  const name = nameOf(script.replace(/\.([cm]?js|py|rb|phar)$/, "")) ?? "";
+  return isProgram(name) ? name : null;
+}
+
+/** Whether a word is the path of a program of the project's own, which only shares its name with one of the tables (`./sort`, `build/test`). */
+export function isOwnProgram(word: string): boolean {
+  if (!/^[^@].*[/\\]|^[/\\]/.test(word) || (isAbsolute(word) && !/^(\/private)?\/(var\/)?tmp\//.test(word))) {
+    return false;
+  }
+  return !/(^|[/\\])(s?bin|\.bin|scripts)[/\\][^/\\]+$/i.test(word) &&
+    useOf(nameOf(word) ?? "", [])?.row.isLocal !== true;
 }
 
 /** Whether a program is only asked for its version or its help. */

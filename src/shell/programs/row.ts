@@ -35,6 +35,8 @@ export interface Row {
   readonly effect: Effect;
   /** The effect without any argument, where that is another (`git branch`). */
   readonly bare?: Effect;
+  /** With so many arguments it still has none for `bare` (`git config user.name`). */
+  readonly bareArguments?: number;
   /** A command of which this row is the principal one. */
   readonly example: string;
 
@@ -58,6 +60,8 @@ export interface Row {
   /** Options have one dash and many letters (`find -name`), so that letters are not single options. */
   readonly long?: true;
 
+  /** Projects have it in a folder of theirs (`./gradlew`), where any other program's name means nothing (`./sort`). */
+  readonly isLocal?: true;
   /** `quiet`: principal only if nothing else is there. `filter`: the same behind a `|`. */
   readonly rank?: "quiet" | "filter";
   /** Runs the command in its arguments, after so many words of its own. */
@@ -80,7 +84,7 @@ export interface Row {
   readonly module?: string;
   /** Its first argument, or each, is the name of a task (`npm run lint`), looked up in `TASKS`. */
   readonly tasks?: "first" | "all";
-  /** What is no task may be a program that it runs (`yarn jest`). */
+  /** What is no task may be a program of JavaScript that it runs (`yarn jest`). */
   readonly runs?: true;
 
   /** Its input, or else its first argument, is a patch. */
