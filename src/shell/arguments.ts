@@ -34,7 +34,15 @@ export function optionNames(field: string | undefined): ReadonlySet<string> {
 function takingOptions(row: Row): ReadonlySet<string> {
   let names = takingByRow.get(row);
   if (names === undefined) {
-    const fields = [row.takes, row.files, row.dir, row.hosts, row.code, row.script === "*" ? undefined : row.script];
+    const fields = [
+      row.takes,
+      row.files,
+      row.dir,
+      row.hosts,
+      row.code,
+      row.taskOptions,
+      row.script === "*" ? undefined : row.script,
+    ];
     names = new Set(fields.flatMap((field) => [...optionNames(field)]));
     takingByRow.set(row, names);
   }

@@ -159,7 +159,7 @@ function size({ subcommands, options }: Pattern): number {
 /** What a special row takes over: how the arguments are told apart; and what they are, if only options were added. */
 function inherit(general: Row, row: Row): Row {
   const addsOptionsOnly = row.run.split(" ").slice(wordCount(general)).every((word) => word.startsWith("-"));
-  const { takes, takesTwo, files, dir, long, toolchain, shell, code, language, module, stops } = general;
+  const { takes, takesTwo, files, dir, long, toolchain, shell, code, codeArgument, language, module, stops } = general;
   const { args, given, here, host, hosts, exec, registry } = addsOptionsOnly ? general : {};
   const taken = {
     takes,
@@ -170,6 +170,7 @@ function inherit(general: Row, row: Row): Row {
     toolchain,
     shell,
     code,
+    codeArgument,
     language,
     module,
     stops,

@@ -245,7 +245,7 @@ export class CommandReader {
     const positionals = args.positionals.slice(use.subcommands);
     const isBare = row.bare !== undefined && positionals.filter(isFile).length <= (row.bareArguments ?? 0);
     let effect: Effect = isBare ? row.bare ?? row.effect : row.effect;
-    if (row.tasks !== undefined) effect = tasksEffect(row, positionals) ?? effect;
+    if (row.tasks !== undefined || row.taskOptions !== undefined) effect = tasksEffect(use) ?? effect;
     if (row.args === "remote" && positionals.some(isRemote)) effect = "network";
     if (row.args === "script" && positionals[0] !== undefined) effect = this.#scriptFile(use, positionals[0]) ?? effect;
     effect = this.#code(use, site) ?? effect;
@@ -284,8 +284,9 @@ export class CommandReader {
     if (language === undefined) return null;
     const codeOptions = optionNames(row.code);
     const given = args.options.find((option) => codeOptions.has(option.name))?.value;
-    const first = args.positionals[use.subcommands];
-    const code = given ?? (first === undefined || first === "-" ? site.heredoc : null);
+    const first = args.positionals[use.subcommands + (row.codeArgument ?? 0)];
+    const code = given ??
+      (first === undefined || first === "-" ? site.heredoc : row.codeArgument === undefined ? null : first);
     if (code === null) return null;
     const facts = understandCode(code, language);
     if (!site.isElsewhere) this.#addPaths(facts.paths);

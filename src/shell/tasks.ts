@@ -12,7 +12,7 @@ const CODE_FILE = /\.(?!(?:sh|bash|zsh|ksh|fish|ps1|bat|cmd)$)\w+$/i;
 export function taskEffect(name: string): Effect | null {
   const whole = name.toLowerCase();
   return EFFECT_BY_NAME.get(whole) ?? EFFECT_BY_NAME.get(firstWord(whole)) ??
-    EFFECT_BY_NAME.get(whole.slice(whole.lastIndexOf(":") + 1)) ?? null;
+    EFFECT_BY_NAME.get(/[^:._/-]*$/.exec(whole)?.[0] ?? "") ?? null;
 }
 
 /** What a project's own script does, told by the name of its file (`build.sh`, `test_all.sh`); null where the name does not say. */

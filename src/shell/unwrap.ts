@@ -1,4 +1,5 @@
 import type { Effect } from "../trace/effect.ts";
+import { optionNames } from "./arguments.ts";
 import { isAbsolute } from "./paths.ts";
 import { isProgram, programName, type Use, useOf } from "./program.ts";
 import { JAVASCRIPT } from "./programs/javascript.ts";
@@ -59,10 +60,13 @@ export function innerWords(use: Use, rest: readonly string[]): readonly string[]
 }
 
 /** The strongest of the tasks that are asked for; null where no name says what it does. */
-export function tasksEffect(row: Row, positionals: readonly string[]): Effect | null {
-  const names = (row.tasks === "first" ? positionals.slice(0, 1) : positionals).filter((name) =>
-    !/[=/\\]|\.[cm]?[jt]sx?$/.test(name)
-  );
+export function tasksEffect({ row, args, subcommands }: Use): Effect | null {
+  const named = args.positionals.slice(subcommands, row.tasks === "first" ? subcommands + 1 : undefined);
+  const options = optionNames(row.taskOptions);
+  const names = [
+    ...(row.tasks === undefined ? [] : named),
+    ...args.options.flatMap(({ name, value }) => options.has(name) && value !== null ? value.split(",") : []),
+  ].filter((name) => !/[=/\\]|\.[cm]?[jt]sx?$/.test(name));
   const effects = names.map(taskEffect).filter((effect) => effect !== null);
   return effects.length === 0 ? null : effects.reduce(stronger);
 }

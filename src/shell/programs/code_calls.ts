@@ -35,6 +35,9 @@ export const CODE_CALLS: readonly CodeCall[] = [
   { language: "javascript", call: /^\s*(?:console\.log\()?(?:["'][^"'\n]*["']|process\.env(?:\.\w+)*|process\.(?:version|versions|platform|arch|cwd\(\))(?:\.\w+)*|[\s+,?:|&])+\)?;?\s*$/g, effect: "read", example: "console.log('key length', process.env.KEY.length)" },
   { language: "javascript", call: /\bfetch\(|\bhttps?\.(?:get|request)\(|\baxios\b/g, effect: "network", example: "fetch('https://api.example.com/x')" },
 
+  { language: "sql", call: /(?:^|;)\s*(?:insert|update|delete|replace|create|alter|drop|vacuum|\.import|\.restore)\b/gi, effect: "write", example: "create table orders (id integer)" },
+  { language: "sql", call: /(?:^|;)\s*(?:select|with|explain|pragma|describe|show|\.(?:tables|schema|databases|indexes|dump|headers|mode))\b/gi, effect: "read", example: "select count(*) from orders" },
+
   { language: "ruby", call: /\b(?:File|IO)\.(?:write|binwrite)\(?\s*["'](?<path>[^"'\n]+)["']|\bFile\.open\(\s*["'](?<path2>[^"'\n]+)["']\s*,\s*["'][wa]/g, effect: "write", example: "File.write('a.txt', s)" },
   { language: "ruby", call: /\b(?:File\.(?:delete|unlink)|FileUtils\.rm\w*)\b/g, effect: "delete", example: "FileUtils.rm_rf('dist')" },
   { language: "ruby", call: /\b(?:File|IO)\.(?:read|readlines|foreach)\(?\s*["'](?<path>[^"'\n]+)["']/g, effect: "read", example: "puts File.read('a.txt')" },

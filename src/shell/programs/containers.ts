@@ -58,8 +58,11 @@ export const CONTAINERS: readonly Row[] = [
   { run: "sentry-cli|codecov|datadog-ci|hf|wandb|cast|dvc|amplify|eas", effect: "network", args: "none", example: "sentry-cli releases list" },
   { run: "eas|amplify build", effect: "build", args: "none", takes: "--platform --profile -p", example: "eas build --platform ios" },
   { run: "vercel|netlify|railway|flyctl|fly|heroku|firebase|render|deployctl|surge", effect: "network", args: "none", example: "vercel deploy" },
+  { run: "vercel|netlify|firebase dev|emulators:start|emulators:exec|serve", effect: "process", args: "none", example: "vercel dev" },
+  { run: "vercel|netlify build", effect: "build", args: "none", example: "vercel build" },
   { run: "psql|mysql|mariadb|mongo|mongosh|redis-cli|pg_dump|pg_restore|pg_dumpall|mysqldump|mongodump|mongorestore|createdb|dropdb|pg_isready|mysqladmin|clickhouse-client|clickhouse|cqlsh|sqlcmd|isql|sqlplus|influx|etcdctl|consul|nomad|kafka-topics|kcat|rabbitmqctl|mqttx|mosquitto_pub|mosquitto_sub|usql|pgcli|mycli|litecli|cockroach|snowsql|bcp|elasticsearch|neo4j|cypher-shell|memcached-tool|turso|pscale|neonctl|natscli|nats|temporal", effect: "network", args: "none", takes: "-p -U -u -d -c -e -P -D -n -a --port --username --dbname --command --eval --uri", files: "-f -o -L --file --output", host: "address", hosts: "-h --host", example: 'psql "postgres://orbit@db.internal.example:5432/orbit" -c "select 1"' },
   { run: "psql|mysql|mongosh|redis-cli --version|-V", effect: "read", rank: "quiet", example: "psql --version" },
-  { run: "sqlite3|duckdb|sqlite|datasette|sqlite-utils|litestream|dolt", effect: "process", args: "guess", takes: "-cmd -separator -init", long: true, example: "sqlite3 data/app.db" },
+  { run: "sqlite3|duckdb|sqlite", effect: "process", args: "guess", takes: "-cmd -separator -init", long: true, code: "-c", codeArgument: 1, language: "sql", example: "sqlite3 data/app.db" },
+  { run: "datasette|sqlite-utils|litestream|dolt", effect: "process", args: "guess", example: "datasette data/app.db" },
   { run: "flyway|liquibase|dbmate|goose|migrate|atlas|sqitch|skeema|diesel|sea-orm-cli|sqlx|refinery", effect: "process", args: "none", example: "dbmate up" },
 ];

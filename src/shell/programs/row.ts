@@ -20,7 +20,7 @@ export type Arguments =
   | "packages";
 
 /** Languages whose inline code is looked at. */
-export type Language = "python" | "javascript" | "ruby" | "perl" | "php";
+export type Language = "sql" | "python" | "javascript" | "ruby" | "perl" | "php";
 
 /**
  * One line of what programs do. A row of a program alone holds for all its uses; a row with subcommands or options is a more special case and
@@ -80,10 +80,14 @@ export interface Row {
   /** Options whose value is code in `language`; without such an option and without arguments the code comes on its input. */
   readonly code?: string;
   readonly language?: Language;
+  /** Which of its arguments is code; without it the code comes on its input. */
+  readonly codeArgument?: number;
   /** The option that makes the first argument a module, which is looked up as a program. */
   readonly module?: string;
   /** Its first argument, or each, is the name of a task (`npm run lint`), looked up in `TASKS`. */
   readonly tasks?: "first" | "all";
+  /** Options whose value is the name of a task. */
+  readonly taskOptions?: string;
   /** What is no task may be a program of JavaScript that it runs (`yarn jest`). */
   readonly runs?: true;
 
