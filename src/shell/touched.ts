@@ -126,6 +126,7 @@ function pathWords(use: Use): readonly string[] {
     }
     case "script":
       if (row.tasks !== undefined) return rest.filter(looksLikePath);
+      if (args.options.some(({ name }) => optionNames(row.given).has(name))) return rest.filter(looksLikePath);
       if (args.options.some((option) => option.name === row.module)) return rest.slice(1).filter(looksLikePath);
       return [
         ...rest.slice(0, 1).filter((word) => word !== "-" && !word.includes(" ")),

@@ -66,7 +66,7 @@ export function tasksEffect({ row, args, subcommands }: Use): Effect | null {
   const names = [
     ...(row.tasks === undefined ? [] : named),
     ...args.options.flatMap(({ name, value }) => options.has(name) && value !== null ? value.split(",") : []),
-  ].filter((name) => !/[=/\\]|\.[cm]?[jt]sx?$/.test(name));
+  ].map((name) => name.replace(/,$/, "")).filter((name) => !/[=/\\]|\.[cm]?[jt]sx?$/.test(name));
   const effects = names.map(taskEffect).filter((effect) => effect !== null);
   return effects.length === 0 ? null : effects.reduce(stronger);
 }

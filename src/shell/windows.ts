@@ -7,7 +7,7 @@ export type Dialect = "posix" | "powershell" | "cmd";
 const POWERSHELL =
   /(^|[|;&{(=\s])(Get|Set|New|Remove|Test|Select|Where|ForEach|Out|Write|Copy|Move|Rename|Invoke|Start|Stop|Import|Export|ConvertTo|ConvertFrom|Join|Split|Resolve|Add|Clear|Measure|Sort|Group|Format|Expand|Compress|Compare|Install|Push|Pop|Wait|Enable|Disable)-[A-Z][A-Za-z]+\b|^\s*\$(env:)?[A-Za-z_]\w*\s*=|\$env:\w|^\s*&\s+['"]?[A-Za-z]:\\|(^|\s)[A-Za-z]:\\[\w.]|(^|\s)\.{1,2}\\\w|\bif\s*\(\$/;
 const CMD =
-  /^\s*(if\s+(not\s+)?(exist|errorlevel)\b|dir\s+\/[a-z]|del\s+\/[a-z]|cd\s+\/d\b|rd\s+\/s|rmdir\s+\/s|type\s+\w:?\\|(x?copy|move|ren|type|del)\s+(\/\w+\s+)*\w\S*\\|set\s+\w+=.*&|@echo\b|for\s+%)|%[A-Z_]{3,}%/i;
+  /^\s*(if\s+(not\s+)?(exist|errorlevel)\b|dir\s+\/[a-z]|del\s+\/[a-z]|cd\s+\/d\b|rd\s+\/s|rmdir\s+\/s|type\s+\w:?\\|(x?copy|move|ren|type|del)\s+(\/\w+\s+)*\w\S*\\|(x?copy|robocopy)\s[^|&\n]*\w\\\w|set\s+\w+=.*&|@echo\b|for\s+%)|%[A-Z_]{3,}%/i;
 
 /** The language that a command line is most likely in: bash's, unless it has what only PowerShell or cmd has. */
 export function dialectOf(command: string): Dialect {

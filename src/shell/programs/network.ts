@@ -25,6 +25,7 @@ export const NETWORK: readonly Row[] = [
   { run: "nginx|caddy|apachectl|httpd|haproxy|traefik|envoy", effect: "process", args: "none", example: "caddy run" },
   { run: "nginx|apachectl|httpd -t|configtest", effect: "lint", args: "none", example: "nginx -t" },
   { run: "caddy validate|fmt", effect: "lint", args: "none", example: "caddy validate" },
+  { run: "fuser -k", effect: "process", args: "none", example: "fuser -k 3000/tcp" },
   { run: "mail|mailx|sendmail|msmtp|mutt|notify-send|terminal-notifier", effect: "network", args: "none", example: "mail -s hi dev@example.com" },
   { run: "yt-dlp|youtube-dl|git-lfs|s3cmd|mc|ipfs|transmission-cli|rtorrent", effect: "network", args: "none", example: "yt-dlp https://video.example.com/1" },
   { run: "claude|codex|gemini|aider|cursor-agent|opencode|amp|llm|ollama|llama-cli|llama-server|qwen", effect: "process", args: "none", example: "ollama list" },

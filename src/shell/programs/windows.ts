@@ -6,7 +6,7 @@ const OUT = "-filepath -path -literalpath -destination -outfile";
 
 /** PowerShell: names and options in lower case, since it does not tell the cases apart. */
 const POWERSHELL: readonly Row[] = [
-  { run: "powershell|pwsh", effect: "process", args: "script", script: "-command -c -commandwithargs", files: "-file -f", takes: "-executionpolicy -ep -ex -ec -encodedcommand -version -outputformat -inputformat -windowstyle -workingdirectory -configurationname", shell: "powershell", stops: true, example: "pwsh -File scripts/run.ps1" },
+  { run: "powershell|pwsh", effect: "process", args: "script", script: "-command -c -commandwithargs", files: "-file -f", given: "-file -f", takes: "-executionpolicy -ep -ex -ec -encodedcommand -version -outputformat -inputformat -windowstyle -workingdirectory -configurationname", shell: "powershell", stops: true, example: "pwsh -File scripts/run.ps1" },
   { run: "get-content|gc|import-csv|import-clixml|format-hex|get-filehash", effect: "read", args: "paths", files: PATHS, takes: "-tail -totalcount -first -head -encoding -delimiter -readcount -algorithm", shell: "powershell", rank: "filter", example: "Get-Content src\\server.ts" },
   { run: "get-childitem|gci", effect: "read", args: "paths", files: PATHS, takes: "-filter -include -exclude -depth -attributes", shell: "powershell", here: true, example: "Get-ChildItem -Recurse src" },
   { run: "select-string|sls", effect: "read", args: "pattern", given: "-pattern", files: PATHS, takes: "-pattern -context -encoding -include -exclude", shell: "powershell", rank: "filter", example: "Select-String -Pattern TODO -Path src\\a.ts" },
