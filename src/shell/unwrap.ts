@@ -3,7 +3,6 @@ import { optionNames } from "./arguments.ts";
 import { isAbsolute } from "./paths.ts";
 import { isProgram, programName, type Use, useOf } from "./program.ts";
 import { JAVASCRIPT } from "./programs/javascript.ts";
-import type { Row } from "./programs/row.ts";
 import { stronger } from "./rank.ts";
 import { taskEffect } from "./tasks.ts";
 
