@@ -4,6 +4,6 @@
  * @module
  */
 import { denoHost, onWork } from "./src/host/deno.ts";
-import { type Answer, helpReading, type Share } from "./src/source/threads.ts";
+import { type Answer, helpReading, type Share } from "./src/history/threads.ts";
 
 onWork<Share, Answer>((share, answer) => helpReading(denoHost, share, answer));

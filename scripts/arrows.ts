@@ -7,10 +7,11 @@ import { fromFileUrl, relative } from "./paths.ts";
 /** From a room to the places that it may import, besides itself, npm packages and `node:` built-ins. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "main.ts": ["cli/", "host/"],
-  "worker.ts": ["host/", "source/"],
+  "worker.ts": ["history/", "host/"],
   "version.ts": [],
   "cli/": [
     "bench/",
+    "history/",
     "host/host.ts",
     "profile/",
     "render/",
@@ -22,6 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "version.ts",
     "view/",
   ],
+  "history/": ["host/host.ts", "shell/", "source/", "tagging/", "trace/", "version.ts"],
   "host/": [],
   "profile/": [],
   "render/": ["profile/"],

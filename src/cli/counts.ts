@@ -1,19 +1,20 @@
 import type { TagForecast, TagProgress } from "../tagging/tagger.ts";
-import type { Session } from "../trace/session.ts";
+import type { SessionSummary } from "../history/summary.ts";
 import { addTokens, NO_TOKENS, TOKEN_KINDS, totalTokens } from "../trace/tokens.ts";
 
 /** Seconds that one request takes where nothing was measured: a small model on two cores. */
 const SECONDS_A_TAG = 0.15;
 
 /** What `run --dry-run` says: what there is, what is known and what is to be asked. */
-export function dryRunText(sessions: readonly Session[], forecast: TagForecast): string {
-  const calls = sessions.flatMap((session) => session.llmCalls);
-  const tokens = calls.reduce((sum, call) => (call.usage === null ? sum : addTokens(sum, call.usage)), NO_TOKENS);
+export function dryRunText(sessions: readonly SessionSummary[], forecast: TagForecast): string {
+  const tokens = sessions.reduce((sum, session) => addTokens(sum, session.tokens), NO_TOKENS);
+  const sum = (count: (session: SessionSummary) => number): number =>
+    sessions.reduce((total, session) => total + count(session), 0);
   const rows: readonly (readonly [string, number])[] = [
     ["sessions", sessions.length],
-    ["prompts", sessions.reduce((sum, session) => sum + session.prompts.length, 0)],
-    ["LLM calls", calls.length],
-    ["tool calls", sessions.reduce((sum, session) => sum + session.toolCalls.length, 0)],
+    ["prompts", sum((session) => session.prompts)],
+    ["LLM calls", sum((session) => session.llmCalls)],
+    ["tool calls", sum((session) => session.toolCalls)],
     ["tokens", totalTokens(tokens)],
     ...TOKEN_KINDS.map((kind) => [`  ${kind}`, tokens[kind]] as const),
     ["tags known", forecast.known],
@@ -23,6 +24,15 @@ export function dryRunText(sessions: readonly Session[], forecast: TagForecast):
   return [...lines, `${"time to expect".padEnd(14)}${duration(forecast.toAsk * SECONDS_A_TAG).padStart(12)}`].join(
     "\n",
   ) + "\n";
+}
+
+/** One line: what was read. */
+export function readText(sessions: readonly SessionSummary[]): string {
+  const sum = (count: (session: SessionSummary) => number): number =>
+    sessions.reduce((total, session) => total + count(session), 0);
+  return `read ${sessions.length} sessions: ${sum(({ llmCalls }) => llmCalls)} LLM calls, ${
+    sum(({ toolCalls }) => toolCalls)
+  } tool calls, ${sum(({ tokens }) => totalTokens(tokens))} tokens`;
 }
 
 /** One line: done, known already, rate, time left. */

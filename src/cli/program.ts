@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { z } from "zod";
 import { VERSION } from "../version.ts";
+import { addCache } from "./cache.ts";
 import type { Cli } from "./cli.ts";
 import { addRender } from "./render.ts";
 import { addRun } from "./run.ts";
@@ -36,6 +37,6 @@ export function program(cli: Cli): Command {
     .option("-v, --verbose", "say more: each line and file that could not be read")
     .option("--no-progress", "show no progress")
     .hook("preAction", () => cli.output.configure(globalsSchema.parse(tree.opts())));
-  for (const add of [addRun, addRender, addSessions]) add(tree, cli);
+  for (const add of [addRun, addRender, addSessions, addCache]) add(tree, cli);
   return tree;
 }

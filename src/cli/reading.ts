@@ -1,4 +1,4 @@
-import type { ReadResult } from "../source/read.ts";
+import type { ReadResult } from "../history/read.ts";
 import type { Diagnostic } from "../trace/diagnostic.ts";
 import { RunError } from "./errors.ts";
 import type { Output } from "./output.ts";
@@ -46,8 +46,8 @@ export function limitWarnings(
 }
 
 /** Throws `RunError` where no session was found, with where was looked and what to try. */
-export function requireSessions({ sessions, listings, diagnostics, counts }: ReadResult, projectRoot: string): void {
-  if (sessions.length > 0) return;
+export function requireSessions({ summaries, listings, diagnostics, counts }: ReadResult, projectRoot: string): void {
+  if (summaries.length > 0) return;
   if (listings.length === 0 && (counts.filesRead > 0 || diagnostics.length > 0)) {
     const reasons = [...new Set(diagnostics.map(({ message }) => message))].join("; ");
     throw new RunError(

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { z } from "zod";
+import type { Wanted } from "../history/entry.ts";
 import type { Host } from "../host/host.ts";
 import type { Report } from "../profile/report.ts";
 import { correlate, type Correlation } from "../snapshot/correlate.ts";
@@ -7,11 +8,10 @@ import { baseName, joinPath } from "../source/path.ts";
 import { projectsOf } from "../source/project.ts";
 import { connect } from "../tagging/llama_server.ts";
 import { openTagCache } from "../tagging/tag_cache.ts";
-import { forecastTags, type Tagging, tagSessions } from "../tagging/tagger.ts";
-import { totalTokens } from "../trace/tokens.ts";
+import { forecastAll, forecastTags, type Tagging, tagSessions } from "../tagging/tagger.ts";
 import { VERSION } from "../version.ts";
 import { buildReport, type ReportContext } from "../view/report.ts";
-import { dryRunText, tagProgressText } from "./counts.ts";
+import { dryRunText, readText, tagProgressText } from "./counts.ts";
 import { UsageError } from "./errors.ts";
 import { EXIT } from "./exit.ts";
 import { absolutePath, seconds, serverUrl, trueOrFalse, wholeNumber } from "./options.ts";
@@ -78,19 +78,10 @@ async function run(options: RunOptions, { host, output, signal, exitWith }: Cli)
   const apiKey = apiKeyOf(host, options.apiKeyFile);
   const snapshot = snapshotOf(host, options.snapshot);
   if (!options.dryRun) await checkFolder(host, out);
-  const read = await readSelection(host, options, where);
+  const read = await readSelection({ host, output }, options, where, wantedOf(options));
   tellDiagnostics(read.diagnostics, output);
   requireSessions(read, projectRoot);
-  const traced: Correlation = snapshot === null
-    ? { sessions: read.sessions, toolCalls: 0, matched: 0, warnings: [] }
-    : correlate(read.sessions, snapshot);
-  const { sessions } = traced;
-  const calls = sessions.flatMap((session) => session.llmCalls);
-  output.say(
-    `read ${sessions.length} sessions: ${calls.length} LLM calls, ${
-      sessions.reduce((sum, session) => sum + session.toolCalls.length, 0)
-    } tool calls, ${calls.reduce((sum, call) => sum + (call.usage === null ? 0 : totalTokens(call.usage)), 0)} tokens`,
-  );
+  output.say(readText(read.summaries));
 
   const generatedMs = timeOfReport(host);
   const cache = await openTagCache({ ...host, now: () => generatedMs }, joinPath(out, "tags.json"), {
@@ -99,11 +90,17 @@ async function run(options: RunOptions, { host, output, signal, exitWith }: Cli)
   });
   for (const warning of cache.warnings) output.warn(warning);
   if (options.dryRun) {
-    const forecast = forecastTags(sessions, { cache, vocabulary, form: null, tagLlmCalls: options.tagLlmCalls });
-    host.stdout(dryRunText(sessions, forecast));
+    const forecast = cache.llm === null
+      ? forecastAll(read.summaries.map((summary) => summary.asked), options.tagLlmCalls)
+      : forecastTags(read.sessions, { cache, vocabulary, form: null, tagLlmCalls: options.tagLlmCalls });
+    host.stdout(dryRunText(read.summaries, forecast));
     exitWith(read.isLossy ? EXIT.lossy : EXIT.complete);
     return;
   }
+  const traced: Correlation = snapshot === null
+    ? { sessions: read.sessions, toolCalls: 0, matched: 0, warnings: [] }
+    : correlate(read.sessions, snapshot);
+  const { sessions } = traced;
   const tagging = await tagSessions(sessions, {
     host,
     cache,
@@ -119,6 +116,7 @@ async function run(options: RunOptions, { host, output, signal, exitWith }: Cli)
     tagLlmCalls: options.tagLlmCalls,
     jobs: options.jobs ?? null,
     maxUncachedTags: options.maxUncachedTags,
+    textsOf: read.textsOf,
     signal,
     onProgress: (progress) => output.progress(tagProgressText(progress), progress.done === progress.total),
   });
@@ -146,8 +144,8 @@ async function run(options: RunOptions, { host, output, signal, exitWith }: Cli)
       lines_read: read.counts.linesRead,
       lines_skipped: read.counts.linesSkipped,
       copies_dropped: read.counts.copiesDropped,
-      calls_without_usage: calls.filter((call) => call.usage === null).length,
-      unlogged_tokens: sessions.reduce((sum, session) => sum + session.unloggedTokens, 0),
+      calls_without_usage: read.summaries.reduce((sum, summary) => sum + summary.callsWithoutUsage, 0),
+      unlogged_tokens: read.summaries.reduce((sum, summary) => sum + summary.unloggedTokens, 0),
       unparsed_commands: read.unparsedCommands,
       snapshot: { tool_calls: traced.toolCalls, matched: traced.matched },
     },
@@ -170,6 +168,11 @@ async function run(options: RunOptions, { host, output, signal, exitWith }: Cli)
   for (const name of [...written.keys(), "tags.json"].toSorted()) output.say(`wrote ${joinPath(out, name)}`);
   host.stdout(resultText(report, out));
   exitWith(read.isLossy ? EXIT.lossy : EXIT.complete);
+}
+
+/** How much of the logs a run needs: texts are read again where a word for them is still to be asked. */
+function wantedOf({ dryRun, includePreviews }: RunOptions): Wanted {
+  return dryRun ? "counts" : includePreviews ? "texts" : "events";
 }
 
 /** A model of whose words little is to be expected is named. */

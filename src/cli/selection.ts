@@ -2,9 +2,13 @@ import { type Command, Option } from "commander";
 import { z } from "zod";
 import type { Host } from "../host/host.ts";
 import { projectPlace } from "../source/project.ts";
-import { type ReadResult, readSessionsTogether } from "../source/read.ts";
+import { NO_CACHE, openLogCache } from "../history/cache.ts";
+import type { Wanted } from "../history/entry.ts";
+import { type ReadResult, readSessionsTogether } from "../history/read.ts";
 import { AGENTS } from "../trace/session.ts";
 import type { ProjectPlace } from "../trace/path_group.ts";
+import { logCacheFolder } from "./cache.ts";
+import type { Cli } from "./cli.ts";
 import { absolutePath, several, wholeNumber } from "./options.ts";
 import { type Root, rootsOf, sessionFiles } from "./run_options.ts";
 import { moment, WHEN } from "./window.ts";
@@ -32,7 +36,8 @@ export function withSelection(command: Command, host: Host): Command {
     )
     .option("--session-file <FILE>", "only this file (repeatable); no scan", several)
     .option("--scan-files <N>", "newest files looked at per root; 0: all", wholeNumber(0), 160)
-    .option("--max-sessions <N>", "newest sessions kept; 0: all", wholeNumber(0), 36);
+    .option("--max-sessions <N>", "newest sessions kept; 0: all", wholeNumber(0), 36)
+    .option("--no-cache", "read every log anew, and keep nothing of what was read");
 }
 
 /** The options of `withSelection`, as commander hands them over. */
@@ -47,6 +52,7 @@ export const selectionSchema = z.object({
   sessionFile: z.array(z.string()).default([]),
   scanFiles: z.number(),
   maxSessions: z.number(),
+  cache: z.boolean().default(true),
 });
 
 export type Selection = Readonly<z.infer<typeof selectionSchema>>;
@@ -69,15 +75,28 @@ export function resolveSelection(host: Host, selection: Selection): Place {
   return { projectRoot, place: projectPlace(host, projectRoot), roots, files };
 }
 
-/** Reads the sessions that are wanted. */
-export function readSelection(host: Host, selection: Selection, where: Place): Promise<ReadResult> {
-  return readSessionsTogether(host, {
-    project: selection.allProjects ? null : where.place,
-    roots: where.roots,
-    sessionFiles: where.files,
-    scanFiles: selection.scanFiles,
-    maxSessions: selection.maxSessions,
-    sinceMs: selection.since ?? null,
-    untilMs: selection.until ?? null,
-  });
+/** Reads the sessions that are wanted, as far as they are (`Wanted`), with the cache unless it is not to be used. */
+export async function readSelection(
+  { host, output }: Pick<Cli, "host" | "output">,
+  selection: Selection,
+  where: Place,
+  wanted: Wanted,
+): Promise<ReadResult> {
+  const folder = selection.cache ? logCacheFolder(host) : null;
+  const cache = folder === null ? NO_CACHE : openLogCache(host, folder);
+  if (cache.warning !== null) output.warn(cache.warning);
+  return await readSessionsTogether(
+    host,
+    {
+      project: selection.allProjects ? null : where.place,
+      roots: where.roots,
+      sessionFiles: where.files,
+      scanFiles: selection.scanFiles,
+      maxSessions: selection.maxSessions,
+      sinceMs: selection.since ?? null,
+      untilMs: selection.until ?? null,
+    },
+    wanted,
+    cache,
+  );
 }

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { z } from "zod";
-import type { Session } from "../trace/session.ts";
-import { addTokens, NO_TOKENS, TOKEN_KINDS, type TokenUsage, totalTokens } from "../trace/tokens.ts";
+import type { SessionSummary } from "../history/summary.ts";
+import { TOKEN_KINDS, type TokenUsage, totalTokens } from "../trace/tokens.ts";
 import { duration } from "./counts.ts";
 import { EXIT } from "./exit.ts";
 import type { Cli } from "./cli.ts";
@@ -17,11 +17,11 @@ export function addSessions(tree: Command, { host, output, exitWith }: Cli): voi
     .action(async (given) => {
       const options = sessionsSchema.parse(given);
       const where = resolveSelection(host, options);
-      const read = await readSelection(host, options, where);
+      const read = await readSelection({ host, output }, options, where, "counts");
       tellDiagnostics(read.diagnostics, output);
       requireSessions(read, where.projectRoot);
       for (const warning of limitWarnings(read, options)) output.warn(warning);
-      const rows = read.sessions.map(sessionRow);
+      const rows = read.summaries.map(sessionRow);
       host.stdout(options.json ? JSON.stringify(rows, null, 2) + "\n" : sessionTable(rows, host.now()));
       exitWith(read.isLossy ? EXIT.lossy : EXIT.complete);
     });
@@ -49,9 +49,7 @@ interface SessionRow {
   readonly file: string;
 }
 
-function sessionRow(session: Session): SessionRow {
-  const usages = session.llmCalls.map((call) => call.usage).filter((usage) => usage !== null);
-  const tokens = usages.reduce(addTokens, NO_TOKENS);
+function sessionRow(session: SessionSummary): SessionRow {
   const { startMs, endMs } = session;
   return {
     id: session.id,
@@ -61,12 +59,12 @@ function sessionRow(session: Session): SessionRow {
     model: session.model,
     start: startMs === null ? null : new Date(startMs).toISOString(),
     duration_ms: startMs === null || endMs === null ? null : endMs - startMs,
-    prompts: session.prompts.length,
-    llm_calls: session.llmCalls.length,
-    tool_calls: session.toolCalls.length,
-    tokens: { ...tokens, total: totalTokens(tokens) },
+    prompts: session.prompts,
+    llm_calls: session.llmCalls,
+    tool_calls: session.toolCalls,
+    tokens: { ...session.tokens, total: totalTokens(session.tokens) },
     unlogged_tokens: session.unloggedTokens,
-    calls_without_usage: session.llmCalls.length - usages.length,
+    calls_without_usage: session.callsWithoutUsage,
     cwd: session.cwd,
     file: session.file,
   };

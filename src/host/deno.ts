@@ -48,16 +48,39 @@ export const denoHost: Host = {
       throw error;
     }
   },
-  readChunks(path, onChunk): void {
+  readChunks(path, onChunk, from = 0): void {
     const file = Deno.openSync(path, { read: true });
     const buffer = spareBuffer ?? new Uint8Array(CHUNK_BYTES);
     spareBuffer = null;
     try {
+      if (from > 0) file.seekSync(from, Deno.SeekMode.Start);
       for (let size = file.readSync(buffer); size !== null; size = file.readSync(buffer)) {
         if (!onChunk(buffer.subarray(0, size))) return;
       }
     } finally {
       spareBuffer = buffer;
+      file.close();
+    }
+  },
+  readBytes(path, from = 0, length = Infinity): Uint8Array<ArrayBuffer> | null {
+    let file;
+    try {
+      file = Deno.openSync(path, { read: true });
+    } catch (error) {
+      if (isMissing(error)) return null;
+      throw error;
+    }
+    try {
+      if (from > 0) file.seekSync(from, Deno.SeekMode.Start);
+      const bytes = new Uint8Array(Math.max(0, Math.min(length, file.statSync().size - from)));
+      let at = 0;
+      while (at < bytes.length) {
+        const size = file.readSync(bytes.subarray(at));
+        if (size === null) break;
+        at += size;
+      }
+      return bytes.subarray(0, at);
+    } finally {
       file.close();
     }
   },

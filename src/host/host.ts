@@ -25,8 +25,12 @@ export interface Host {
   /** Whole file as UTF-8 text; null where there is none. Throws where it cannot be read. */
   readText(path: string): string | null;
   /**
-   * Calls `onChunk` with consecutive pieces of the file, each valid during its call only, until it answers false. */
-  readChunks(path: string, onChunk: (chunk: Uint8Array) => boolean): void;
+   * Calls `onChunk` with consecutive pieces of the file from the byte `from` on, each valid during its call only, until
+   * it answers false.
+   */
+  readChunks(path: string, onChunk: (chunk: Uint8Array) => boolean, from?: number): void;
+  /** `length` bytes from the byte `from` on, or what is there of them; null where there is no such file. */
+  readBytes(path: string, from?: number, length?: number): Uint8Array<ArrayBuffer> | null;
   /** Written beside and then renamed, so that a reader sees the old file or the new one. */
   writeFileAtomic(path: string, data: string | Uint8Array): Promise<void>;
   /** Adds text at the end, creating the file where it is missing. */
@@ -91,4 +95,13 @@ export interface FileStat {
   readonly sizeBytes: number;
   readonly mtimeMs: number;
   readonly ino: number | null;
+}
+
+/** Where the program keeps what it can make anew, as the platform has it; null where there is no place for it. */
+export function cacheFolder(host: Pick<Host, "platform" | "env" | "homeDir">): string | null {
+  const named = host.platform === "windows" ? host.env("LOCALAPPDATA") : host.env("XDG_CACHE_HOME");
+  if (named !== undefined && named !== "") return `${named.replaceAll("\\", "/")}/agentpprof`;
+  const home = host.homeDir();
+  if (home === null) return null;
+  return host.platform === "darwin" ? `${home}/Library/Caches/agentpprof` : `${home}/.cache/agentpprof`;
 }

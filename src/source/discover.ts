@@ -9,6 +9,7 @@ export interface Candidate {
   readonly path: string;
   readonly mtimeMs: number;
   readonly sizeBytes: number;
+  readonly ino: number | null;
 }
 
 /** What a root holds, and how much of it was left out. */
@@ -50,7 +51,7 @@ export function listRoot(host: Host, source: Source, root: string, limit: number
         const stat = host.stat(path);
         if (stat === null) continue;
         files++;
-        kept.push({ source, path, mtimeMs: stat.mtimeMs, sizeBytes: stat.sizeBytes });
+        kept.push({ source, path, mtimeMs: stat.mtimeMs, sizeBytes: stat.sizeBytes, ino: stat.ino });
         // Sorting now and then, at twice the limit, keeps the list short and the cost linear.
         if (limit > 0 && kept.length >= 2 * limit) kept = newest(kept, limit);
       }

@@ -29,6 +29,18 @@ export interface LineCounts {
   readonly unfinished: boolean;
 }
 
+/** Where a record stands in its file. */
+export interface LinePlace {
+  /** 1-based. */
+  line: number;
+  /** Of its line's first byte; of a compressed file, in what it holds. */
+  offset: number;
+  /** Lines before it that hold anything. */
+  held: number;
+}
+
+export const FIRST_LINE: Readonly<LinePlace> = { line: 1, offset: 0, held: 0 };
+
 /**
  * Reads a file of JSON lines piece by piece, never whole; a file that ends in `.zst` is decompressed first. A line that
  * is no JSON object is counted and left out. `onRecord` may answer `false`: then reading ends there. Of a long line it
@@ -37,21 +49,25 @@ export interface LineCounts {
 export function readRecords(
   host: Host,
   path: string,
-  onRecord: (record: Fields, line: number) => boolean | void,
+  onRecord: OnRecord,
   needs: Needs = NO_CUTS,
+  from: Readonly<LinePlace> = FIRST_LINE,
 ): LineCounts {
-  const lines = new Lines(onRecord, needs);
+  const lines = new Lines(onRecord, needs, from);
   if (path.endsWith(".zst")) lines.add(zstdDecompressSync(readWhole(host, path)));
-  else host.readChunks(path, (chunk) => lines.add(chunk));
+  else host.readChunks(path, (chunk) => lines.add(chunk), from.offset);
   return lines.end();
 }
+
+/** `place` is valid during the call only. */
+type OnRecord = (record: Fields, place: Readonly<LinePlace>) => boolean | void;
 
 /** Memory that no reading uses now: to begin with a new one for each file would take longer than most files. */
 const idle: Finder[] = [];
 
 /** The lines of one file, of which the bytes come in any pieces. */
 class Lines {
-  readonly #onRecord: (record: Fields, line: number) => boolean | void;
+  readonly #onRecord: OnRecord;
   readonly #types: ReadonlySet<string> | null;
   readonly #finder = idle.pop() ?? newFinder();
   readonly #skeleton: Skeleton;
@@ -61,14 +77,19 @@ class Lines {
   /** The line that is read begins at `start`; what is there of it ends at `used`. */
   #start = 0;
   #used = 0;
-  #line = 0;
+  readonly #place: LinePlace;
+  /** Bytes of the file that came before the last piece. */
+  #read: number;
   #lines = 0;
   /** The line is being shortened as it comes: up to `used` it is. */
   #isShortened = false;
   #ended = false;
 
-  constructor(onRecord: (record: Fields, line: number) => boolean | void, needs: Needs) {
+  constructor(onRecord: OnRecord, needs: Needs, from: Readonly<LinePlace>) {
     this.#onRecord = onRecord;
+    this.#place = { ...from };
+    this.#read = from.offset;
+    this.#lines = from.held;
     this.#types = needs.types;
     this.#skeleton = new Skeleton(this.#finder, needs.cuts);
   }
@@ -78,13 +99,18 @@ class Lines {
     this.#makeRoom(chunk.length);
     this.#bytes.set(chunk, this.#used);
     let from = this.#used;
+    const first = from;
     const end = from + chunk.length;
     while (!this.#ended) {
       const at = this.#finder.find(from, end, NEWLINE);
       if (at === end) break;
       this.#take(from, at, false);
       this.#start = from = at + 1;
+      this.#place.line++;
+      this.#place.held = this.#lines;
+      this.#place.offset = this.#read + from - first;
     }
+    this.#read += chunk.length;
     this.#used = end;
     if (!this.#ended && (this.#isShortened || end - this.#start > LONG_BYTES)) {
       this.#used = Math.min(this.#shorten(from, end), this.#start + MAX_BYTES);
@@ -100,7 +126,6 @@ class Lines {
 
   /** Takes the line that ends at `end`, and of which the piece that came last begins at `from`. */
   #take(from: number, end: number, isLast: boolean): boolean {
-    this.#line++;
     const start = this.#start;
     if (end === start) return true;
     this.#lines++;
@@ -113,11 +138,11 @@ class Lines {
     this.#isShortened = false;
     const record = parse(json) ?? parse(json.trim());
     if (record !== null) {
-      this.#ended = this.#onRecord(record, this.#line) === false;
+      this.#ended = this.#onRecord(record, this.#place) === false;
       return true;
     }
     if (json.trim() === "") this.#lines--;
-    else if (!isLast) this.#bad.push(this.#line);
+    else if (!isLast) this.#bad.push(this.#place.line);
     else return false;
     return true;
   }

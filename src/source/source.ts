@@ -26,10 +26,26 @@ export interface Source {
 export interface ParseContext {
   /** Absolute path of the file. */
   readonly file: string;
-  readonly shell: Shell;
+  /** null: what commands and tools did is not wanted (their effects, processes, paths and hosts). */
+  readonly shell: Shell | null;
   readonly home: string | null;
   /** Text of a file beside the session file, by its path; null where it is not there. */
   readonly readBeside: (path: string) => string | null;
+  /** What was marked when the file was read before, where reading goes on from there; null: from its beginning. */
+  readonly resumed: unknown;
+  /**
+   * Called with what a parser must know to go on with the record that it is given now, without the ones before: JSON,
+   * and no text of the log. The last mark is kept.
+   */
+  readonly mark: (state: unknown, soFar: readonly PartCounts[]) => void;
+}
+
+/** How many of a part's events came before a mark: the first ones of its lists. */
+export interface PartCounts {
+  readonly id: string;
+  readonly prompts: number;
+  readonly llmCalls: number;
+  readonly toolCalls: number;
 }
 
 /** Takes a file's records one by one, in the order of the file. */
@@ -39,6 +55,7 @@ export interface Parser {
 }
 
 export interface ParsedFile {
+  /** Where reading was resumed, what came since. */
   readonly parts: readonly SessionPart[];
   /** Shell commands for which only the vaguer rule was left. */
   readonly unparsedCommands: number;

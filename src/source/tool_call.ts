@@ -1,4 +1,4 @@
-import { type CommandFacts, understandCommand } from "../shell/command.ts";
+import { type CommandFacts, type Shell, understandCommand } from "../shell/command.ts";
 import { domainsOf } from "../shell/domains.ts";
 import { resolvePath } from "../shell/paths.ts";
 import type { Effect, Status } from "../trace/effect.ts";
@@ -31,6 +31,13 @@ export interface ToolStart {
   readonly effect?: Effect;
 }
 
+/** What a call did, as far as it is known. */
+type CallFacts = Pick<CommandFacts, "commandName" | "processChain" | "paths" | "domains"> & {
+  readonly effect: Effect | null;
+};
+
+const NO_FACTS: CallFacts = { commandName: null, processChain: [], effect: null, paths: [], domains: [] };
+
 /** Ids of tool calls that no two calls share: `toolu_…`, `call_…`, `exec-<uuid>`, `ws_…`. */
 const PROVIDERS_ID = /^(?:(?:srv)?toolu|call|exec|ws|fc|ctc)[_-][\w-]{12,}$/;
 
@@ -49,8 +56,8 @@ export class ToolReader {
   }
 
   draft(start: ToolStart): ToolDraft {
-    const facts = start.command === null ? null : this.#understand(start.command, start.cwd);
     const line = typeof start.command === "string" ? start.command : start.command?.join(" ") ?? null;
+    const facts = this.#context.shell === null ? NO_FACTS : this.#factsOf(this.#context.shell, start);
     return {
       key: this.key(start.id),
       callId: start.id,
@@ -58,16 +65,21 @@ export class ToolReader {
       tsMs: start.tsMs,
       toolName: start.name,
       kind: start.row.kind,
-      commandName: facts?.commandName ?? null,
+      commandName: facts.commandName,
       command: makeTextOrNull(line ?? start.request),
-      processChain: facts?.processChain ?? [],
-      effect: start.effect ?? facts?.effect ?? start.row.effect,
+      processChain: facts.processChain,
+      effect: start.effect ?? facts.effect ?? start.row.effect,
       status: "unknown",
       exitCode: null,
       durationMs: null,
-      paths: facts?.paths ?? this.absolutePaths(start.paths, start.cwd),
-      domains: facts?.domains ?? domainsOf(start.urls),
+      paths: facts.paths,
+      domains: facts.domains,
     };
+  }
+
+  #factsOf(shell: Shell, { command, cwd, paths, urls }: ToolStart): CallFacts {
+    if (command !== null) return this.#understand(shell, command, cwd);
+    return { ...NO_FACTS, paths: this.absolutePaths(paths, cwd), domains: domainsOf(urls) };
   }
 
   absolutePaths(paths: readonly string[], cwd: string | null): readonly string[] {
@@ -76,8 +88,8 @@ export class ToolReader {
     return [...new Set(absolute)];
   }
 
-  #understand(command: string | readonly string[], cwd: string | null): CommandFacts {
-    const facts = understandCommand(this.#context.shell, command, { cwd, home: this.#context.home });
+  #understand(shell: Shell, command: string | readonly string[], cwd: string | null): CommandFacts {
+    const facts = understandCommand(shell, command, { cwd, home: this.#context.home });
     if (!facts.parsed) this.unparsedCommands++;
     return facts;
   }

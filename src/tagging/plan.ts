@@ -1,4 +1,5 @@
 import type { Session } from "../trace/session.ts";
+import { numberOf } from "../trace/hash.ts";
 import type { SessionTags, Tag } from "../trace/tag.ts";
 import { llmCallQuestion, promptQuestion, type Question, questionKey, sessionQuestion } from "./question.ts";
 
@@ -65,4 +66,28 @@ export function placeTags(plan: TagPlan, words: readonly (Tag | null)[]): Sessio
     if (word === undefined || word === null) throw new RangeError(`Cannot place a word: question ${index} has none`);
     return word;
   }
+}
+
+/**
+ * Numbers of the questions that `planTags` asks for one session: equal questions have equal numbers, different ones
+ * different numbers but for a chance of one in 2^53.
+ */
+export interface AskedOf {
+  /** For the session itself and its prompts. */
+  readonly prompts: Float64Array<ArrayBuffer>;
+  /** For its LLM calls, without those that inherit; each once. */
+  readonly llmCalls: Float64Array<ArrayBuffer>;
+}
+
+export function askedOf(session: Session): AskedOf {
+  const calls = new Set<number>();
+  for (const call of session.llmCalls) {
+    const question = llmCallQuestion(session, call);
+    if (question !== null) calls.add(numberOf(questionKey(question)));
+  }
+  const prompts = [sessionQuestion(session), ...session.prompts.map((_, index) => promptQuestion(session, index))];
+  return {
+    prompts: Float64Array.from(prompts, (question) => numberOf(questionKey(question))),
+    llmCalls: Float64Array.from(calls),
+  };
 }

@@ -94,10 +94,15 @@ export function questionHash(question: Question): string {
 /** What stands between the parts of a fragment. */
 const JOINTS: Readonly<Record<TagKind, string>> = { session: "; ", prompt: " ", llm_call: " " };
 
-/** The fragment as the model sees it: one line. */
+/** The fragment as the model sees it: one line. Throws `RangeError` where a text of it was not read. */
 export function fragmentOf(question: Question): string {
-  const shown = question.parts.map((part) => typeof part === "string" ? part : cut(part.text.excerpt, part.chars));
+  const shown = question.parts.map((part) => typeof part === "string" ? part : cut(excerptOf(part.text), part.chars));
   return shown.filter((text) => text !== "").join(JOINTS[question.kind]) || "(no text)";
+}
+
+function excerptOf({ sha256, excerpt }: Text): string {
+  if (excerpt === null) throw new RangeError(`Cannot ask for a word: the text ${sha256.slice(0, 12)} was not read`);
+  return excerpt;
 }
 
 /** One line of at most `chars` characters: the whole text, or three quarters of them from its head and the rest from its tail. */

@@ -4,9 +4,9 @@ import type { SessionTags, Tag } from "../trace/tag.ts";
 import { quoted, TaggingError } from "./error.ts";
 import type { FormName } from "./form.ts";
 import { KIND_PHRASES, type LlamaServer } from "./llama_server.ts";
-import { placeTags, planTags } from "./plan.ts";
+import { type AskedOf, placeTags, planTags, type TagPlan } from "./plan.ts";
 import { learnManner, type Manner, MEETING_ANSWERS, plainManner } from "./manner.ts";
-import { ask, fragmentOf, type Question, readAnswer, type Refusal } from "./question.ts";
+import { ask, fragmentOf, type Part, type Question, readAnswer, type Refusal } from "./question.ts";
 import { cacheKey, type LlmIdentity, newEntry, type TagCache } from "./tag_cache.ts";
 import { type Vocabulary, vocabularyId } from "./vocabulary.ts";
 
@@ -24,6 +24,8 @@ export interface TagOptions {
   readonly jobs: number | null;
   /** Fail after so many requests to the model; -1: no limit. */
   readonly maxUncachedTags: number;
+  /** Reads texts of some of the sessions, by their hashes: of texts that were not read before (`Text.excerpt`). */
+  readonly textsOf: (sessions: readonly number[]) => Promise<ReadonlyMap<string, string>>;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: TagProgress) => void;
 }
@@ -77,6 +79,16 @@ export interface TagForecast {
   readonly toAsk: number;
 }
 
+/** Counts what a run would ask where no model has said a word yet. */
+export function forecastAll(asked: readonly AskedOf[], tagLlmCalls: boolean): TagForecast {
+  const numbers = new Set<number>();
+  for (const { prompts, llmCalls } of asked) {
+    for (const number of prompts) numbers.add(number);
+    if (tagLlmCalls) { for (const number of llmCalls) numbers.add(number); }
+  }
+  return { total: numbers.size, known: 0, toAsk: numbers.size };
+}
+
 /** Counts what a run would ask, for the model that said the words of the last run; without one, everything. */
 export function forecastTags(
   sessions: readonly Session[],
@@ -98,9 +110,15 @@ export async function tagSessions(sessions: readonly Session[], options: TagOpti
   const { llm, server, manner } = await meetModel(plan.questions, options);
   const words = lookUp(plan.questions, llm, options.cache, options.vocabulary);
   const counts: Counts = { asked: 0, sent: 0, succeeded: 0, failures: [] };
-  const trouble = server === null
-    ? null
-    : await askMissing({ questions: plan.questions, words, llm, manner, server, counts, options });
+  const trouble = server === null ? null : await askMissing({
+    questions: await withTexts(plan, words, options),
+    words,
+    llm,
+    manner,
+    server,
+    counts,
+    options,
+  });
   const stats: TagStats = {
     requests: plan.wanted,
     cache_hits: plan.wanted - counts.asked,
@@ -194,6 +212,32 @@ function lookUp(
     const tag = cache.get(cacheKey(question, llm, vocabulary))?.tag ?? null;
     return tag !== null && vocabulary.words?.has(tag) === false ? null : tag;
   });
+}
+
+/** The plan's questions; those that have no word yet with their texts. */
+async function withTexts(
+  plan: TagPlan,
+  words: readonly (Tag | null)[],
+  { textsOf }: TagOptions,
+): Promise<readonly Question[]> {
+  const isUnread = (index: number): boolean =>
+    words[index] === null && plan.questions[index]?.parts.some(isUnreadPart) === true;
+  const sessions = plan.slots.keys().filter((place) => {
+    const slots = plan.slots[place];
+    return slots !== undefined && [slots.session, ...slots.prompts, ...slots.llmCalls].some(isUnread);
+  }).toArray();
+  if (sessions.length === 0) return plan.questions;
+  const texts = await textsOf(sessions);
+  return plan.questions.map((question) => ({
+    ...question,
+    parts: question.parts.map((part) =>
+      isUnreadPart(part) ? { ...part, text: { ...part.text, excerpt: texts.get(part.text.sha256) ?? null } } : part
+    ),
+  }));
+}
+
+function isUnreadPart(part: Part): part is Exclude<Part, string> {
+  return typeof part !== "string" && part.text.excerpt === null;
 }
 
 interface Counts {

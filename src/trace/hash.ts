@@ -1,6 +1,22 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** SHA-256 of a text's UTF-8 bytes as 64 hex digits. Identities in reports are its first digits (contract §6). */
 export function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
+  return hash("sha256", text, "hex");
+}
+
+/**
+ * A whole number below 2^53 that depends on every character of a key: two multiplicative hashes side by side. For what
+ * is told apart within one run, in a tenth of the time of `sha256`.
+ */
+export function numberOf(key: string): number {
+  let low = 0x811c9dc5;
+  let high = 0x9e3779b9;
+  for (let index = 0; index < key.length; index++) {
+    const unit = key.charCodeAt(index);
+    low = Math.imul(low ^ unit, 0x01000193);
+    high = Math.imul(high ^ unit, 0x85ebca6b);
+    high ^= high >>> 15;
+  }
+  return (high >>> 11) * 2 ** 32 + (low >>> 0);
 }

@@ -9,8 +9,8 @@ export type Agent = typeof AGENTS[number];
 export interface Text {
   /** SHA-256 of the whole text with line ends as LF, as 64 hex digits. */
   readonly sha256: string;
-  /** The text itself; of a long one its head and its tail, joined by `CUT`. */
-  readonly excerpt: string;
+  /** The text itself; of a long one its head and its tail, joined by `CUT`. null: it was not read. */
+  readonly excerpt: string | null;
 }
 
 /** What a human asked (or, in a subagent, its parent), and the work until the next one. */

@@ -136,5 +136,6 @@ function llmEvent(call: LlmCall, promptTag: Tag, tag: Tag, preview: Preview): Re
 
 /** The start of a text on one line. */
 function previewOf(text: Text | null): string {
-  return text === null ? "" : [...text.excerpt.replace(/\s+/g, " ").trim()].slice(0, PREVIEW_CHARS).join("");
+  const excerpt = text?.excerpt ?? "";
+  return [...excerpt.replace(/\s+/g, " ").trim()].slice(0, PREVIEW_CHARS).join("");
 }

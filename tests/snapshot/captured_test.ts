@@ -21,7 +21,7 @@ const bare = sessions.map((session) => ({
   toolCalls: session.toolCalls.map((call) => ({ ...call, exitCode: null, paths: [], domains: [] })),
 }));
 const traced = callsOf(correlate(bare, snapshot).sessions);
-const of = (command: string): ToolCall | undefined => traced.find((call) => call.command?.excerpt.startsWith(command));
+const of = (command: string): ToolCall | undefined => traced.find((call) => call.command?.excerpt?.startsWith(command));
 
 Deno.test("captured: every tool call of both sessions is matched, by its id or by its time", () => {
   deepEqual([correlation.toolCalls, correlation.matched, correlation.warnings], [42, 42, []]);
@@ -108,7 +108,7 @@ Deno.test("captured: no path of another machine is in the snapshot or the sessio
 Deno.test("captured: all calls are as they were checked by hand", () => {
   const rows = traced.map((call) =>
     JSON.stringify({
-      command: call.command?.excerpt.split("\n", 1)[0],
+      command: call.command?.excerpt?.split("\n", 1)[0],
       processes: call.processChain.join(" "),
       exit_code: call.exitCode,
       files: call.paths.map((path) => path.replace(CWD, ".")).join(" "),

@@ -3,7 +3,7 @@ import { claude } from "../../src/source/claude/claude.ts";
 import { codex } from "../../src/source/codex/codex.ts";
 import { listRoot, withoutTwins } from "../../src/source/discover.ts";
 import { isInProject, projectPlace, projectsOf } from "../../src/source/project.ts";
-import { readSessions } from "../../src/source/read.ts";
+import { readSessions } from "../../src/history/read.ts";
 import { loadShell } from "../../src/shell/grammar.ts";
 import { memoryHost } from "../support/memory_host.ts";
 import { jsonl, only, readRecordsOf } from "../support/read.ts";
@@ -40,7 +40,7 @@ Deno.test("withoutTwins() prefers a plain file to its compressed twin and a live
     "/c/sessions/2026/rollout-1.jsonl",
     "/c/sessions/2026/rollout-2.jsonl.zst",
   ];
-  const candidates = paths.map((path) => ({ source: codex, path, mtimeMs: 0, sizeBytes: 0 }));
+  const candidates = paths.map((path) => ({ source: codex, path, mtimeMs: 0, sizeBytes: 0, ino: null }));
   assert.deepEqual(withoutTwins(candidates).map(({ path }) => path), [
     "/c/sessions/2026/rollout-1.jsonl",
     "/c/sessions/2026/rollout-2.jsonl.zst",

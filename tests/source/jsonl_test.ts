@@ -29,7 +29,7 @@ function read(
   const counts = readRecords(
     hostOf(bytes, pieceBytes),
     path,
-    (record, line) => void records.push([record, line]),
+    (record, { line }) => void records.push([record, line]),
     needs,
   );
   return { ...counts, records };

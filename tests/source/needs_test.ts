@@ -33,7 +33,14 @@ const TEXTS: readonly string[] = [
 ];
 
 function parsed(source: Source, feed: (take: (record: Fields, line: number) => void) => void): ParsedFile {
-  const parser = source.parser({ file: FILE, shell, home: "/home/dev", readBeside: () => null });
+  const parser = source.parser({
+    file: FILE,
+    shell,
+    home: "/home/dev",
+    readBeside: () => null,
+    resumed: null,
+    mark: () => {},
+  });
   feed((record, line) => parser.record(record, line));
   return parser.finish();
 }
@@ -42,7 +49,7 @@ function parsed(source: Source, feed: (take: (record: Fields, line: number) => v
 function both(source: Source, records: readonly unknown[]): readonly [ParsedFile, ParsedFile] {
   const host = memoryHost({ [FILE]: jsonl(records) });
   return [
-    parsed(source, (take) => void readRecords(host, FILE, (record, line) => take(record, line), source.needs)),
+    parsed(source, (take) => void readRecords(host, FILE, (record, { line }) => take(record, line), source.needs)),
     parsed(
       source,
       (take) => records.forEach((record, index) => take(parseFields(JSON.stringify(record)) ?? {}, index + 1)),

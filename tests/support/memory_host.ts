@@ -3,6 +3,8 @@ import type { DirEntry, FileStat, Host } from "../../src/host/host.ts";
 /** A machine that holds nothing but some files, by absolute path; its clock stands still. */
 export interface MemoryHost extends Host {
   readonly files: Map<string, string>;
+  /** What was written. */
+  readonly kept: Map<string, Uint8Array<ArrayBuffer>>;
   /** How often each file was opened. */
   readonly opened: Map<string, number>;
 }
@@ -14,6 +16,7 @@ export function memoryHost(
 ): MemoryHost {
   const held = new Map(Object.entries(files));
   const opened = new Map<string, number>();
+  const kept = new Map<string, Uint8Array<ArrayBuffer>>();
   const refused = (): Promise<never> => Promise.reject(new Error("Cannot do this: the host is in memory"));
   const isFolder = (path: string): boolean => [...held.keys()].some((file) => file.startsWith(`${path}/`));
   const open = (path: string): string => {
@@ -24,6 +27,7 @@ export function memoryHost(
   };
   return {
     files: held,
+    kept,
     opened,
     platform: "linux",
     cores: 1,
@@ -34,22 +38,31 @@ export function memoryHost(
     stdout: () => {},
     stderr: () => {},
     onInterrupt: () => {},
-    uniqueName: () => "unique",
+    uniqueName: () => `unique-${kept.size}`,
     isTerminal: () => false,
     readText: (path) => held.get(path) ?? null,
-    readChunks(path, onChunk): void {
+    readChunks(path, onChunk, from = 0): void {
       const bytes = new TextEncoder().encode(open(path));
-      for (let at = 0; at < bytes.length; at += 64) {
+      for (let at = from; at < bytes.length; at += 64) {
         if (!onChunk(bytes.subarray(at, at + 64))) return;
       }
     },
-    writeFileAtomic: refused,
+    readBytes(path, from = 0, length = Infinity): Uint8Array<ArrayBuffer> | null {
+      return kept.get(path)?.slice(from, from + length) ?? null;
+    },
+    writeFileAtomic(path, data): Promise<void> {
+      kept.set(path, typeof data === "string" ? new TextEncoder().encode(data) : data.slice());
+      return Promise.resolve();
+    },
     appendText: refused,
     rename: refused,
-    remove: refused,
-    makeDir: refused,
+    remove(path): Promise<void> {
+      kept.delete(path);
+      return Promise.resolve();
+    },
+    makeDir: () => Promise.resolve(),
     list(path): readonly DirEntry[] {
-      const names = [...held.keys()].filter((file) => file.startsWith(`${path}/`))
+      const names = [...held.keys(), ...kept.keys()].filter((file) => file.startsWith(`${path}/`))
         .map((file) => file.slice(path.length + 1));
       const entries = names.map((name): [string, boolean] => [name.split("/")[0] ?? name, name.includes("/")]);
       return [...new Map(entries)].map(([name, isDir]) => ({ name, isDir, isFile: !isDir, isSymlink: false }));
@@ -61,7 +74,7 @@ export function memoryHost(
       return {
         isFile: text !== undefined,
         isDir: text === undefined,
-        sizeBytes: text?.length ?? 0,
+        sizeBytes: new TextEncoder().encode(text ?? "").length,
         mtimeMs: 1000 * index,
         ino: index,
       };

@@ -42,6 +42,8 @@ function command(args: readonly string[], { env = {}, cwd = ROOT }: ProgramOptio
     env: {
       HOME: "/nowhere",
       XDG_CONFIG_HOME: "",
+      // Where nothing can be kept: no run sees what another one read.
+      XDG_CACHE_HOME: "/dev/null",
       CLAUDE_CONFIG_DIR: "",
       CODEX_HOME: "",
       DENO_DIR: denoDir(),

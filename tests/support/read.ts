@@ -1,4 +1,4 @@
-import { type ReadResult, readSessions } from "../../src/source/read.ts";
+import { type ReadResult, readSessions } from "../../src/history/read.ts";
 import { loadShell } from "../../src/shell/grammar.ts";
 import type { Host } from "../../src/host/host.ts";
 import type { Session } from "../../src/trace/session.ts";

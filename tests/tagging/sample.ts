@@ -109,6 +109,7 @@ export async function tag(
     tagLlmCalls: true,
     jobs: null,
     maxUncachedTags: -1,
+    textsOf: () => Promise.resolve(new Map()),
     signal: new AbortController().signal,
     onProgress: () => {},
     ...options,

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { type Fields, fields, list, parseFields, text, timeMs } from "../narrow.ts";
 import type { ParseContext, ParsedFile, Parser } from "../source.ts";
 import { endToolCall, settle, type ToolDraft, ToolReader } from "../tool_call.ts";
@@ -5,9 +6,19 @@ import { CLAUDE_NEEDS, RESULT_HEAD_CHARS } from "./needs.ts";
 import { outcomeOf, taskOfInput, taskOutcome } from "./outcome.ts";
 import { sessionIdOfPath, subagentIdOf } from "./paths.ts";
 import { classifyUser, contentText, queuedCommand } from "./prompt.ts";
-import { type CallDraft, largerUsage, Thread, TITLE_KINDS } from "./thread.ts";
+import { type CallDraft, largerUsage, Thread, ThreadMark, TITLE_KINDS } from "./thread.ts";
 import { claudePaths, claudeRequest, claudeTool, claudeUrls } from "./tools.ts";
 import { billedTokens, claudeUsage } from "./usage.ts";
+
+/** What a parser must know to go on in the middle of a file. */
+const ParserMark = z.object({
+  threads: z.array(ThreadMark),
+  /** Task -> the open call that started it; open poll -> task. */
+  tasks: z.array(z.tuple([z.string(), z.string()])),
+  polls: z.array(z.tuple([z.string(), z.string()])),
+  unparsedCommands: z.number(),
+});
+type ParserMark = z.infer<typeof ParserMark>;
 
 /** Reads one file of Claude Code: a session, a subagent, or a session with its subagents inside (README). */
 export class ClaudeParser implements Parser {
@@ -23,12 +34,54 @@ export class ClaudeParser implements Parser {
   /** Polls that wait for their result: call id -> task id. */
   readonly #polls = new Map<string, string>();
   readonly #summaries = new Map<string, string>();
+  /** Calls whose result has not come, or came without saying how they ended. */
+  readonly #open = new Map<ToolDraft, Thread>();
+  readonly #mark: ParseContext["mark"];
 
   constructor(context: ParseContext) {
+    this.#mark = context.mark;
     this.#file = context.file;
     this.#subagentId = subagentIdOf(context.file);
     this.#spawnKey = this.#subagentId === null ? null : spawnKeyOf(context);
     this.#tools = new ToolReader(context);
+    if (context.resumed !== null) this.#resume(ParserMark.parse(context.resumed));
+  }
+
+  #resume({ threads, tasks, polls, unparsedCommands }: ParserMark): void {
+    this.#tools.unparsedCommands = unparsedCommands;
+    const byId = new Map<string, ToolDraft>();
+    for (const mark of threads) {
+      const thread = Thread.resumed(mark, this.#file);
+      this.#threads.set(mark.id, thread);
+      for (const draft of thread.tools.values()) {
+        this.#open.set(draft, thread);
+        byId.set(draft.callId, draft);
+      }
+    }
+    for (const [task, callId] of tasks) {
+      const draft = byId.get(callId);
+      if (draft !== undefined) this.#tasks.set(task, draft);
+    }
+    for (const [callId, task] of polls) this.#polls.set(callId, task);
+  }
+
+  /** A turn of the session begins: what came before is complete but for calls that are open. */
+  #turn(): void {
+    // Records of 1.0 and 2.0 that point to others far away: their files are read whole.
+    if (this.#sideThreads.size + this.#summaries.size > 0) return;
+    for (const draft of this.#open.keys()) {
+      if (draft.status !== "unknown") this.#open.delete(draft);
+    }
+    const open = [...this.#open];
+    const state: ParserMark = {
+      threads: [...this.#threads.values()].map((thread) =>
+        thread.mark(open.filter(([, owner]) => owner === thread).map(([draft]) => draft))
+      ),
+      tasks: [...this.#tasks].filter(([, draft]) => this.#open.has(draft)).map(([task, { callId }]) => [task, callId]),
+      polls: [...this.#polls].filter(([callId]) => open.some(([draft]) => draft.callId === callId)),
+      unparsedCommands: this.#tools.unparsedCommands,
+    };
+    this.#mark(state, state.threads);
   }
 
   record(record: Fields): void {
@@ -124,6 +177,7 @@ export class ClaudeParser implements Parser {
     switch (user.is) {
       case "prompt":
         thread.slash = null;
+        if (thread.role === "top") this.#turn();
         thread.prompt(key, user.text, tsMs);
         return;
       case "slash":
@@ -179,6 +233,7 @@ export class ClaudeParser implements Parser {
       if (id === null || name === null || thread.tools.has(id)) continue;
       const draft = this.#toolUse(name, id, fields(block.input), text(record.cwd) ?? thread.cwd, tsMs, thread);
       thread.tools.set(id, draft);
+      this.#open.set(draft, thread);
       call.toolKeys.push(draft.key);
     }
   }

@@ -1,4 +1,6 @@
-import type { SessionRole } from "../../trace/session.ts";
+import { z } from "zod";
+import { EFFECTS, STATUSES, TOOL_KINDS } from "../../trace/effect.ts";
+import type { SessionRole, Text as LogText } from "../../trace/session.ts";
 import { type TokenUsage, totalTokens } from "../../trace/tokens.ts";
 import type { KeyedPrompt, SessionPart } from "../part.ts";
 import { makeText, makeTextOrNull } from "../text.ts";
@@ -26,6 +28,60 @@ export interface CallDraft {
   usage: TokenUsage | null;
 }
 
+const Text = z.object({ sha256: z.string(), excerpt: z.null() });
+
+const OpenTool = z.object({
+  key: z.string(),
+  callId: z.string(),
+  promptKey: z.string().nullable(),
+  tsMs: z.number().nullable(),
+  toolName: z.string(),
+  kind: z.enum(TOOL_KINDS),
+  commandName: z.string().nullable(),
+  command: Text.nullable(),
+  processChain: z.array(z.string()),
+  effect: z.enum(EFFECTS),
+  status: z.enum(STATUSES),
+  exitCode: z.number().nullable(),
+  durationMs: z.number().nullable(),
+  paths: z.array(z.string()),
+  domains: z.array(z.string()),
+});
+
+/** A thread at a place of its file: JSON without any text of the log. */
+export const ThreadMark = z.object({
+  id: z.string(),
+  role: z.enum(["top", "subagent"]),
+  parentId: z.string().nullable(),
+  spawnKey: z.string().nullable(),
+  cwd: z.string().nullable(),
+  startMs: z.number().nullable(),
+  endMs: z.number().nullable(),
+  firstRecordMs: z.number().nullable(),
+  forkOf: z.string().nullable(),
+  billedTokens: z.number().nullable(),
+  promptKey: z.string().nullable(),
+  /** Hashes of titles. */
+  titles: z.array(z.tuple([z.enum(TITLE_KINDS), z.string()])),
+  open: z.array(OpenTool),
+  /** Events so far. */
+  prompts: z.number(),
+  llmCalls: z.number(),
+  toolCalls: z.number(),
+});
+export type ThreadMark = z.infer<typeof ThreadMark>;
+
+function withoutText(draft: ToolDraft): ThreadMark["open"][number] {
+  const { command, processChain, paths, domains } = draft;
+  return {
+    ...draft,
+    command: command === null ? null : { sha256: command.sha256, excerpt: null },
+    processChain: [...processChain],
+    paths: [...paths],
+    domains: [...domains],
+  };
+}
+
 /** One session while its file is read: a main conversation, or a subagent's inside it. */
 export class Thread {
   cwd: string | null = null;
@@ -40,7 +96,9 @@ export class Thread {
   readonly calls = new Map<string, CallDraft>();
   readonly tools = new Map<string, ToolDraft>();
   readonly #prompts: KeyedPrompt[] = [];
-  readonly #titles = new Map<TitleKind, string>();
+  readonly #titles = new Map<TitleKind, LogText>();
+  /** How much of it came before the place where reading was resumed. */
+  #before = { prompts: 0, llmCalls: 0, toolCalls: 0 };
 
   constructor(
     readonly id: string,
@@ -68,12 +126,36 @@ export class Thread {
     this.slash = null;
   }
 
-  title(kind: TitleKind, text: string | null): void {
-    if (text !== null) this.#titles.set(kind, text);
+  title(kind: TitleKind, words: string | null): void {
+    if (words !== null && words.trim() !== "") this.#titles.set(kind, makeText(words));
+  }
+
+  /** What of it must be known to go on from here; `open`: its calls whose results may still come. */
+  mark(open: readonly ToolDraft[]): ThreadMark {
+    const { id, role, parentId, spawnKey, cwd, startMs, endMs, firstRecordMs, forkOf, billedTokens, promptKey } = this;
+    return {
+      ...{ id, role, parentId, spawnKey, cwd, startMs, endMs, firstRecordMs, forkOf, billedTokens, promptKey },
+      titles: [...this.#titles].map(([kind, { sha256 }]) => [kind, sha256]),
+      open: open.map(withoutText),
+      prompts: this.#before.prompts + this.#prompts.length,
+      llmCalls: this.#before.llmCalls + this.calls.size,
+      toolCalls: this.#before.toolCalls + this.tools.size,
+    };
+  }
+
+  static resumed(mark: ThreadMark, file: string): Thread {
+    const thread = new Thread(mark.id, mark.role, mark.parentId, file, mark.spawnKey);
+    const { cwd, startMs, endMs, firstRecordMs, forkOf, billedTokens, promptKey, prompts, llmCalls } = mark;
+    Object.assign(thread, { cwd, startMs, endMs, firstRecordMs, forkOf, billedTokens, promptKey });
+    for (const [kind, sha256] of mark.titles) thread.#titles.set(kind, { sha256, excerpt: null });
+    for (const draft of mark.open) thread.tools.set(draft.callId, draft);
+    // Open calls are told again with what came since: they are not counted twice.
+    thread.#before = { prompts, llmCalls, toolCalls: mark.toolCalls - mark.open.length };
+    return thread;
   }
 
   part(): SessionPart {
-    const title = TITLE_KINDS.map((kind) => this.#titles.get(kind)).find((text) => text !== undefined) ?? null;
+    const title = TITLE_KINDS.map((kind) => this.#titles.get(kind)).find((title) => title !== undefined) ?? null;
     return {
       agent: "claude",
       id: this.id,
@@ -82,7 +164,7 @@ export class Thread {
       spawnKey: this.spawnKey,
       file: this.file,
       cwd: this.cwd,
-      title: makeTextOrNull(title),
+      title,
       forkOf: this.forkOf,
       holdsHistory: false,
       startMs: this.startMs,

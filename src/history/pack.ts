@@ -1,43 +1,68 @@
 import { EFFECTS, STATUSES, TOOL_KINDS } from "../trace/effect.ts";
 import type { Text } from "../trace/session.ts";
 import type { TokenUsage } from "../trace/tokens.ts";
-import type { KeyedLlmCall, KeyedToolCall, SessionPart } from "./part.ts";
-import type { FileReading } from "./read_file.ts";
+import type { KeyedLlmCall, KeyedPrompt, KeyedToolCall, SessionPart } from "../source/part.ts";
 
 /**
- * A reading as it goes from thread to thread: calls as rows of numbers, and each text once. To copy it takes a quarter
- * of the time that its objects would take.
+ * Parts as they go from thread to thread and into the cache: calls as rows of numbers, and each string once. To copy
+ * it takes a quarter of the time that its objects would take.
  */
-export interface PackedReading extends Omit<FileReading, "parts"> {
-  readonly parts: readonly PackedPart[];
-  /** A text stands in the rows as its place here; null as -1. */
-  readonly texts: readonly string[];
-  readonly rows: Float64Array;
+export interface PackedParts {
+  /** JSON: the strings, which stand in the rows as their places, and of each part what is not in the rows. */
+  readonly strings: string;
+  /** JSON: the texts of the log, as far as they are shown; null: hashes alone are there. */
+  readonly excerpts: string | null;
+  readonly cells: Float64Array<ArrayBuffer>;
 }
 
-interface PackedPart extends Omit<SessionPart, "llmCalls" | "toolCalls"> {
+/** What stands in front of a part's rows: how many there are. */
+interface PackedPart extends Omit<SessionPart, "prompts" | "llmCalls" | "toolCalls" | "title"> {
+  readonly prompts: number;
   readonly llmCalls: number;
   readonly toolCalls: number;
 }
 
-export function pack(reading: FileReading): PackedReading {
+export function pack(parts: readonly SessionPart[], withTexts: boolean): PackedParts {
   const rows = new Writer();
-  const parts = reading.parts.map((part): PackedPart => {
-    for (const call of part.llmCalls) writeLlmCall(rows, call);
-    for (const call of part.toolCalls) writeToolCall(rows, call);
-    return { ...part, llmCalls: part.llmCalls.length, toolCalls: part.toolCalls.length };
+  const heads = parts.map((part): PackedPart => {
+    const { prompts, llmCalls, toolCalls, title, ...head } = part;
+    rows.logText(title);
+    for (const prompt of prompts) writePrompt(rows, prompt);
+    for (const call of llmCalls) writeLlmCall(rows, call);
+    for (const call of toolCalls) writeToolCall(rows, call);
+    return { ...head, prompts: prompts.length, llmCalls: llmCalls.length, toolCalls: toolCalls.length };
   });
-  return { ...reading, parts, texts: rows.texts, rows: Float64Array.from(rows.cells) };
+  return {
+    strings: JSON.stringify([rows.strings, heads]),
+    excerpts: withTexts ? JSON.stringify(rows.excerpts) : null,
+    cells: Float64Array.from(rows.cells),
+  };
 }
 
-export function unpack({ texts, rows, ...packed }: PackedReading): FileReading {
-  const reader = new Reader(texts, rows);
-  const parts = packed.parts.map((part): SessionPart => ({
-    ...part,
-    llmCalls: Array.from({ length: part.llmCalls }, () => readLlmCall(reader)),
-    toolCalls: Array.from({ length: part.toolCalls }, () => readToolCall(reader)),
-  }));
-  return { ...packed, parts };
+/** Throws where it was not packed by `pack`. */
+export function unpack({ strings, excerpts, cells }: PackedParts): readonly SessionPart[] {
+  const [table, heads]: [readonly string[], readonly PackedPart[]] = JSON.parse(strings);
+  const rows = new Reader(table, excerpts === null ? null : JSON.parse(excerpts), cells);
+  return heads.map((head): SessionPart => {
+    const title = rows.logText();
+    return {
+      ...head,
+      title,
+      prompts: Array.from({ length: head.prompts }, () => readPrompt(rows)),
+      llmCalls: Array.from({ length: head.llmCalls }, () => readLlmCall(rows)),
+      toolCalls: Array.from({ length: head.toolCalls }, () => readToolCall(rows)),
+    };
+  });
+}
+
+function writePrompt(rows: Writer, { key, tsMs, text }: KeyedPrompt): void {
+  rows.text(key);
+  rows.number(tsMs);
+  rows.logText(text);
+}
+
+function readPrompt(rows: Reader): KeyedPrompt {
+  return { key: rows.text() ?? "", tsMs: rows.number(), text: rows.logText() ?? { sha256: "", excerpt: null } };
 }
 
 function writeLlmCall(rows: Writer, call: KeyedLlmCall): void {
@@ -122,7 +147,8 @@ function readToolCall(rows: Reader): KeyedToolCall {
 }
 
 class Writer {
-  readonly texts: string[] = [];
+  readonly strings: string[] = [];
+  readonly excerpts: (string | null)[] = [];
   readonly cells: number[] = [];
   readonly #places = new Map<string, number>();
 
@@ -138,7 +164,7 @@ class Writer {
     }
     let place = this.#places.get(value);
     if (place === undefined) {
-      place = this.texts.push(value) - 1;
+      place = this.strings.push(value) - 1;
       this.#places.set(value, place);
     }
     this.cells.push(place);
@@ -146,7 +172,7 @@ class Writer {
 
   logText(value: Text | null): void {
     this.text(value === null ? null : value.sha256);
-    if (value !== null) this.text(value.excerpt);
+    if (value !== null) this.cells.push(this.excerpts.push(value.excerpt) - 1);
   }
 
   list(values: readonly string[]): void {
@@ -158,12 +184,14 @@ class Writer {
 const NONE: readonly string[] = [];
 
 class Reader {
-  readonly #texts: readonly string[];
+  readonly #strings: readonly string[];
+  readonly #excerpts: readonly (string | null)[] | null;
   readonly #cells: Float64Array;
   #at = 0;
 
-  constructor(texts: readonly string[], cells: Float64Array) {
-    this.#texts = texts;
+  constructor(strings: readonly string[], excerpts: readonly (string | null)[] | null, cells: Float64Array) {
+    this.#strings = strings;
+    this.#excerpts = excerpts;
     this.#cells = cells;
   }
 
@@ -173,12 +201,14 @@ class Reader {
   }
 
   text(): string | null {
-    return this.#texts[this.#cells[this.#at++] ?? -1] ?? null;
+    return this.#strings[this.#cells[this.#at++] ?? -1] ?? null;
   }
 
   logText(): Text | null {
     const sha256 = this.text();
-    return sha256 === null ? null : { sha256, excerpt: this.text() ?? "" };
+    if (sha256 === null) return null;
+    const place = this.#cells[this.#at++] ?? -1;
+    return { sha256, excerpt: this.#excerpts?.[place] ?? null };
   }
 
   list(): readonly string[] {

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { denoHost } from "../../src/host/deno.ts";
 import type { Host } from "../../src/host/host.ts";
-import { type ReadResult, readSessionsTogether } from "../../src/source/read.ts";
-import { helpReading } from "../../src/source/threads.ts";
+import { type ReadResult, readSessionsTogether } from "../../src/history/read.ts";
+import { helpReading } from "../../src/history/threads.ts";
 import { readFiles } from "../support/read.ts";
 import { fromFileUrl } from "../../scripts/paths.ts";
 
@@ -21,22 +21,29 @@ function hostWith(startThread: Host["startThread"]): Host {
   return { ...denoHost, cores: 3, stat, startThread };
 }
 
-function together(host: Host, files: readonly string[]): Promise<ReadResult> {
-  return readSessionsTogether(host, {
-    project: null,
-    roots: [],
-    sessionFiles: files,
-    scanFiles: 0,
-    maxSessions: 0,
-    sinceMs: null,
-    untilMs: null,
-  });
+/** What can be compared of a result. */
+function data({ textsOf: _, ...result }: ReadResult): Omit<ReadResult, "textsOf"> {
+  return result;
+}
+
+async function together(host: Host, files: readonly string[]): Promise<Omit<ReadResult, "textsOf">> {
+  return data(
+    await readSessionsTogether(host, {
+      project: null,
+      roots: [],
+      sessionFiles: files,
+      scanFiles: 0,
+      maxSessions: 0,
+      sinceMs: null,
+      untilMs: null,
+    }),
+  );
 }
 
 Deno.test("readSessionsTogether() gives with real threads what one thread gives", async () => {
   const host = hostWith((onAnswer, onEnd) => denoHost.startThread(onAnswer, onEnd));
   const files = [...FILES, "/no/such/file.jsonl"];
-  assert.deepEqual(await together(host, files), readFiles(denoHost, files));
+  assert.deepEqual(await together(host, files), data(readFiles(denoHost, files)));
 });
 
 Deno.test("readSessionsTogether() takes the readings of another thread as its own", async () => {
@@ -52,7 +59,7 @@ Deno.test("readSessionsTogether() takes the readings of another thread as its ow
       onAnswer(copy(answer));
     });
   }
-  assert.deepEqual(await together(host, FILES), readFiles(denoHost, FILES));
+  assert.deepEqual(await together(host, FILES), data(readFiles(denoHost, FILES)));
   assert.ok(taken > 0);
 });
 
@@ -63,11 +70,11 @@ Deno.test("readSessionsTogether() reads itself what a thread took and never answ
     },
     stop: () => {},
   }));
-  assert.deepEqual(await together(host, FILES), readFiles(denoHost, FILES));
+  assert.deepEqual(await together(host, FILES), data(readFiles(denoHost, FILES)));
 });
 
 Deno.test("readSessionsTogether() reads alone where no thread can be had", async () => {
-  assert.deepEqual(await together(hostWith(() => null), FILES), readFiles(denoHost, FILES));
+  assert.deepEqual(await together(hostWith(() => null), FILES), data(readFiles(denoHost, FILES)));
 });
 
 function filesBelow(folder: string): string[] {

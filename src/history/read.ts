@@ -1,0 +1,283 @@
+import type { Host } from "../host/host.ts";
+import type { Shell } from "../shell/command.ts";
+import type { Diagnostic, ReadCounts } from "../trace/diagnostic.ts";
+import type { ProjectPlace } from "../trace/path_group.ts";
+import type { Session, Text } from "../trace/session.ts";
+import { type Candidate, listRoot, type RootListing, withoutTwins } from "../source/discover.ts";
+import { joinParts } from "../source/join.ts";
+import type { SessionPart } from "../source/part.ts";
+import { isInProject } from "../source/project.ts";
+import type { Source } from "../source/source.ts";
+import { type FileStamp, type LogCache, NO_CACHE } from "./cache.ts";
+import { sharingGroups } from "./digest.ts";
+import { entryOf, type FileEntry, grownEntry, partsOf, type Wanted } from "./entry.ts";
+import { otherProjects, readFile, type ReadJob, skippedFile } from "./read_file.ts";
+import { type SessionSummary, summaryOf } from "./summary.ts";
+import { readTogether } from "./threads.ts";
+
+/** Which sessions are wanted. */
+export interface ReadRequest {
+  /** Sessions of this project; null: of any. */
+  readonly project: ProjectPlace | null;
+  /** The folders to look in, for each source. */
+  readonly roots: readonly { readonly source: Source; readonly root: string }[];
+  /** Only these files, and no look into the roots; their sessions need not be the project's. */
+  readonly sessionFiles: readonly string[];
+  /** Newest files looked at under each root; 0: all. */
+  readonly scanFiles: number;
+  /** Only sessions that were at work at some time from `sinceMs` on and before `untilMs`; null: no bound. */
+  readonly sinceMs: number | null;
+  readonly untilMs: number | null;
+  /** Newest sessions kept, not counting subagents, which come with their parents; 0: all. */
+  readonly maxSessions: number;
+}
+
+/** The sessions that were wanted, in order of their start, and an account of what was read. */
+export interface ReadResult {
+  readonly summaries: readonly SessionSummary[];
+  /** The sessions of `summaries` with all their events; made when first asked for. */
+  readonly sessions: readonly Session[];
+  /** The texts of some of these sessions, by their hashes: for what the cache knew as hashes alone. */
+  textsOf(places: readonly number[]): Promise<ReadonlyMap<string, string>>;
+  readonly counts: ReadCounts;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly listings: readonly RootListing[];
+  /** Sessions of the project that `maxSessions` left out. */
+  readonly sessionsLeftOut: number;
+  readonly unparsedCommands: number;
+  /** Something that should have been read was lost: not by a limit, nor at the end of a file still being written. */
+  readonly isLossy: boolean;
+}
+
+/** Reads the sessions that are asked for, in this thread. What cannot be read is counted and told; reading goes on. */
+export function readSessions(host: Host, shell: Shell, request: ReadRequest): ReadResult {
+  const listings = listRoots(host, request);
+  const files = jobsOf(request, listings).map(({ job }) => fileOf(job, entryOf(readFile(host, shell, job), "texts")));
+  return resultOf(host, request, listings, files);
+}
+
+/**
+ * As `readSessions`, with the help of other threads where there is much to read, and of a cache. The result is the
+ * same, but that without `"texts"` texts may be hashes alone, and with `"counts"` calls do not tell what they did.
+ */
+export async function readSessionsTogether(
+  host: Host,
+  request: ReadRequest,
+  wanted: Wanted = "texts",
+  cache: LogCache = NO_CACHE,
+): Promise<ReadResult> {
+  const listings = listRoots(host, request);
+  const plans = jobsOf(request, listings).map(({ job, stamp }) => planOf(host, job, stamp, wanted, cache));
+  const missing = plans.filter((plan) => plan.known === null);
+  const entries = await readTogether(host, missing.map(({ job }) => job), wanted);
+  const read = new Map(missing.map((plan, place) => [plan, entries[place]]));
+  const files = plans.map((plan) => {
+    const { job, stamp, grown } = plan;
+    if (plan.known !== null) return plan.known;
+    let entry = read.get(plan) ?? entryOf(skippedFile(job.path, "not read"), wanted);
+    if (grown !== null && entry.since !== null) entry = grownEntry(grown, entry.since, entry, wanted);
+    if (stamp !== null && entry.outcome !== "skipped") cache.put(stamp, wanted !== "counts", entry);
+    return fileOf(job, entry);
+  });
+  await cache.save();
+  return resultOf(host, request, listings, files);
+}
+
+/** A file that was looked at, and what it holds. */
+interface HistoryFile {
+  readonly job: ReadJob;
+  readonly entry: Omit<FileEntry, "packed">;
+  parts(): readonly SessionPart[];
+}
+
+function fileOf(job: ReadJob, entry: FileEntry): HistoryFile {
+  return { job, entry, parts: () => partsOf(entry) };
+}
+
+/** What of a file is known, and what is to be read of it. */
+interface FilePlan {
+  readonly job: ReadJob;
+  readonly stamp: FileStamp | null;
+  /** null: `job` is to be done. */
+  readonly known: HistoryFile | null;
+  /** What was read before of a file that has grown since. */
+  readonly grown: FileEntry | null;
+}
+
+function planOf(host: Host, job: ReadJob, stamp: FileStamp | null, wanted: Wanted, cache: LogCache): FilePlan {
+  const read: FilePlan = { job, stamp, known: null, grown: null };
+  const cached = stamp === null || wanted === "texts" ? undefined : cache.find(job.path);
+  if (cached === undefined || stamp === null || cached.stamp.ino !== stamp.ino) return read;
+  const { entry } = cached;
+  const isSame = cached.stamp.sizeBytes === stamp.sizeBytes && cached.stamp.mtimeMs === stamp.mtimeMs;
+  const isGrown = stamp.sizeBytes > cached.stamp.sizeBytes;
+  if (!isSame && !isGrown) return read;
+  if (job.project !== null && entry.cwd !== null && !isInProject(host, job.project, entry.cwd)) {
+    return { ...read, known: fileOf(job, entryOf(otherProjects(entry.cwd), "counts")) };
+  }
+  if (entry.outcome !== "read" || (wanted === "events" && !cached.hasEvents)) return read;
+  if (job.project !== null && entry.cwd === null) return read;
+  if (isSame && wanted === "counts") {
+    const parts = (): readonly SessionPart[] =>
+      partsOf(cache.rows(cached) ?? entryOf(readFile(host, null, job), "counts"));
+    return { ...read, known: { job, entry, parts } };
+  }
+  const whole = isSame || entry.mark !== null ? cache.rows(cached) : null;
+  if (whole === null) return read;
+  if (isSame) return { ...read, known: fileOf(job, whole) };
+  return { ...read, job: { ...job, project: null, from: entry.mark }, grown: whole };
+}
+
+function listRoots(host: Host, { roots, sessionFiles, scanFiles }: ReadRequest): readonly RootListing[] {
+  return sessionFiles.length > 0 ? [] : roots.map(({ source, root }) => listRoot(host, source, root, scanFiles));
+}
+
+function jobsOf(
+  { sessionFiles, project }: ReadRequest,
+  listings: readonly RootListing[],
+): readonly { readonly job: ReadJob; readonly stamp: FileStamp | null }[] {
+  if (sessionFiles.length > 0) {
+    return sessionFiles.map((path) => ({
+      job: { path, agent: null, project: null, sizeBytes: null, from: null },
+      stamp: null,
+    }));
+  }
+  return withoutTwins(listings.flatMap((listing) => listing.candidates)).map((candidate) => {
+    const { source, path, sizeBytes } = candidate;
+    return { job: { path, agent: source.agent, project, sizeBytes, from: null }, stamp: stampOf(candidate) };
+  });
+}
+
+function stampOf({ path, ino, sizeBytes, mtimeMs }: Candidate): FileStamp {
+  return { path, ino, sizeBytes, mtimeMs };
+}
+
+function resultOf(
+  host: Host,
+  request: ReadRequest,
+  listings: readonly RootListing[],
+  files: readonly HistoryFile[],
+): ReadResult {
+  const skipped = listings.flatMap((listing) => listing.skipped)
+    .map(({ path, reason }) => entryOf(skippedFile(path, reason), "counts"));
+  const all = [...skipped, ...files.map(({ entry }) => entry)];
+  const sum = (count: (entry: HistoryFile["entry"]) => number): number =>
+    all.reduce((total, entry) => total + count(entry), 0);
+  const groups = sharingGroups(files.map(({ entry }) => entry))
+    .map((places) => groupOf(places.flatMap((place) => files[place] ?? [])));
+  const wanted = inWindow(groups.flatMap((group) => group.summaries), request);
+  const summaries = newestSessions(wanted, request.maxSessions);
+  let sessions: readonly Session[] | null = null;
+  return {
+    summaries,
+    get sessions(): readonly Session[] {
+      return sessions ??= sessionsOf(summaries, groups);
+    },
+    textsOf: (places) => textsOf(host, places.flatMap((place) => summaries[place] ?? []), groups),
+    counts: {
+      filesRead: sum((entry) => Number(entry.outcome === "read")),
+      filesSkipped: sum((entry) => Number(entry.outcome === "skipped")),
+      linesRead: sum((entry) => entry.linesRead),
+      linesSkipped: sum((entry) => entry.linesSkipped),
+      copiesDropped: groups.reduce((total, group) => total + group.copiesDropped, 0),
+    },
+    diagnostics: all.flatMap((entry) => entry.diagnostics),
+    listings,
+    sessionsLeftOut: wanted.length - summaries.length,
+    unparsedCommands: sum((entry) => entry.unparsedCommands),
+    isLossy: all.some((entry) => entry.isLossy),
+  };
+}
+
+/** The texts of some sessions, by their hashes: read from their files again. */
+async function textsOf(
+  host: Host,
+  summaries: readonly SessionSummary[],
+  groups: readonly Group[],
+): Promise<ReadonlyMap<string, string>> {
+  const wanted = new Set(summaries);
+  const jobs = groups.filter((group) => group.summaries.some((summary) => wanted.has(summary)))
+    .flatMap((group) => group.files.map(({ job }): ReadJob => ({ ...job, project: null, from: null })));
+  const texts = new Map<string, string>();
+  const add = (text: Text | null): void => {
+    if (text !== null && text.excerpt !== null) texts.set(text.sha256, text.excerpt);
+  };
+  for (const part of (await readTogether(host, jobs, "texts")).flatMap(partsOf)) {
+    add(part.title);
+    for (const { text } of part.prompts) add(text);
+    for (const { text } of part.llmCalls) add(text);
+    for (const { command } of part.toolCalls) add(command);
+  }
+  return texts;
+}
+
+/** Files that share sessions or events, and what they hold together. */
+interface Group {
+  readonly files: readonly HistoryFile[];
+  readonly summaries: readonly SessionSummary[];
+  readonly copiesDropped: number;
+}
+
+function groupOf(files: readonly HistoryFile[]): Group {
+  const [alone] = files;
+  if (alone !== undefined && files.length === 1) {
+    const { summaries, copiesDropped } = alone.entry;
+    return { files, summaries, copiesDropped };
+  }
+  const { sessions, copiesDropped } = joinParts(files.flatMap((file) => file.parts()));
+  return { files, summaries: sessions.map(summaryOf), copiesDropped };
+}
+
+/** The sessions of some summaries, in their order. */
+function sessionsOf(summaries: readonly SessionSummary[], groups: readonly Group[]): readonly Session[] {
+  const places = new Map(summaries.map((summary, place) => [summary, place]));
+  const sessions: Session[] = [];
+  for (const group of groups) {
+    if (!group.summaries.some((summary) => places.has(summary))) continue;
+    for (const [index, session] of joinParts(group.files.flatMap((file) => file.parts())).sessions.entries()) {
+      const summary = group.summaries[index];
+      const place = summary === undefined ? undefined : places.get(summary);
+      if (place !== undefined) sessions[place] = session;
+    }
+  }
+  return sessions;
+}
+
+/** Top sessions that were at work in the window, each with the subagents below it. */
+function inWindow(
+  sessions: readonly SessionSummary[],
+  { sinceMs, untilMs }: Pick<ReadRequest, "sinceMs" | "untilMs">,
+): readonly SessionSummary[] {
+  if (sinceMs === null && untilMs === null) return sessions;
+  const topOf = topFinder(sessions);
+  return sessions.filter((session) => {
+    const { startMs, endMs } = topOf(session);
+    return startMs !== null && (untilMs === null || startMs < untilMs) &&
+      (sinceMs === null || (endMs ?? startMs) >= sinceMs);
+  });
+}
+
+/** The newest top sessions by their last record, each with the subagents below it. */
+function newestSessions(sessions: readonly SessionSummary[], limit: number): readonly SessionSummary[] {
+  const sorted = sessions.toSorted((a, b) => (a.startMs ?? 0) - (b.startMs ?? 0) || (a.id < b.id ? -1 : 1));
+  if (limit === 0) return sorted;
+  const topOf = topFinder(sessions);
+  const tops = [...new Set(sorted.map(topOf))]
+    .sort((a, b) => (b.endMs ?? 0) - (a.endMs ?? 0) || (a.id < b.id ? -1 : 1));
+  const kept = new Set(tops.slice(0, limit));
+  return sorted.filter((session) => kept.has(topOf(session)));
+}
+
+/** Finds the session above all parents of one, as far as they are there. */
+function topFinder(sessions: readonly SessionSummary[]): (session: SessionSummary) => SessionSummary {
+  const byId = new Map(sessions.map((session) => [session.id, session]));
+  return (session) => {
+    const seen = new Set<SessionSummary>();
+    let top = session;
+    while (!seen.has(top)) {
+      seen.add(top);
+      top = byId.get(top.parentId ?? "") ?? top;
+    }
+    return top;
+  };
+}

@@ -1,0 +1,237 @@
+/** What was read of logs is kept: the same result, from fewer bytes. */
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { openLogCache } from "../../src/history/cache.ts";
+import type { Wanted } from "../../src/history/entry.ts";
+import { readSessionsTogether } from "../../src/history/read.ts";
+import type { Host } from "../../src/host/host.ts";
+import { SOURCES } from "../../src/source/sources.ts";
+import type { Session } from "../../src/trace/session.ts";
+import { fromFileUrl } from "../../scripts/paths.ts";
+import { type MemoryHost, memoryHost } from "../support/memory_host.ts";
+import { sharedPath } from "../support/shared.ts";
+
+const CACHE = "/cache/logs";
+const ROOTS = [
+  { source: sourceOf("codex"), root: "/home/dev/.codex/sessions" },
+  { source: sourceOf("claude"), root: "/home/dev/.claude/projects" },
+];
+
+function sourceOf(agent: string): typeof SOURCES[number] {
+  const source = SOURCES.find((known) => known.agent === agent);
+  if (source === undefined) throw new Error(`No source ${agent}`);
+  return source;
+}
+
+/** What a reading tells, with hashes in the place of texts. */
+async function read(host: Host, wanted: Wanted, cached = true): Promise<Record<string, unknown>> {
+  const cache = cached ? openLogCache(host, CACHE) : undefined;
+  const { textsOf: _, sessions, summaries, ...told } = await readSessionsTogether(
+    host,
+    { project: null, roots: ROOTS, sessionFiles: [], scanFiles: 0, maxSessions: 0, sinceMs: null, untilMs: null },
+    wanted,
+    cache,
+  );
+  return { ...told, summaries, sessions: sessions.map(withoutTexts) };
+}
+
+function withoutTexts(session: Session): unknown {
+  return JSON.parse(JSON.stringify(session, (key, value) => (key === "excerpt" ? undefined : value)));
+}
+
+/** Logs of the examples, and of all real sessions where they are, by the path at which a home would have them. */
+const LOGS: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    fromFileUrl(new URL("../../examples", import.meta.url)),
+    ...[sharedPath("real-sessions")].filter((path) => path !== null),
+  ]
+    .flatMap((folder) =>
+      logsIn(`${folder}/codex/sessions`, ROOTS[0]?.root ?? "").concat(
+        logsIn(`${folder}/claude/projects`, ROOTS[1]?.root ?? ""),
+      )
+    ),
+);
+
+function logsIn(folder: string, root: string): [string, string][] {
+  return [...Deno.readDirSync(folder)].flatMap(({ name, isDirectory }): [string, string][] =>
+    isDirectory
+      ? logsIn(`${folder}/${name}`, `${root}/${name}`)
+      : /\.(jsonl|json)$/.test(name)
+      ? [[`${root}/${name}`, Deno.readTextFileSync(`${folder}/${name}`)]]
+      : []
+  );
+}
+
+for (const wanted of ["counts", "events"] as const) {
+  Deno.test(`a cache gives what the logs give, and opens none of them: ${wanted}`, async () => {
+    const host = memoryHost(LOGS);
+    const whole = await read(host, wanted, false);
+    assert.deepEqual(await read(host, wanted), whole);
+    host.opened.clear();
+    assert.deepEqual(await read(host, wanted), whole);
+    assert.deepEqual([...host.opened], []);
+  });
+
+  Deno.test(`a log that has grown gives what it gives when it is read whole, wherever it was cut: ${wanted}`, async () => {
+    const paths = Object.keys(LOGS).filter((path) => path.endsWith(".jsonl"));
+    const whole = new Map<string, unknown>();
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...paths), fc.double({ min: 0, max: 1, noNaN: true }), async (path, share) => {
+        const text = LOGS[path] ?? "";
+        const beside = Object.entries(LOGS).filter(([other]) => other === path.replace(/\.jsonl$/, ".meta.json"));
+        const host = memoryHost({
+          ...Object.fromEntries(beside),
+          [path]: text.slice(0, Math.floor(share * text.length)),
+        });
+        await read(host, wanted);
+        host.files.set(path, text);
+        const grown = await read(host, wanted);
+        if (!whole.has(path)) whole.set(path, await read(host, wanted, false));
+        assert.deepEqual(grown, whole.get(path));
+      }),
+      { numRuns: 300, seed: 4 },
+    );
+  });
+}
+
+Deno.test("a log that has grown is read from its last turn on", async () => {
+  const [path, text] = Object.entries(LOGS).find(([name, log]) => name.includes(".claude") && turns(log) > 3) ??
+    ["", ""];
+  const host = memoryHost({ [path]: text });
+  await read(host, "counts");
+  let from = -1;
+  const watched: Host = {
+    ...host,
+    readChunks: (name, onChunk, at = 0) => host.readChunks(name, onChunk, from = at),
+  };
+  host.files.set(path, text + text.slice(text.lastIndexOf("\n", text.length - 2) + 1));
+  await read(watched, "counts");
+  assert.ok(from > 0, "read from the beginning");
+});
+
+function turns(log: string): number {
+  return log.split('"promptSource"').length;
+}
+
+Deno.test("what is told of a call after the place from which a grown log is read on is its outcome", async () => {
+  const record = (type: string, second: number, more: Record<string, unknown>) =>
+    JSON.stringify({
+      type,
+      sessionId: "s",
+      uuid: `u${second}`,
+      timestamp: `2026-11-20T10:00:0${second}.000Z`,
+      ...more,
+    });
+  const result = (id: string, content: string) => ({
+    message: { content: [{ type: "tool_result", tool_use_id: id, content, is_error: false }] },
+  });
+  const call = (id: string) => ({ type: "tool_use", id, name: "Bash", input: { command: "npm test" } });
+  const content = [call("toolu_background0001"), call("toolu_interrupted0002")];
+  const lines = [
+    record("user", 1, { message: { content: "one" } }),
+    record("assistant", 2, { message: { id: "msg_0123456789abcdef", content, usage: {} } }),
+    record("user", 3, result("toolu_background0001", "Command running in background with ID: b1")),
+    record("user", 4, { message: { content: "two" } }),
+    record("user", 5, {
+      message: { content: "<task-notification><task-id>b1</task-id><status>failed</status></task-notification>" },
+    }),
+    record("user", 6, result("toolu_interrupted0002", "done")),
+  ].map((line) => line + "\n");
+  const path = `${ROOTS[1]?.root}/p/s.jsonl`;
+  for (const wanted of ["counts", "events"] as const) {
+    const host = memoryHost({ [path]: lines.slice(0, 4).join("") });
+    await read(host, wanted);
+    host.files.set(path, lines.join(""));
+    const grown = await read(host, wanted);
+    assert.deepEqual(grown, await read(host, wanted, false));
+    assert.match(JSON.stringify(grown), /"status":"fail".*"status":"ok"/);
+  }
+});
+
+Deno.test("a log that was written anew is read whole, though it is longer now", async () => {
+  const [first, second] = Object.entries(LOGS).filter(([path, log]) => path.includes(".claude") && turns(log) > 1);
+  assert.ok(first !== undefined && second !== undefined);
+  const [path] = first;
+  const host = memoryHost({ [path]: first[1] });
+  await read(host, "events");
+  host.files.set(path, second[1] + "\n".repeat(Math.max(1, first[1].length - second[1].length + 1)));
+  assert.deepEqual(await read(host, "events"), await read(host, "events", false));
+});
+
+Deno.test("events that were only counted before are read from the log", async () => {
+  const host = memoryHost(LOGS);
+  await read(host, "counts");
+  assert.deepEqual(await read(host, "events"), await read(host, "events", false));
+});
+
+const DAMAGES: readonly (readonly [string, (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>])[] = [
+  ["cut", (bytes) => bytes.slice(0, bytes.length - 9)],
+  ["empty", () => new Uint8Array()],
+  ["of other bytes", (bytes) => bytes.map((byte, index) => (index === bytes.length >> 1 ? byte ^ 255 : byte))],
+  ["of something else", () => new TextEncoder().encode('{"not":"a cache"}')],
+];
+
+for (const [name, damage] of DAMAGES) {
+  Deno.test(`a cache that is ${name} is ignored and made anew`, async () => {
+    const host = memoryHost(LOGS);
+    const whole = await read(host, "events");
+    for (const file of [...host.kept.keys()]) {
+      const bytes = host.kept.get(file) ?? new Uint8Array();
+      host.kept.set(file, damage(bytes));
+      assert.equal(openLogCache(host, CACHE).warning === null, !file.endsWith(".index"), file);
+      assert.deepEqual(await read(host, "events"), whole);
+      host.kept.set(file, bytes);
+    }
+  });
+}
+
+Deno.test("a cache of another home is foreign", async () => {
+  const host = memoryHost(LOGS);
+  await read(host, "counts");
+  assert.match(openLogCache({ ...host, homeDir: () => "/home/other" }, CACHE).warning ?? "", /another version/);
+});
+
+Deno.test("two runs at once do not harm each other's cache", async () => {
+  const host = memoryHost(LOGS);
+  const whole = await read(host, "events", false);
+  for (
+    const [a, b] of await Promise.all([0, 1, 2].map(() => Promise.all([read(host, "counts"), read(host, "events")])))
+  ) {
+    assert.deepEqual(b, whole);
+    assert.deepEqual(Object.keys(a), Object.keys(whole));
+  }
+  assert.deepEqual(await read(host, "events"), whole);
+});
+
+Deno.test("the cache holds no text of a log", async () => {
+  const host: MemoryHost = memoryHost(LOGS);
+  const { sessions } = await readSessionsTogether(
+    host,
+    {
+      project: null,
+      roots: ROOTS,
+      sessionFiles: [],
+      scanFiles: 0,
+      maxSessions: 0,
+      sinceMs: null,
+      untilMs: null,
+    },
+    "events",
+    openLogCache(host, CACHE),
+  );
+  const texts = new Set(
+    sessions.flatMap(({ prompts, llmCalls, title }) =>
+      [title, ...prompts.map(({ text }) => text), ...llmCalls.map(({ text }) => text)]
+        .map((text) => JSON.stringify(text?.excerpt ?? "").slice(1, -1))
+    ).filter((text) => text.length > 20),
+  );
+  const commands = sessions.flatMap(({ toolCalls }) =>
+    toolCalls.filter(({ kind }) => kind === "shell")
+      .map(({ command }) => JSON.stringify(command?.excerpt ?? "").slice(1, -1))
+  ).filter((text) => text.length > 20);
+  assert.ok(texts.size > 20);
+  for (const [file, bytes] of host.kept) {
+    const kept = new TextDecoder().decode(bytes);
+    for (const text of [...texts, ...commands]) assert.ok(!kept.includes(text), `${file} holds "${text}"`);
+  }
+});
