@@ -199,45 +199,36 @@ async function writeIndex(
   files: ReadonlyMap<string, CachedFile & { readonly rows: Rows }>,
   fresh: ReadonlyMap<string, CachedFile & { readonly whole: FileEntry }>,
 ): Promise<void> {
-  const kept = new Map([...files].filter(([path]) => !fresh.has(path)));
-  const old = new Set(kept.values().map(({ rows }) => rows.segment));
-  const isCrowded = old.size >= MAX_SEGMENTS;
+  const kept = files.values().filter(({ stamp }) => !fresh.has(stamp.path)).toArray();
+  const isCrowded = new Set(kept.map(({ rows }) => rows.segment)).size >= MAX_SEGMENTS;
   const segment = `rows-${host.uniqueName()}.bin`;
-  const pieces: Uint8Array[] = [];
-  let offset = 0;
-  const append = (packed: FileEntry["packed"]): Rows => {
-    const strings = new TextEncoder().encode(packed.strings);
-    const cells = new Uint8Array(packed.cells.buffer, packed.cells.byteOffset, packed.cells.byteLength);
-    pieces.push(strings, cells);
-    const rows = {
-      segment,
-      offset,
-      stringBytes: strings.length,
-      cells: packed.cells.length,
-      crc: crc32(cells, crc32(strings)),
-    };
-    offset += strings.length + cells.length;
-    return rows;
-  };
-  const all: (CachedFile & { readonly rows: Rows })[] = [];
-  for (const file of kept.values()) {
-    const packed = isCrowded ? readRows(host, folder, file.rows) : null;
-    if (!isCrowded) all.push(file);
-    else if (packed !== null) all.push({ ...file, rows: append(packed) });
+  const all: (CachedFile & { readonly rows: Rows })[] = isCrowded ? [] : [...kept];
+
+  // One entry at a time: all of them together would be the most that a run holds.
+  function* rowsOfSegment(): Generator<Uint8Array> {
+    let offset = 0;
+    for (const file of isCrowded ? [...kept, ...fresh.values()] : fresh.values()) {
+      const packed = "whole" in file ? file.whole.packed : readRows(host, folder, file.rows);
+      if (packed === null) continue;
+      const strings = new TextEncoder().encode(packed.strings);
+      const cells = new Uint8Array(packed.cells.buffer, packed.cells.byteOffset, packed.cells.byteLength);
+      const crc = crc32(cells, crc32(strings));
+      const rows = { segment, offset, stringBytes: strings.length, cells: packed.cells.length, crc };
+      all.push({ stamp: file.stamp, hasEvents: file.hasEvents, entry: withoutRows(file.entry), rows });
+      offset += strings.length + cells.length;
+      yield strings;
+      yield cells;
+    }
   }
-  for (const { stamp, hasEvents, whole: { packed, ...entry } } of fresh.values()) {
-    all.push({ stamp, hasEvents, entry, rows: append(packed) });
-  }
-  const bytes = new Uint8Array(offset);
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  await host.writeFileAtomic(joinPath(folder, segment), bytes);
+  await host.writeFileAtomic(joinPath(folder, segment), rowsOfSegment());
   await host.writeFileAtomic(joinPath(folder, INDEX), indexBytes(readerName(host), all));
   const used = new Set(all.map(({ rows }) => rows.segment));
   for (const { name } of host.list(folder)) {
     if (/^rows-.*\.bin$/.test(name) && !used.has(name)) await host.remove(joinPath(folder, name));
   }
+}
+
+function withoutRows(entry: Omit<FileEntry, "packed"> & Partial<Pick<FileEntry, "packed">>): CachedFile["entry"] {
+  const { packed: _, ...rest } = entry;
+  return rest;
 }

@@ -16,28 +16,28 @@ export interface FileDigest extends Omit<FileReading, "parts"> {
 
 export function digestOf({ parts, ...reading }: FileReading): FileDigest {
   const { sessions, copiesDropped } = joinParts(parts);
-  return { ...reading, summaries: sessions.map(summaryOf), copiesDropped, keys: Float64Array.from(keysOf(parts)) };
+  return { ...reading, summaries: sessions.map(summaryOf), copiesDropped, keys: new Float64Array(keysOf(parts)) };
 }
 
 /**
  * Each key by which `joinParts` brings parts together: a file whose keys no other file has may be joined alone. Two
  * different keys with one number only cost the time to find that out.
  */
-function keysOf(parts: readonly SessionPart[]): Set<number> {
-  const keys = new Set<number>();
+function keysOf(parts: readonly SessionPart[]): readonly number[] {
+  const keys: number[] = [];
   const session = (agent: string, id: string | null): void => {
-    if (id !== null) keys.add(numberOf(`session ${agent} ${id}`));
+    if (id !== null) keys.push(numberOf(`session ${agent} ${id}`));
   };
   for (const part of parts) {
     session(part.agent, part.id);
     session(part.agent, part.parentId);
     session(part.agent, part.forkOf);
-    if (part.spawnKey !== null) keys.add(numberOf(`tool ${part.spawnKey}`));
-    for (const { key } of part.prompts) keys.add(numberOf(`prompt ${key}`));
-    for (const { key } of part.toolCalls) keys.add(numberOf(`tool ${key}`));
+    if (part.spawnKey !== null) keys.push(numberOf(`tool ${part.spawnKey}`));
+    for (const { key } of part.prompts) keys.push(numberOf(`prompt ${key}`));
+    for (const { key } of part.toolCalls) keys.push(numberOf(`tool ${key}`));
     for (const { key, replayKey } of part.llmCalls) {
-      keys.add(numberOf(`call ${key}`));
-      if (replayKey !== null) keys.add(numberOf(`replay ${replayKey}`));
+      keys.push(numberOf(`call ${key}`));
+      if (replayKey !== null) keys.push(numberOf(`replay ${replayKey}`));
     }
   }
   return keys;

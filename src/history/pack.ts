@@ -35,7 +35,7 @@ export function pack(parts: readonly SessionPart[], withTexts: boolean): PackedP
   return {
     strings: JSON.stringify([rows.strings, heads]),
     excerpts: withTexts ? JSON.stringify(rows.excerpts) : null,
-    cells: Float64Array.from(rows.cells),
+    cells: rows.cells(),
   };
 }
 
@@ -56,7 +56,7 @@ export function unpack({ strings, excerpts, cells }: PackedParts): readonly Sess
 }
 
 function writePrompt(rows: Writer, { key, tsMs, text }: KeyedPrompt): void {
-  rows.text(key);
+  rows.own(key);
   rows.number(tsMs);
   rows.logText(text);
 }
@@ -66,8 +66,8 @@ function readPrompt(rows: Reader): KeyedPrompt {
 }
 
 function writeLlmCall(rows: Writer, call: KeyedLlmCall): void {
-  rows.text(call.key);
-  rows.text(call.replayKey);
+  rows.own(call.key);
+  rows.own(call.replayKey);
   rows.number(Number(call.isSide));
   rows.number(call.tsMs);
   rows.text(call.promptKey);
@@ -110,7 +110,7 @@ function readUsage(rows: Reader): TokenUsage {
 
 function writeToolCall(rows: Writer, call: KeyedToolCall): void {
   rows.text(call.key);
-  rows.text(call.callId);
+  rows.text(call.callId === call.key ? null : call.callId);
   rows.text(call.promptKey);
   rows.number(call.tsMs);
   rows.text(call.toolName);
@@ -127,9 +127,10 @@ function writeToolCall(rows: Writer, call: KeyedToolCall): void {
 }
 
 function readToolCall(rows: Reader): KeyedToolCall {
+  const key = rows.text() ?? "";
   return {
-    key: rows.text() ?? "",
-    callId: rows.text() ?? "",
+    key,
+    callId: rows.text() ?? key,
     promptKey: rows.text(),
     tsMs: rows.number(),
     toolName: rows.text() ?? "",
@@ -149,34 +150,54 @@ function readToolCall(rows: Reader): KeyedToolCall {
 class Writer {
   readonly strings: string[] = [];
   readonly excerpts: (string | null)[] = [];
-  readonly cells: number[] = [];
   readonly #places = new Map<string, number>();
+  #cells = new Float64Array(4096);
+  #used = 0;
+  #last: { readonly value: string; readonly place: number } | null = null;
+
+  cells(): Float64Array<ArrayBuffer> {
+    return this.#cells.slice(0, this.#used);
+  }
+
+  #push(cell: number): void {
+    if (this.#used === this.#cells.length) {
+      const larger = new Float64Array(2 * this.#used);
+      larger.set(this.#cells);
+      this.#cells = larger;
+    }
+    this.#cells[this.#used++] = cell;
+  }
 
   /** null is written as NaN, which no log holds. */
   number(value: number | null): void {
-    this.cells.push(value ?? NaN);
+    this.#push(value ?? NaN);
   }
 
+  /** A string that no other row is likely to have. */
+  own(value: string | null): void {
+    this.#push(value === null ? -1 : this.strings.push(value) - 1);
+  }
+
+  /** A string that other rows may have too. */
   text(value: string | null): void {
-    if (value === null) {
-      this.cells.push(-1);
-      return;
-    }
+    if (value === null) return this.#push(-1);
+    if (this.#last?.value === value) return this.#push(this.#last.place);
     let place = this.#places.get(value);
     if (place === undefined) {
       place = this.strings.push(value) - 1;
       this.#places.set(value, place);
     }
-    this.cells.push(place);
+    this.#last = { value, place };
+    this.#push(place);
   }
 
   logText(value: Text | null): void {
-    this.text(value === null ? null : value.sha256);
-    if (value !== null) this.cells.push(this.excerpts.push(value.excerpt) - 1);
+    this.own(value === null ? null : value.sha256);
+    if (value !== null) this.#push(this.excerpts.push(value.excerpt) - 1);
   }
 
   list(values: readonly string[]): void {
-    this.cells.push(values.length);
+    this.#push(values.length);
     for (const value of values) this.text(value);
   }
 }

@@ -3,11 +3,6 @@ import type { DirEntry, FileStat, Host, Program, Thread } from "./host.ts";
 /** A compiled program with this first argument is a keeper (`keeper.ts`). */
 export const KEEP = "--keep";
 
-const CHUNK_BYTES = 256 * 1024;
-
-/** For the next file: to make a new one takes longer than to read most files. */
-let spareBuffer: Uint8Array | null = null;
-
 const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 const WINDOWS_SIGNALS = ["SIGINT", "SIGBREAK"] as const;
 
@@ -48,17 +43,14 @@ export const denoHost: Host = {
       throw error;
     }
   },
-  readChunks(path, onChunk, from = 0): void {
+  readPieces(path, room, onPiece, from = 0): void {
     const file = Deno.openSync(path, { read: true });
-    const buffer = spareBuffer ?? new Uint8Array(CHUNK_BYTES);
-    spareBuffer = null;
     try {
       if (from > 0) file.seekSync(from, Deno.SeekMode.Start);
-      for (let size = file.readSync(buffer); size !== null; size = file.readSync(buffer)) {
-        if (!onChunk(buffer.subarray(0, size))) return;
+      for (let size = file.readSync(room()); size !== null; size = file.readSync(room())) {
+        if (!onPiece(size)) return;
       }
     } finally {
-      spareBuffer = buffer;
       file.close();
     }
   },
@@ -88,7 +80,7 @@ export const denoHost: Host = {
     const beside = `${path}.${this.uniqueName()}.tmp`;
     try {
       if (typeof data === "string") await Deno.writeTextFile(beside, data);
-      else await Deno.writeFile(beside, data);
+      else await Deno.writeFile(beside, data instanceof Uint8Array ? data : ReadableStream.from(data));
       await Deno.rename(beside, path);
     } catch (error) {
       await Deno.remove(beside).catch(() => {});

@@ -25,14 +25,14 @@ export interface Host {
   /** Whole file as UTF-8 text; null where there is none. Throws where it cannot be read. */
   readText(path: string): string | null;
   /**
-   * Calls `onChunk` with consecutive pieces of the file from the byte `from` on, each valid during its call only, until
-   * it answers false.
+   * Reads the file from the byte `from` on, piece by piece, each into the memory that `room` gives for it (a piece may
+   * be shorter); `onPiece` is told its length. Ends with the file, or where `onPiece` answers false.
    */
-  readChunks(path: string, onChunk: (chunk: Uint8Array) => boolean, from?: number): void;
+  readPieces(path: string, room: () => Uint8Array, onPiece: (bytes: number) => boolean, from?: number): void;
   /** `length` bytes from the byte `from` on, or what is there of them; null where there is no such file. */
   readBytes(path: string, from?: number, length?: number): Uint8Array<ArrayBuffer> | null;
   /** Written beside and then renamed, so that a reader sees the old file or the new one. */
-  writeFileAtomic(path: string, data: string | Uint8Array): Promise<void>;
+  writeFileAtomic(path: string, data: string | Uint8Array | Iterable<Uint8Array>): Promise<void>;
   /** Adds text at the end, creating the file where it is missing. */
   appendText(path: string, text: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;

@@ -5,6 +5,8 @@ import { FIND_SLACK_BYTES, type Finder, newFinder } from "./find.ts";
 import { type Fields, fieldsOrNull } from "./narrow.ts";
 import { Skeleton } from "./skeleton.ts";
 
+/** So much is read of a file at a time. */
+const PIECE_BYTES = 256 * 1024;
 /** Lines up to so many bytes are parsed as they are: to shorten them would take longer. */
 const SHORT_BYTES = 4 * 1024;
 /** A line that has no end after so many bytes is shortened while it is read. */
@@ -55,7 +57,7 @@ export function readRecords(
 ): LineCounts {
   const lines = new Lines(onRecord, needs, from);
   if (path.endsWith(".zst")) lines.add(zstdDecompressSync(readWhole(host, path)));
-  else host.readChunks(path, (chunk) => lines.add(chunk), from.offset);
+  else host.readPieces(path, () => lines.room(PIECE_BYTES), (bytes) => lines.added(bytes), from.offset);
   return lines.end();
 }
 
@@ -94,13 +96,23 @@ class Lines {
     this.#skeleton = new Skeleton(this.#finder, needs.cuts);
   }
 
-  /** Takes the next piece of the file; answers whether more is wanted. */
-  add(chunk: Uint8Array): boolean {
-    this.#makeRoom(chunk.length);
-    this.#bytes.set(chunk, this.#used);
+  /** Takes a piece that stands elsewhere. */
+  add(piece: Uint8Array): void {
+    this.room(piece.length).set(piece);
+    this.added(piece.length);
+  }
+
+  /** Memory for the next piece, of at most so many bytes. */
+  room(sizeBytes: number): Uint8Array {
+    this.#makeRoom(sizeBytes);
+    return this.#bytes.subarray(this.#used, this.#used + sizeBytes);
+  }
+
+  /** The next piece of the file, of so many bytes, stands in the memory; answers whether more is wanted. */
+  added(sizeBytes: number): boolean {
     let from = this.#used;
     const first = from;
-    const end = from + chunk.length;
+    const end = from + sizeBytes;
     while (!this.#ended) {
       const at = this.#finder.find(from, end, NEWLINE);
       if (at === end) break;
@@ -110,7 +122,7 @@ class Lines {
       this.#place.held = this.#lines;
       this.#place.offset = this.#read + from - first;
     }
-    this.#read += chunk.length;
+    this.#read += sizeBytes;
     this.#used = end;
     if (!this.#ended && (this.#isShortened || end - this.#start > LONG_BYTES)) {
       this.#used = Math.min(this.#shorten(from, end), this.#start + MAX_BYTES);
@@ -187,13 +199,16 @@ function parse(json: string): Fields | null {
 }
 
 function readWhole(host: Host, path: string): Uint8Array {
-  const pieces: Uint8Array[] = [];
-  host.readChunks(path, (chunk) => (pieces.push(chunk.slice()), true));
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+  let whole = new Uint8Array(PIECE_BYTES);
+  let used = 0;
+  const room = (): Uint8Array => {
+    if (used === whole.length) {
+      const larger = new Uint8Array(2 * used);
+      larger.set(whole);
+      whole = larger;
+    }
+    return whole.subarray(used);
+  };
+  host.readPieces(path, room, (bytes) => (used += bytes, true));
+  return whole.subarray(0, used);
 }

@@ -102,7 +102,7 @@ Deno.test("a log that has grown is read from its last turn on", async () => {
   let from = -1;
   const watched: Host = {
     ...host,
-    readChunks: (name, onChunk, at = 0) => host.readChunks(name, onChunk, from = at),
+    readPieces: (name, room, onPiece, at = 0) => host.readPieces(name, room, onPiece, from = at),
   };
   host.files.set(path, text + text.slice(text.lastIndexOf("\n", text.length - 2) + 1));
   await read(watched, "counts");

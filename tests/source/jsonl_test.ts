@@ -3,15 +3,14 @@ import { zstdCompressSync } from "node:zlib";
 import fc from "fast-check";
 import type { Host } from "../../src/host/host.ts";
 import { cutTree, type Needs } from "../../src/source/cuts.ts";
+import { readInto } from "../support/memory_host.ts";
 import { type LineCounts, readRecords } from "../../src/source/jsonl.ts";
 
 /** A host whose one file comes in pieces of a size. */
 function hostOf(bytes: Uint8Array, pieceBytes: number): Host {
   const host: Partial<Host> = {
-    readChunks(_path, onChunk): void {
-      for (let at = 0; at < bytes.length; at += pieceBytes) {
-        if (!onChunk(bytes.slice(at, at + pieceBytes))) return;
-      }
+    readPieces(_path, room, onPiece): void {
+      readInto(bytes, pieceBytes, room, onPiece);
     },
   };
   // deno-lint-ignore no-explicit-any -- a host that can do no more than read one file

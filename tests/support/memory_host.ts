@@ -9,6 +9,27 @@ export interface MemoryHost extends Host {
   readonly opened: Map<string, number>;
 }
 
+/** Gives bytes as `Host.readPieces` does, in pieces of a size. */
+export function readInto(
+  bytes: Uint8Array,
+  pieceBytes: number,
+  room: () => Uint8Array,
+  onPiece: (bytes: number) => boolean,
+  from = 0,
+): void {
+  for (let at = from; at < bytes.length;) {
+    const memory = room();
+    const piece = bytes.subarray(at, at + Math.min(pieceBytes, memory.length));
+    memory.set(piece);
+    at += piece.length;
+    if (!onPiece(piece.length)) return;
+  }
+}
+
+function pieces(data: Uint8Array | Iterable<Uint8Array>): BlobPart[] {
+  return (data instanceof Uint8Array ? [data] : [...data]).map((piece) => piece.slice());
+}
+
 /** Files are as old as their order: the first named is the oldest. Chunks are tiny, so that lines span several. */
 export function memoryHost(
   files: Readonly<Record<string, string>>,
@@ -41,18 +62,14 @@ export function memoryHost(
     uniqueName: () => `unique-${kept.size}`,
     isTerminal: () => false,
     readText: (path) => held.get(path) ?? null,
-    readChunks(path, onChunk, from = 0): void {
-      const bytes = new TextEncoder().encode(open(path));
-      for (let at = from; at < bytes.length; at += 64) {
-        if (!onChunk(bytes.subarray(at, at + 64))) return;
-      }
+    readPieces(path, room, onPiece, from = 0): void {
+      readInto(new TextEncoder().encode(open(path)), 64, room, onPiece, from);
     },
     readBytes(path, from = 0, length = Infinity): Uint8Array<ArrayBuffer> | null {
       return kept.get(path)?.slice(from, from + length) ?? null;
     },
-    writeFileAtomic(path, data): Promise<void> {
-      kept.set(path, typeof data === "string" ? new TextEncoder().encode(data) : data.slice());
-      return Promise.resolve();
+    async writeFileAtomic(path, data): Promise<void> {
+      kept.set(path, await new Response(typeof data === "string" ? data : new Blob(pieces(data))).bytes());
     },
     appendText: refused,
     rename: refused,
