@@ -9,6 +9,11 @@ const PAIRS = 7;
 const CORPUS_MB = 400;
 const STEPS_MB = [50, 100, 200, 400, 800];
 const TIME = "/usr/bin/time";
+/** As `deno task start` runs the program. */
+const V8_FLAGS = ["--v8-flags=--max-semi-space-size=4,--heap-growing-percent=30"];
+
+/** What a log grows by between two runs. */
+const GROWTH_BYTES = 1_000_000;
 
 const main = fromFileUrl(new URL("../main.ts", import.meta.url));
 const makeCorpus = fromFileUrl(new URL("make_corpus.ts", import.meta.url));
@@ -19,8 +24,14 @@ interface Run {
   readonly peakMb: number;
 }
 
+/** Where the program keeps what it read: gone before each cold run. */
+const cache = `${folder}/cache`;
+const denoDir = Deno.env.get("DENO_DIR") ??
+  `${Deno.env.get("XDG_CACHE_HOME") ?? `${Deno.env.get("HOME")}/.cache`}/deno`;
+
 try {
   await compare();
+  await warm();
   await growth();
   await giants();
 } finally {
@@ -34,7 +45,7 @@ async function compare(): Promise<void> {
   const own: Run[] = [];
   const theirs: Run[] = [];
   for (let pair = -1; pair < PAIRS; pair++) {
-    const mine = await timed(Deno.execPath(), ownArguments(corpus));
+    const mine = await cold(corpus);
     const other = ccusage === null
       ? null
       : await timed(ccusage, ["claude", "daily", "--offline", "--json"], { CLAUDE_CONFIG_DIR: corpus });
@@ -44,12 +55,58 @@ async function compare(): Promise<void> {
     if (other !== null) theirs.push(other);
   }
   const start = await timed(Deno.execPath(), ["run", "-A", main, "--version"]);
-  console.log(`${CORPUS_MB} MB, medians of ${PAIRS} runs`);
+  console.log(`${CORPUS_MB} MB, nothing in the cache, medians of ${PAIRS} runs`);
   tell("agentpprof", CORPUS_MB, own);
   console.log(`  of that the start (--version): ${start.seconds.toFixed(3)} s`);
   if (ccusage === null) return console.log("  no ccusage to compare with: name it with CCUSAGE");
   tell("ccusage", CORPUS_MB, theirs);
   console.log(`  ratio ${(median(own, "seconds") / median(theirs, "seconds")).toFixed(2)}`);
+}
+
+/** The second run over the same logs, and the one after a log of median size has grown: each less the program's start. */
+async function warm(): Promise<void> {
+  const corpus = await corpusOf(CORPUS_MB);
+  const path = await someLog(corpus);
+  const end = (await Deno.stat(path)).size;
+  const more = (await Deno.readFile(path)).subarray(0, GROWTH_BYTES);
+  const runs = { start: [], cold: [], warm: [], grown: [] } satisfies Record<string, Run[]>;
+  const own: Readonly<Record<string, Run[]>> = runs;
+  for (let round = 0; round < PAIRS; round++) {
+    own.start?.push(await timed(Deno.execPath(), ["run", "-A", main, "--version"]));
+    own.cold?.push(await cold(corpus));
+    own.warm?.push(await again(corpus));
+    await Deno.writeFile(path, more, { append: true });
+    own.grown?.push(await again(corpus));
+    await Deno.truncate(path, end);
+  }
+  console.log(`\n${CORPUS_MB} MB, medians of ${PAIRS} runs, less the start`);
+  const start = median(own.start ?? [], "seconds");
+  const whole = median(own.cold ?? [], "seconds") - start;
+  for (const [name, measured] of Object.entries(own).filter(([name]) => name !== "start")) {
+    const seconds = median(measured, "seconds") - start;
+    const peak = median(measured, "peakMb").toFixed(0);
+    console.log(`  ${name.padEnd(8)}${seconds.toFixed(3)} s, ${(seconds / whole).toFixed(3)} of cold, ${peak} MB peak`);
+  }
+}
+
+/** A log that is longer than what it grows by. */
+async function someLog(corpus: string): Promise<string> {
+  for await (const project of Deno.readDir(`${corpus}/projects`)) {
+    for await (const { name } of Deno.readDir(`${corpus}/projects/${project.name}`)) {
+      const path = `${corpus}/projects/${project.name}/${name}`;
+      if ((await Deno.stat(path)).size > GROWTH_BYTES) return path;
+    }
+  }
+  throw new Error(`Cannot find a log of ${GROWTH_BYTES} bytes in "${corpus}"`);
+}
+
+async function cold(corpus: string): Promise<Run> {
+  await Deno.remove(cache, { recursive: true }).catch(() => {});
+  return await again(corpus);
+}
+
+function again(corpus: string): Promise<Run> {
+  return timed(Deno.execPath(), ownArguments(corpus), { XDG_CACHE_HOME: cache, DENO_DIR: denoDir });
 }
 
 /** Whether twice the bytes take twice the time. */
@@ -58,7 +115,7 @@ async function growth(): Promise<void> {
   for (const megabytes of STEPS_MB) {
     const corpus = await corpusOf(megabytes);
     const runs: Run[] = [];
-    for (let run = 0; run < 3; run++) runs.push(await timed(Deno.execPath(), ownArguments(corpus)));
+    for (let run = 0; run < 3; run++) runs.push(await cold(corpus));
     tell(`${megabytes} MB`, megabytes, runs);
   }
 }
@@ -76,7 +133,7 @@ async function giants(): Promise<void> {
     await Deno.mkdir(root, { recursive: true });
     await writeGiants(`${root}/giant.jsonl`, Number(lines), Number(megabytes) * 1e6);
     tell(String(name), Number(lines) * Number(megabytes), [
-      await timed(Deno.execPath(), ownArguments(`${folder}/giant`)),
+      await cold(`${folder}/giant`),
     ]);
     await Deno.remove(`${folder}/giant`, { recursive: true });
   }
@@ -91,7 +148,7 @@ async function writeGiants(path: string, lines: number, bytes: number): Promise<
     while (rest.length > 0) rest = rest.subarray(file.writeSync(rest));
   };
   const unit = JSON.stringify('const größe = "a\\b"; // …\n').slice(1, -1);
-  const block = unit.repeat(Math.ceil(Math.min(bytes, 1e6) / encoder.encode(unit).length));
+  const block = unit.repeat(Math.floor(Math.min(bytes, 1e6) / encoder.encode(unit).length));
   for (let line = 0; line < lines; line++) {
     const timestamp = new Date(Date.UTC(2026, 8, 1) + line * 1000).toISOString();
     const id = `toolu_${String(line).padStart(22, "0")}`;
@@ -103,7 +160,7 @@ async function writeGiants(path: string, lines: number, bytes: number): Promise<
     );
     write(`\n{"sessionId":"giant","type":"user","uuid":"u${line}","timestamp":"${timestamp}","message":{"content":[`);
     write(`{"type":"tool_result","tool_use_id":"${id}","content":"`);
-    for (let written = 0; written < bytes; written += block.length) write(block);
+    for (let written = 0; written < bytes; written += 1e6) write(block);
     write('","is_error":false}]}}\n');
   }
 }
@@ -113,6 +170,7 @@ function ownArguments(corpus: string): string[] {
   return [
     "run",
     "-A",
+    ...V8_FLAGS,
     main,
     "run",
     "--dry-run",

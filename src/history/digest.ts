@@ -1,8 +1,7 @@
-import { joinParts } from "../source/join.ts";
 import type { SessionPart } from "../source/part.ts";
 import { numberOf } from "../trace/hash.ts";
 import type { FileReading } from "./read_file.ts";
-import { type SessionSummary, summaryOf } from "./summary.ts";
+import { type SessionSummary, summariesOf } from "./summary.ts";
 
 /** What is kept of one file's reading where its events are not wanted. */
 export interface FileDigest extends Omit<FileReading, "parts"> {
@@ -15,8 +14,7 @@ export interface FileDigest extends Omit<FileReading, "parts"> {
 }
 
 export function digestOf({ parts, ...reading }: FileReading): FileDigest {
-  const { sessions, copiesDropped } = joinParts(parts);
-  return { ...reading, summaries: sessions.map(summaryOf), copiesDropped, keys: new Float64Array(keysOf(parts)) };
+  return { ...reading, ...summariesOf(parts), keys: new Float64Array(keysOf(parts)) };
 }
 
 /**

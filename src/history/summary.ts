@@ -1,6 +1,9 @@
-import { type AskedOf, askedOf } from "../tagging/plan.ts";
+import { joinParts } from "../source/join.ts";
+import type { SessionPart } from "../source/part.ts";
+import { askedFor, type AskedOf, askedOf } from "../tagging/plan.ts";
+import { answerQuestion } from "../tagging/question.ts";
 import type { Agent, Session, SessionRole } from "../trace/session.ts";
-import { addTokens, NO_TOKENS, type TokenUsage } from "../trace/tokens.ts";
+import { addTokens, NO_TOKENS, type TokenUsage, totalTokens } from "../trace/tokens.ts";
 
 /** What is counted of a session, and what its words are asked for: all that can be told without its events. */
 export interface SessionSummary {
@@ -23,13 +26,81 @@ export interface SessionSummary {
   readonly asked: AskedOf;
 }
 
-export function summaryOf(session: Session): SessionSummary {
+/**
+ * The summaries of a file's sessions, as `joinParts` would make them of it alone, and without making them where the
+ * file tells one session, each event once and in order of time: nearly always.
+ */
+export function summariesOf(parts: readonly SessionPart[]): {
+  readonly summaries: readonly SessionSummary[];
+  readonly copiesDropped: number;
+} {
+  const [part] = parts;
+  if (part !== undefined && parts.length === 1 && isPlain(part)) {
+    return { summaries: hasEvents(part) ? [summaryOfPart(part)] : [], copiesDropped: 0 };
+  }
+  const { sessions, copiesDropped } = joinParts(parts);
+  return { summaries: sessions.map(summaryOf), copiesDropped };
+}
+
+function hasEvents({ prompts, llmCalls, toolCalls }: SessionPart): boolean {
+  return prompts.length + llmCalls.length + toolCalls.length > 0;
+}
+
+function isPlain({ holdsHistory, prompts, llmCalls, toolCalls }: SessionPart): boolean {
+  return !holdsHistory && [prompts, llmCalls, toolCalls].every(areInTime) &&
+    [prompts, llmCalls, toolCalls].every((events) => areOnce(events.length, events.values().map(({ key }) => key))) &&
+    areOnce(llmCalls.length, llmCalls.values().map(({ replayKey, key }) => replayKey ?? key));
+}
+
+function areInTime(events: readonly { readonly tsMs: number | null }[]): boolean {
+  let last = -Infinity;
+  for (const { tsMs } of events) {
+    if (tsMs === null) continue;
+    if (tsMs < last) return false;
+    last = tsMs;
+  }
+  return true;
+}
+
+function areOnce(count: number, keys: Iterable<string>): boolean {
+  return new Set(keys).size === count;
+}
+
+function summaryOfPart(part: SessionPart): SessionSummary {
+  const { agent, id, role, cwd, file, startMs, endMs, llmCalls, toolCalls } = part;
+  const tools = new Map(toolCalls.map((call) => [call.key, call]));
+  const { tokens, callsWithoutUsage } = tokensOf(llmCalls);
+  return {
+    ...{ agent, id, role, cwd, file, startMs, endMs, tokens, callsWithoutUsage },
+    parentId: part.parentId === id ? null : part.parentId,
+    model: llmCalls.find((call) => call.model !== null)?.model ?? null,
+    prompts: part.prompts.length,
+    llmCalls: llmCalls.length,
+    toolCalls: toolCalls.length,
+    unloggedTokens: part.billedTokens === null ? 0 : Math.max(0, part.billedTokens - totalTokens(tokens)),
+    asked: askedFor(
+      part,
+      llmCalls.values().map(({ text, toolKeys }) =>
+        answerQuestion(text, toolKeys.flatMap((key) => tools.get(key) ?? []))
+      ),
+    ),
+  };
+}
+
+function tokensOf(
+  calls: readonly { readonly usage: TokenUsage | null }[],
+): Pick<SessionSummary, "tokens" | "callsWithoutUsage"> {
   let tokens = NO_TOKENS;
   let callsWithoutUsage = 0;
-  for (const { usage } of session.llmCalls) {
+  for (const { usage } of calls) {
     if (usage === null) callsWithoutUsage++;
     else tokens = addTokens(tokens, usage);
   }
+  return { tokens, callsWithoutUsage };
+}
+
+export function summaryOf(session: Session): SessionSummary {
+  const { tokens, callsWithoutUsage } = tokensOf(session.llmCalls);
   return {
     agent: session.agent,
     id: session.id,

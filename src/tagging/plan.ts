@@ -1,7 +1,15 @@
 import type { Session } from "../trace/session.ts";
 import { numberOf } from "../trace/hash.ts";
 import type { SessionTags, Tag } from "../trace/tag.ts";
-import { llmCallQuestion, promptQuestion, type Question, questionKey, sessionQuestion } from "./question.ts";
+import {
+  type Asker,
+  llmCallQuestion,
+  promptQuestion,
+  type Question,
+  questionKey,
+  sessionQuestion,
+  textQuestion,
+} from "./question.ts";
 
 /** What must be asked for some sessions: each question once, and where its word goes. */
 export interface TagPlan {
@@ -80,14 +88,18 @@ export interface AskedOf {
 }
 
 export function askedOf(session: Session): AskedOf {
+  return askedFor(session, session.llmCalls.values().map((call) => llmCallQuestion(session, call)));
+}
+
+/** As `askedOf`, with the questions of the LLM calls; null: such a call inherits. */
+export function askedFor(session: Asker, ofCalls: Iterable<Question | null>): AskedOf {
   const calls = new Set<number>();
-  for (const call of session.llmCalls) {
-    const question = llmCallQuestion(session, call);
+  for (const question of ofCalls) {
     if (question !== null) calls.add(numberOf(questionKey(question)));
   }
-  const prompts = [sessionQuestion(session), ...session.prompts.map((_, index) => promptQuestion(session, index))];
+  const prompts = [sessionQuestion(session), ...session.prompts.map(({ text }) => textQuestion(text))];
   return {
     prompts: Float64Array.from(prompts, (question) => numberOf(questionKey(question))),
-    llmCalls: Float64Array.from(calls),
+    llmCalls: new Float64Array([...calls]),
   };
 }

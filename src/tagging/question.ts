@@ -39,15 +39,26 @@ const SHOWN = { title: 120, firstPrompt: 200, nextPrompt: 100, prompt: 240, answ
 const SESSION_PROMPTS = 3;
 const CALL_TOOLS = 4;
 
+/** What of a tool call is shown. */
+type AskedTool = Pick<ToolCall, "toolName" | "command">;
+
+/** What of a session is shown, in order of time. */
+export interface Asker {
+  readonly title: Text | null;
+  readonly prompts: readonly { readonly text: Text }[];
+  readonly llmCalls: readonly { readonly text: Text | null }[];
+  readonly toolCalls: readonly AskedTool[];
+}
+
 /** A session is shown as its title and its first prompts, else as what its model said and did first. */
-export function sessionQuestion(session: Session): Question {
+export function sessionQuestion(session: Asker): Question {
   const parts: Part[] = [];
   if (session.title !== null) parts.push({ text: session.title, chars: SHOWN.title });
   for (const [index, prompt] of session.prompts.slice(0, SESSION_PROMPTS).entries()) {
     parts.push({ text: prompt.text, chars: index === 0 ? SHOWN.firstPrompt : SHOWN.nextPrompt });
   }
   if (parts.length === 0) {
-    const firstText = session.llmCalls.find((call) => call.text !== null)?.text ?? null;
+    const firstText = session.llmCalls.find(({ text }) => text !== null)?.text ?? null;
     if (firstText !== null) parts.push({ text: firstText, chars: SHOWN.answer });
     parts.push(...toolParts(session.toolCalls));
   }
@@ -55,20 +66,29 @@ export function sessionQuestion(session: Session): Question {
 }
 
 /** A prompt is shown as it was written. */
-export function promptQuestion(session: Session, index: number): Question {
+export function promptQuestion(session: Pick<Session, "prompts">, index: number): Question {
   const prompt = session.prompts[index];
-  return { kind: "prompt", parts: prompt === undefined ? [] : [{ text: prompt.text, chars: SHOWN.prompt }] };
+  return prompt === undefined ? { kind: "prompt", parts: [] } : textQuestion(prompt.text);
+}
+
+/** The question for a prompt with this text. */
+export function textQuestion(text: Text): Question {
+  return { kind: "prompt", parts: [{ text, chars: SHOWN.prompt }] };
 }
 
 /** An LLM call is shown as what the model said and did; null if it did neither and takes its prompt's word. */
 export function llmCallQuestion(session: Session, call: LlmCall): Question | null {
-  const tools = call.toolCalls.flatMap((index) => session.toolCalls[index] ?? []);
-  if (call.text === null && tools.length === 0) return null;
-  const said: Part[] = call.text === null ? [] : [{ text: call.text, chars: SHOWN.answer }];
+  return answerQuestion(call.text, call.toolCalls.flatMap((index) => session.toolCalls[index] ?? []));
+}
+
+/** As `llmCallQuestion`, of what the model said and the tools that it called. */
+export function answerQuestion(text: Text | null, tools: readonly AskedTool[]): Question | null {
+  if (text === null && tools.length === 0) return null;
+  const said: Part[] = text === null ? [] : [{ text, chars: SHOWN.answer }];
   return { kind: "llm_call", parts: [...said, ...toolParts(tools)] };
 }
 
-function toolParts(tools: readonly ToolCall[]): Part[] {
+function toolParts(tools: readonly AskedTool[]): Part[] {
   return tools.slice(0, CALL_TOOLS).flatMap((tool): Part[] =>
     tool.command === null ? [`${tool.toolName}.`] : [`${tool.toolName}:`, { text: tool.command, chars: SHOWN.command }]
   );

@@ -1,0 +1,41 @@
+/** The short way to a file's summaries gives what the long one gives. */
+import assert from "node:assert/strict";
+import { denoHost } from "../../src/host/deno.ts";
+import { readFile } from "../../src/history/read_file.ts";
+import { summariesOf, summaryOf } from "../../src/history/summary.ts";
+import { joinParts } from "../../src/source/join.ts";
+import type { SessionPart } from "../../src/source/part.ts";
+import { SOURCES } from "../../src/source/sources.ts";
+import { fromFileUrl } from "../../scripts/paths.ts";
+import { sharedPath } from "../support/shared.ts";
+
+const FOLDERS = [fromFileUrl(new URL("../../examples", import.meta.url)), sharedPath("real-sessions")]
+  .filter((path) => path !== null);
+
+function filesBelow(folder: string): string[] {
+  return [...Deno.readDirSync(folder)].flatMap(({ name, isDirectory }) =>
+    isDirectory ? filesBelow(`${folder}/${name}`) : name.endsWith(".jsonl") ? [`${folder}/${name}`] : []
+  );
+}
+
+function expectSame(parts: readonly SessionPart[], file: string): void {
+  const { sessions, copiesDropped } = joinParts(parts);
+  assert.deepEqual(summariesOf(parts), { summaries: sessions.map(summaryOf), copiesDropped }, file);
+}
+
+for (const { agent } of SOURCES) {
+  Deno.test(`summariesOf() of a file is what joining it alone gives: ${agent}`, () => {
+    for (const path of FOLDERS.flatMap((folder) => filesBelow(`${folder}/${agent}`))) {
+      const job = { path, agent, project: null, sizeBytes: null, from: null };
+      const { parts } = readFile(denoHost, null, job);
+      expectSame(parts, path);
+      // Whatever is not plain: events twice, times that go back, a parent that is itself.
+      for (const part of parts) {
+        expectSame([{ ...part, prompts: [...part.prompts, ...part.prompts] }], path);
+        expectSame([{ ...part, llmCalls: part.llmCalls.toReversed() }], path);
+        expectSame([{ ...part, toolCalls: [...part.toolCalls, ...part.toolCalls.slice(0, 1)] }], path);
+        expectSame([{ ...part, parentId: part.id, billedTokens: 1_000_000 }], path);
+      }
+    }
+  });
+}
