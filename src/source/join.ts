@@ -21,9 +21,14 @@ interface OwnPart {
  * of the parts does not matter. Sessions come in order of their start; one without any event is left out.
  */
 export function joinParts(unordered: readonly SessionPart[]): Joined {
-  const parts = unordered.toSorted(compareParts);
+  const sorted = unordered.toSorted(compareParts);
+  const ids = new Set(sorted.map((part) => part.id));
+  const parts = sorted.map((part) => withParent(part, sorted, ids));
   const own = parts.map((part) => withoutHistory(part, parts));
-  let copiesDropped = own.reduce((sum, { part, ...kept }) => sum + eventCount(part) - eventCount(kept), 0);
+  let copiesDropped = own.reduce(
+    (sum, { part, ...kept }) => sum + part.copiesLeftOut + eventCount(part) - eventCount(kept),
+    0,
+  );
   copiesDropped += dropCopies(own);
 
   const groups = Map.groupBy(own, ({ part }) => `${part.agent} ${part.id}`);
@@ -58,6 +63,25 @@ function compareParts(a: SessionPart, b: SessionPart): number {
 function compare(a: number | null, b: number | null): number {
   if (a === b) return 0;
   return a === null ? 1 : b === null ? -1 : a - b;
+}
+
+/** A subagent's records and its parent's are not stamped in order. */
+const SLACK_MS = 1000;
+
+/**
+ * A subagent whose log names no parent (reviews of Codex before 0.140), or one that has no record (warm-ups of Claude
+ * Code 2.0, which begin before the session that is resumed is known), belongs to the session of the same folder that
+ * was at work all the while: of several the one that began last.
+ */
+function withParent(part: SessionPart, sorted: readonly SessionPart[], ids: ReadonlySet<string>): SessionPart {
+  const { agent, role, parentId, startMs, endMs } = part;
+  const isNamed = parentId !== null && (agent !== "claude" || ids.has(parentId));
+  if (role === "top" || isNamed || startMs === null || endMs === null) return part;
+  const parent = sorted.findLast((other) =>
+    other.role === "top" && other.agent === agent && other.cwd === part.cwd &&
+    (other.startMs ?? Infinity) <= startMs + SLACK_MS && (other.endMs ?? 0) >= endMs - SLACK_MS
+  );
+  return parent === undefined ? part : { ...part, parentId: parent.id };
 }
 
 /** Two calls of a copied history are at most this far apart, as they were stamped when it was copied. */

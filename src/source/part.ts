@@ -18,6 +18,8 @@ export interface SessionPart {
   readonly forkOf: string | null;
   /** The file begins with another session's records, stamped anew: no key tells them (Codex before 0.169). */
   readonly holdsHistory: boolean;
+  /** Events of another session's history with which the file begins, where its parser could leave them out. */
+  readonly copiesLeftOut: number;
   /** Smallest time of any record. */
   readonly startMs: number | null;
   readonly endMs: number | null;

@@ -24,7 +24,9 @@ const OWN_WORDS: OwnWords = [
   [/^Permission (for this tool use was denied|to use (\S+ with command |.* has been denied))/, "rejected"],
   [/^Claude requested permissions? |^This command requires approval/, "rejected"],
   [/^(Error: )?(Pre|Post)ToolUse:\S* (hook error|hook stopped)|^(Error: )?\S+ operation blocked by hook/, "rejected"],
-  [/^unsupported call|^<tool_use_error>|^failed to parse function arguments/, "fail"],
+  // What Claude Code asks a person, and where there is none answers with as an error.
+  [/^(Error: )?(Enter plan mode|Exit plan mode|Answer questions)\?$/, "rejected"],
+  [/^unsupported (custom tool )?call|^<tool_use_error>|^failed to parse function arguments/, "fail"],
 ];
 
 /** The status that an agent's own line tells, or null; `more` are words that one agent alone uses. */

@@ -17,6 +17,7 @@ function part(id: string, more: Partial<SessionPart> = {}): SessionPart {
     title: null,
     forkOf: null,
     holdsHistory: false,
+    copiesLeftOut: 0,
     startMs: 0,
     endMs: 9,
     firstRecordMs: 0,

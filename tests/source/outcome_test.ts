@@ -26,6 +26,8 @@ const CLAUDE: readonly (readonly [...Row, block: Record<string, unknown>, record
     content: `Permission to use Bash with command ${"x".repeat(9000)} has been denied.`,
     is_error: true,
   }],
+  ["a plan that nobody was there to accept", "rejected", null, { content: "Exit plan mode?", is_error: true }],
+  ["a question that nobody was there to answer", "rejected", null, { content: "Answer questions?", is_error: true }],
   ["a hook of 2.1", "rejected", null, { content: "PreToolUse:Bash hook error: [x]: no", is_error: true }],
   ["a hook of 1.0", "rejected", null, { content: "Bash operation blocked by hook:\n- no", is_error: true }],
   ["a time-out", "timeout", null, { content: "Command timed out after 2s\n\nmore", is_error: true }],
@@ -133,6 +135,28 @@ const CODEX: readonly (readonly [...Row, output: unknown])[] = [
   }]],
   ["a script that still runs", "unknown", null, "Script running with cell ID 3\nWall time 2.6 seconds\nOutput:\n"],
   ["a plan", "unknown", null, "Plan updated"],
+  ["a time-out told by a flag", "timeout", null, '{"output":"","timed_out":true}'],
+  ["a refusal of 0.98", "rejected", null, "`/bin/bash -lc 'echo aborted by user\nrm x'` rejected: blocked by policy"],
+  [
+    "a folder that is not there (0.80)",
+    "fail",
+    null,
+    'execution error: Io(Os { code: 2, kind: NotFound, message: "No such file or directory" })',
+  ],
+  ["a command killed by a signal (0.47)", "fail", null, "failed in sandbox: sandbox error: command was killed"],
+  ["a custom tool that is none", "fail", null, "unsupported custom tool call: apply_patch"],
+  [
+    "a patch that came as a command (0.120)",
+    "ok",
+    0,
+    'Wall time: 0.0000 seconds\nOutput:\n{"output":"Success.","metadata":{"exit_code":0,"duration_seconds":0.0}}',
+  ],
+  [
+    "a patch that came as a command (0.140)",
+    "fail",
+    1,
+    "Wall time: 0.0000 seconds\nOutput:\nExit code: 1\nWall time: 0 seconds\nOutput:\nno",
+  ],
   ["words of a tool's own output", "unknown", null, "the log says:\nrejected by user"],
 ];
 
@@ -167,6 +191,10 @@ Deno.test("Codex: words of an MCP server's output tell nothing", () => {
     text: "aborted by user",
   }];
   assert.equal(codexOutcome(output).status, "unknown");
+});
+
+Deno.test("Codex: the answer of an MCP server is no wrapper", () => {
+  assert.equal(codexOutcome('{"success":false,"exit_code":1}', "mcp").status, "unknown");
 });
 
 Deno.test("Codex: words of a tool that is no shell tell nothing", () => {

@@ -4,7 +4,7 @@ import type { ParseContext, ParsedFile, Parser } from "../source.ts";
 import { endToolCall, settle, type ToolDraft, ToolReader } from "../tool_call.ts";
 import { CLAUDE_NEEDS, RESULT_HEAD_CHARS } from "./needs.ts";
 import { outcomeOf, taskOfInput, taskOutcome } from "./outcome.ts";
-import { sessionIdOfPath, subagentIdOf } from "./paths.ts";
+import { ownIdOfPath, sessionIdOfPath, subagentIdOf } from "./paths.ts";
 import { classifyUser, contentText, queuedCommand } from "./prompt.ts";
 import { type CallDraft, largerUsage, Thread, ThreadMark, TITLE_KINDS } from "./thread.ts";
 import { claudePaths, claudeRequest, claudeTool, claudeUrls } from "./tools.ts";
@@ -24,6 +24,8 @@ type ParserMark = z.infer<typeof ParserMark>;
 export class ClaudeParser implements Parser {
   readonly #file: string;
   readonly #subagentId: string | null;
+  /** The session whose file it is, where the file's name is a session's id: copied records may say another. */
+  readonly #ownId: string | null;
   readonly #spawnKey: string | null;
   readonly #tools: ToolReader;
   readonly #threads = new Map<string, Thread>();
@@ -37,11 +39,14 @@ export class ClaudeParser implements Parser {
   /** Calls whose result has not come, or came without saying how they ended. */
   readonly #open = new Map<ToolDraft, Thread>();
   readonly #mark: ParseContext["mark"];
+  /** Subagents with files of their own, by id: where each was started. */
+  readonly #spawned = new Map<string, { readonly parentId: string; readonly spawnKey: string }>();
 
   constructor(context: ParseContext) {
     this.#mark = context.mark;
     this.#file = context.file;
     this.#subagentId = subagentIdOf(context.file);
+    this.#ownId = this.#subagentId === null ? ownIdOfPath(context.file) : null;
     this.#spawnKey = this.#subagentId === null ? null : spawnKeyOf(context);
     this.#tools = new ToolReader(context);
     if (context.resumed !== null) this.#resume(ParserMark.parse(context.resumed));
@@ -127,6 +132,7 @@ export class ClaudeParser implements Parser {
   }
 
   finish(): ParsedFile {
+    for (const [id, { parentId, spawnKey }] of this.#spawned) this.#thread(id, parentId, spawnKey);
     const parts = [...this.#threads.values()].map((thread) => thread.part());
     return { parts, unparsedCommands: this.#tools.unparsedCommands };
   }
@@ -152,8 +158,13 @@ export class ClaudeParser implements Parser {
   }
 
   #threadOf(record: Fields): Thread {
-    const sessionId = text(record.sessionId) ?? sessionIdOfPath(this.#file);
-    if (this.#subagentId !== null) return this.#thread(this.#subagentId, sessionId, this.#spawnKey);
+    const sessionId = this.#ownId ?? text(record.sessionId) ?? sessionIdOfPath(this.#file);
+    if (this.#subagentId !== null) {
+      const thread = this.#thread(this.#subagentId, sessionId, this.#spawnKey);
+      // A warm-up of 2.0 begins under an id of its own until it is known which session is resumed.
+      thread.parentId = sessionId;
+      return thread;
+    }
     if (record.isSidechain !== true) return this.#thread(sessionId, null, null);
     const uuid = text(record.uuid) ?? "";
     const known = this.#sideThreads.get(text(record.parentUuid) ?? "");
@@ -214,6 +225,8 @@ export class ClaudeParser implements Parser {
     if (block.type !== "tool_result" || draft === undefined) return;
     const outcome = outcomeOf(block, record);
     endToolCall(draft, outcome, tsMs);
+    const agentId = text(fields(record.toolUseResult).agentId);
+    if (agentId !== null) this.#spawned.set(`agent-${agentId}`, { parentId: thread.id, spawnKey: draft.key });
     if (outcome.startsTask !== null) this.#tasks.set(outcome.startsTask, draft);
     const polled = this.#polls.get(draft.callId);
     const started = polled === undefined ? undefined : this.#tasks.get(polled);

@@ -40,6 +40,15 @@ export function subagentIdOf(file: string): string | null {
   return /(?:^|\/)(agent-[^/]+)\.jsonl$/.exec(file)?.[1] ?? null;
 }
 
+const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+const OWN_FILE = new RegExp(`(?:^|/)(${UUID})\\.jsonl$`);
+const OWN_FOLDER = new RegExp(`(?:^|/)(${UUID})/[^/]+\\.jsonl$`);
+
+/** The session whose file it is, where the file or its folder is named after one; else null. */
+export function ownIdOfPath(file: string): string | null {
+  return OWN_FILE.exec(file)?.[1] ?? OWN_FOLDER.exec(file)?.[1] ?? null;
+}
+
 /** The session that a path tells: its folder above `subagents/`, else the file's stem. */
 export function sessionIdOfPath(file: string): string {
   const owner = /([^/]+)\/subagents\//.exec(file)?.[1];

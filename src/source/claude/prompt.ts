@@ -1,4 +1,4 @@
-import { type Fields, fields, list, text } from "../narrow.ts";
+import { type Fields, fields, fieldsOrNull, list, text } from "../narrow.ts";
 
 /** What a `user` record of a session is, once its flags and its text were looked at (README, "Prompts"). */
 export type UserRecord =
@@ -19,7 +19,7 @@ const INSERTED = /<(system-reminder|ide_opened_file|ide_selection)>[\s\S]*?<\/\1
 
 /** Texts that start so were written by the program, not by a person. */
 const SYNTHETIC =
-  /^(\[Request interrupted by user|<local-command-(stdout|stderr|caveat)>|Caveat: The messages below were generated|<bash-(input|stdout|stderr)>|<user-prompt-submit-hook>|<teammate-message|<cross-session-message|<channel-message|<github-webhook-activity|<remote-review|<new-diagnostics>|<tick>|Base directory for this skill:|Stop hook feedback:)/;
+  /^(\[Request interrupted by user|<local-command-(stdout|stderr|caveat)>|Caveat: The messages below were generated|<bash-(input|stdout|stderr)>|<user-prompt-submit-hook>|<teammate-message|<cross-session-message|<channel-message|<github-webhook-activity|<remote-review|<new-diagnostics>|<tick>|Base directory for this skill:|Stop hook feedback:|Unknown (slash command|skill): \S+$)/;
 
 const CONTINUED = "This session is being continued from a previous conversation";
 
@@ -35,13 +35,16 @@ export function classifyUser(record: Fields, inSubagent: boolean): UserRecord {
   const content = fields(record.message).content;
   const blocks = list(content).map(fields);
   if (record.isCompactSummary === true || record.isVisibleInTranscriptOnly === true) return { is: "summary" };
-  if (blocks.some((block) => block.type === "tool_result")) return { is: "results" };
+  if (fieldsOrNull(record.toolUseResult) !== null || blocks.some((block) => block.type === "tool_result")) {
+    return { is: "results" };
+  }
   const whole = contentText(content);
   if (whole.startsWith(CONTINUED)) return { is: "summary" };
   if (whole.startsWith("<task-notification>")) return { is: "notification", text: whole };
   if (record.isMeta === true) return isCaveat(whole) ? OTHER : { is: "expansion" };
   const origin = text(fields(record.origin).kind);
   if (origin !== null && origin !== "human" && !inSubagent) return OTHER;
+  if (record.promptSource === "system" && !inSubagent) return OTHER;
   const clean = whole.replace(INSERTED, "").trim();
   if (clean === "") {
     return blocks.some((block) => block.type === "image") ? { is: "prompt", text: "[image]" } : OTHER;

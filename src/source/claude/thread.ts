@@ -103,7 +103,7 @@ export class Thread {
   constructor(
     readonly id: string,
     readonly role: SessionRole,
-    readonly parentId: string | null,
+    public parentId: string | null,
     readonly file: string,
     readonly spawnKey: string | null,
   ) {}
@@ -167,6 +167,7 @@ export class Thread {
       title,
       forkOf: this.forkOf,
       holdsHistory: false,
+      copiesLeftOut: 0,
       startMs: this.startMs,
       endMs: this.endMs,
       firstRecordMs: this.firstRecordMs,

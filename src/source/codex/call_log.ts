@@ -80,6 +80,13 @@ export class CallLog {
     this.#count(keyOf(usage, total, tsMs, model), usage, tsMs, model, promptKey);
   }
 
+  /** Forgets the calls so far and answers how many they were; the counter goes on from where it is. */
+  leaveOut(): number {
+    this.#giveUp();
+    this.#itemsFirst = null;
+    return this.#calls.splice(0).length;
+  }
+
   /** In the order of the file; `toolKeys` are the agent's ids. */
   calls(): readonly KeyedLlmCall[] {
     this.#giveUp();

@@ -21,9 +21,11 @@ const CUT_NOTE = /^Total output lines: \d+\n+/;
 
 /** What Codex writes, anywhere in its own line, in the place of a command's or a patch's output; other tools answer with words of theirs. */
 const OWN_WORDS: OwnWords = [
+  // The refused command stands between backticks, with all its lines.
+  [/^`[\s\S]*` rejected: /, "rejected"],
   [/aborted by user/, "interrupted"],
   [/rejected by user|Rejected\(/, "rejected"],
-  [/verification failed|^exec_command failed/, "fail"],
+  [/verification failed|^exec_command failed|^execution error: |^failed in sandbox: /, "fail"],
 ];
 
 /** The text of an output: a string, or the texts of its items. */
@@ -39,7 +41,9 @@ export function outputText(output: unknown): string {
  */
 export function outcomeOf(output: unknown, kind: ToolKind = "shell"): CodexOutcome {
   const whole = outputText(output);
-  const wrapped = whole.startsWith("{") && whole.length <= WRAPPER_CHARS ? parseFields(whole) : fieldsOrNull(output);
+  const isCommand = kind === "shell" || kind === "edit";
+  const inText = isCommand && whole.startsWith("{") && whole.length <= WRAPPER_CHARS ? parseFields(whole) : null;
+  const wrapped = inText ?? fieldsOrNull(output);
   const inWrapper = wrapped === null ? null : outcomeOfWrapper(wrapped);
   if (inWrapper !== null) return inWrapper;
   const said = whole.slice(0, OUTPUT_HEAD_CHARS);
@@ -56,9 +60,13 @@ export function outcomeOf(output: unknown, kind: ToolKind = "shell"): CodexOutco
   if (script !== null) return outcomeOfScript(script);
 
   const wall = WALL_TIME.exec(said);
-  const own = wall === null ? said : wall[2] === undefined ? said.slice(wall[0].length) : "";
+  const behind = wall === null ? "" : whole.slice(wall[0].length);
+  // A patch that came as a command has an answer within the answer.
+  if (isCommand && wall?.[2] !== undefined && /^(\{"output":|Exit code: )/.test(behind)) return outcomeOf(behind, kind);
+  const own = wall === null ? said : wall[2] === undefined ? behind.slice(0, OUTPUT_HEAD_CHARS) : "";
+  const line = own.startsWith("`") ? own : firstLine(own);
   return {
-    status: statusOfOwnWords(firstLine(own).trim(), kind === "shell" || kind === "edit" ? OWN_WORDS : []) ?? "unknown",
+    status: statusOfOwnWords(line.trim(), isCommand ? OWN_WORDS : []) ?? "unknown",
     exitCode: null,
     durationMs: wall === null ? null : seconds(wall[1]),
     running: null,
@@ -69,6 +77,9 @@ export function outcomeOf(output: unknown, kind: ToolKind = "shell"): CodexOutco
 function outcomeOfWrapper(wrapper: Fields): CodexOutcome | null {
   const metadata = fields(wrapper.metadata);
   const exitCode = number(metadata.exit_code) ?? number(wrapper.exit_code);
+  if (wrapper.timed_out === true || metadata.timed_out === true) {
+    return { ...UNKNOWN_OUTCOME, status: "timeout", exitCode, running: null };
+  }
   if (exitCode !== null) {
     const durationMs = metadata.duration_seconds === undefined ? null : seconds(String(metadata.duration_seconds));
     return ended(exitCode, durationMs, text(wrapper.output) ?? "");

@@ -15,7 +15,7 @@ import { codexUsage } from "./usage.ts";
 export class CodexParser implements Parser {
   readonly #file: string;
   readonly #reader: ToolReader;
-  readonly #prompts: PromptLog;
+  #prompts: PromptLog;
   readonly #calls = new CallLog();
   readonly #tools = new Map<string, ToolDraft>();
   /** Scripts of code mode by call id, each with the calls that it made so far. */
@@ -28,7 +28,11 @@ export class CodexParser implements Parser {
   /** What still runs, by session or cell id. */
   readonly #running = new Map<string, ToolDraft>();
   #id: string | null = null;
+  /** The file begins with another thread's records, and where its own begin has not been told. */
   #holdsHistory = false;
+  #ownBegan = false;
+  /** Of that history, events that were left out here. */
+  #copiesLeftOut = 0;
   #meta: Fields | null = null;
   #cwd: string | null = null;
   #model: string | null = null;
@@ -37,6 +41,8 @@ export class CodexParser implements Parser {
   #firstRecordMs: number | null = null;
   /** The next message was written by a parent agent for this thread. */
   #mailForUs = false;
+  /** Events repeat those of a review thread, which has a file of its own. */
+  #inReview = false;
   /** The next assistant message repeats what a review thread found. */
   #reviewEnded = false;
 
@@ -58,6 +64,7 @@ export class CodexParser implements Parser {
       case "session_meta":
         return this.#sessionMeta(payload);
       case "turn_context":
+        this.#turnBegins(payload.turn_id);
         this.#cwd = text(payload.cwd) ?? this.#cwd;
         this.#model = text(payload.model) ?? this.#model;
         return;
@@ -76,6 +83,7 @@ export class CodexParser implements Parser {
       case "inter_agent_communication_metadata":
       case "inter_agent_communication":
         this.#mailForUs = payload.trigger_turn === true;
+        if (this.#mailForUs) this.#leaveHistoryOut();
         return;
       case "compacted":
       case "world_state":
@@ -110,6 +118,7 @@ export class CodexParser implements Parser {
       title: null,
       forkOf: text(meta.forked_from_id),
       holdsHistory: this.#holdsHistory,
+      copiesLeftOut: this.#copiesLeftOut,
       startMs: this.#startMs,
       endMs: this.#endMs,
       firstRecordMs: this.#firstRecordMs,
@@ -129,12 +138,31 @@ export class CodexParser implements Parser {
   /** The first one is this thread's; later ones were copied from the threads that it was forked from. */
   #sessionMeta(payload: Fields): void {
     if (this.#meta !== null) {
-      if (text(payload.id) !== this.#id) this.#holdsHistory = true;
+      if (text(payload.id) !== this.#id && !this.#ownBegan) this.#holdsHistory = true;
       return;
     }
     this.#meta = payload;
     this.#id = text(payload.id);
     this.#cwd = text(payload.cwd);
+  }
+
+  /** A turn whose id is not older than the thread is its own: what came before it was copied. */
+  #turnBegins(turnId: unknown): void {
+    const [turn, thread] = [timeOfId(text(turnId)), timeOfId(this.#id)];
+    if (turn !== null && thread !== null && turn >= thread) this.#leaveHistoryOut();
+  }
+
+  #leaveHistoryOut(): void {
+    this.#ownBegan = true;
+    if (!this.#holdsHistory) return;
+    this.#holdsHistory = false;
+    this.#copiesLeftOut = this.#prompts.prompts().length + this.#tools.size + this.#calls.leaveOut();
+    this.#prompts = new PromptLog(this.#file);
+    this.#tools.clear();
+    this.#scripts.clear();
+    this.#running.clear();
+    this.#openScripts = [];
+    this.#runningScripts = [];
   }
 
   /** Records of the oldest form, without an envelope: the first tells the thread, the rest are items. */
@@ -205,7 +233,7 @@ export class CodexParser implements Parser {
     switch (payload.type) {
       case "user_message": {
         const kind = text(payload.kind);
-        if (kind !== null && kind !== "plain") return;
+        if (this.#inReview || (kind !== null && kind !== "plain")) return;
         const hasImage = list(payload.images).length + list(payload.local_images).length > 0;
         const words = personsWords(text(payload.message) ?? (hasImage ? "[image]" : ""));
         if (words !== null) this.#prompts.sure(words, tsMs, line);
@@ -233,11 +261,20 @@ export class CodexParser implements Parser {
       }
       case "task_started":
       case "turn_aborted":
+        if (payload.type === "task_started") this.#turnBegins(payload.turn_id);
+        else this.#inReview = false;
         // What was left open ended with its turn.
         this.#openScripts = [];
         this.#runningScripts = [];
         return;
+      case "task_complete":
+        this.#inReview = false;
+        return;
+      case "entered_review_mode":
+        this.#inReview = true;
+        return;
       case "exited_review_mode":
+        this.#inReview = false;
         this.#reviewEnded = true;
         return;
       default:
@@ -325,4 +362,10 @@ export class CodexParser implements Parser {
     return fields(meta.source).subagent !== undefined || meta.thread_source === "subagent" ||
       text(meta.parent_thread_id) !== null;
   }
+}
+
+/** The time in an id of version 7, as 12 hexadecimal digits, which are in order of time; null of another id. */
+function timeOfId(id: string | null): string | null {
+  const digits = /^([0-9a-f]{8})-([0-9a-f]{4})-7/.exec(id ?? "");
+  return digits === null ? null : `${digits[1]}${digits[2]}`;
 }

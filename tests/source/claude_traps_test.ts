@@ -1,0 +1,136 @@
+/** Traps of Claude Code's logs, each as the smallest log that shows it; cut from runs of the version named. */
+import assert from "node:assert/strict";
+import type { Session } from "../../src/trace/session.ts";
+import { only, readRecordsOf } from "../support/read.ts";
+
+const at = (second: number) => `2026-11-20T10:00:${String(second).padStart(2, "0")}.000Z`;
+const [A, B, C] = ["a", "b", "c"].map((letter) => `${letter.repeat(8)}-0000-4000-8000-000000000000`);
+const FOLDER = "/home/dev/.claude/projects/-p";
+
+/** A record of a session, and one of a file beside it with the same parts. */
+const record = (sessionId: string | undefined, second: number, uuid: string, more: object) => ({
+  uuid,
+  sessionId,
+  cwd: "/p",
+  timestamp: at(second),
+  ...more,
+});
+const user = (sessionId: string | undefined, second: number, uuid: string, content: unknown, more: object = {}) =>
+  record(sessionId, second, uuid, { type: "user", message: { role: "user", content }, ...more });
+const USAGE = { input_tokens: 1, output_tokens: 2 };
+const said = (sessionId: string | undefined, second: number, uuid: string, id: string, more: object = {}) =>
+  record(sessionId, second, uuid, {
+    type: "assistant",
+    requestId: `req_${id}`,
+    message: {
+      id: `msg_0123456789abcdef${id}`,
+      model: "m",
+      usage: USAGE,
+      content: [{ type: "text", text: id }],
+      ...more,
+    },
+  });
+const use = (id: string, name: string, input: object) => ({ content: [{ type: "tool_use", id, name, input }] });
+const result = (id: string, content: unknown, isError = false) => [
+  { type: "tool_result", tool_use_id: id, content, is_error: isError },
+];
+const TOOL = "toolu_0123456789abcdef";
+
+const byId = (sessions: readonly Session[], id: string | undefined) => sessions.find((session) => session.id === id);
+const asked = (session: Session | undefined) => session?.prompts.map((prompt) => prompt.text.excerpt);
+const answered = (session: Session | undefined) => session?.llmCalls.map((call) => call.text?.excerpt);
+
+Deno.test("2.0: a fork of a fork, in which copied prompts keep their first session's id, owns what is new in it", () => {
+  const start = (id: string | undefined, second: number) => ({
+    type: "queue-operation",
+    operation: "dequeue",
+    timestamp: at(second),
+    sessionId: id,
+  });
+  const { sessions } = readRecordsOf({
+    [`${FOLDER}/${C}.jsonl`]: [
+      start(C, 20),
+      user(C, 1, "u1", [{ type: "text", text: "one" }]),
+      said(C, 2, "a1", "1"),
+      user(B, 11, "u2", [{ type: "text", text: "two" }]),
+      said(C, 12, "a2", "2"),
+      user(C, 21, "u3", "three"),
+      said(C, 22, "a3", "3"),
+    ],
+    [`${FOLDER}/${B}.jsonl`]: [
+      start(B, 10),
+      user(A, 1, "u1", [{ type: "text", text: "one" }]),
+      said(B, 2, "a1", "1"),
+      user(B, 11, "u2", "two"),
+      said(B, 12, "a2", "2"),
+    ],
+    [`${FOLDER}/${A}.jsonl`]: [
+      start(A, 0),
+      user(A, 1, "u1", "one"),
+      said(A, 2, "a1", "1"),
+      user(A, 31, "u4", "four"),
+      said(A, 32, "a4", "4"),
+    ],
+  });
+  assert.deepEqual([A, B, C].map((id) => [asked(byId(sessions, id)), answered(byId(sessions, id))]), [
+    [["one", "four"], ["1", "4"]],
+    [["two"], ["2"]],
+    [["three"], ["3"]],
+  ]);
+});
+
+Deno.test("2.0: a warm-up that begins before it is known which session is resumed belongs to that session", () => {
+  const warmup = (first: string | undefined, last: string | undefined) => [
+    user(first, 10, `w${last}`, "Warmup", { isSidechain: true }),
+    { ...said(last, 11, `x${last}`, `w${last}`), isSidechain: true },
+  ];
+  const { sessions } = readRecordsOf({
+    [`${FOLDER}/${A}.jsonl`]: [user(A, 1, "u1", "one"), said(A, 2, "a1", "1"), user(A, 12, "u2", "two")],
+    [`${FOLDER}/agent-1.jsonl`]: warmup(B, A),
+    [`${FOLDER}/agent-2.jsonl`]: warmup(B, B),
+  });
+  assert.deepEqual(sessions.map((session) => [session.role, session.parentId]), [
+    ["top", null],
+    ["subagent", A],
+    ["subagent", A],
+  ]);
+});
+
+Deno.test("2.0: a subagent's parent is the session whose call started it", () => {
+  const { sessions } = readRecordsOf({
+    [`${FOLDER}/${A}.jsonl`]: [
+      user(A, 1, "u1", "one"),
+      said(A, 2, "a1", "1", use(TOOL, "Task", { prompt: "look" })),
+      user(A, 5, "r1", result(TOOL, "found"), { toolUseResult: { status: "completed", agentId: "1", totalTokens: 9 } }),
+    ],
+    [`${FOLDER}/${B}.jsonl`]: [user(B, 4, "u2", "two"), said(B, 5, "a2", "2")],
+    [`${FOLDER}/agent-1.jsonl`]: [
+      user(A, 3, "s1", "look", { isSidechain: true }),
+      { ...said(B, 4, "s2", "3"), isSidechain: true },
+    ],
+  });
+  assert.deepEqual([byId(sessions, "agent-1")?.parentId, sessions.length], [A, 3]);
+});
+
+Deno.test("a slash command that there is not is no prompt", () => {
+  const { sessions } = readRecordsOf({
+    "/s.jsonl": [
+      user("s", 1, "u1", "go"),
+      said("s", 2, "a1", "1"),
+      user("s", 3, "u2", "Unknown slash command: nosuch"),
+      user("s", 4, "u3", "Unknown skill: nosuch"),
+    ],
+  });
+  assert.deepEqual(asked(only(sessions)), ["go"]);
+});
+
+Deno.test("what the program itself sent is no prompt", () => {
+  const { sessions } = readRecordsOf({
+    "/s.jsonl": [
+      user("s", 1, "u1", "go"),
+      user("s", 2, "u2", "Continue from where you left off.", { promptSource: "system" }),
+      user("s", 3, "u3", "done", { toolUseResult: { stdout: "done" } }),
+    ],
+  });
+  assert.deepEqual(asked(only(sessions)), ["go"]);
+});
