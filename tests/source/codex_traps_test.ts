@@ -97,3 +97,101 @@ Deno.test("0.80: a review's prompt is its own thread's alone, and the thread tha
     [["outer", null, ["and now fix it"], 1], ["inner", "outer", ["Review the changes"], 1]],
   );
 });
+
+Deno.test("exec --json: a turn is a call, of what the thread's sum grew by; ids are given again in each process", () => {
+  const ran = (code: number) => ({
+    type: "item.completed",
+    item: { id: "item_0", type: "command_execution", command: "/bin/bash -lc 'echo 1'", exit_code: code },
+  });
+  const turn = (input: number, cached: number, output: number) => ({
+    type: "turn.completed",
+    usage: { input_tokens: input, cached_input_tokens: cached, output_tokens: output },
+  });
+  const { sessions } = readRecordsOf({
+    "/saved.jsonl": [
+      { type: "thread.started", thread_id: "t" },
+      { type: "turn.started" },
+      ran(0),
+      { type: "item.completed", item: { id: "item_1", type: "agent_message", text: "a" } },
+      turn(100, 40, 10),
+      { type: "thread.started", thread_id: "t" },
+      ran(2),
+      turn(250, 90, 30),
+      // 0.47 begins the sum anew.
+      { type: "thread.started", thread_id: "t" },
+      turn(30, 10, 5),
+    ],
+  });
+  const [session] = sessions;
+  assert.deepEqual(session?.llmCalls.map(({ usage }) => [usage?.input, usage?.cache_read, usage?.output]), [
+    [60, 40, 10],
+    [100, 50, 20],
+    [20, 10, 5],
+  ]);
+  assert.deepEqual(session.toolCalls.map((call) => [call.command?.excerpt, call.status]), [["echo 1", "ok"], [
+    "echo 1",
+    "fail",
+  ]]);
+});
+
+Deno.test("a forerunner's usage is found in any of its places, under its old names and as text", () => {
+  const { sessions } = readRecordsOf({
+    "/saved.jsonl": [
+      { type: "turn.started" },
+      {
+        type: "result",
+        created_at: 1_760_000_000,
+        data: { model: "gpt-x", usage: { prompt_tokens: "100", cached_tokens: "40", completion_tokens: "9" } },
+      },
+    ],
+  });
+  assert.deepEqual(sessions.map(({ startMs, llmCalls }) => [startMs, llmCalls[0]?.model, llmCalls[0]?.usage]), [
+    [1_760_000_000_000, "gpt-x", { input: 60, cache_read: 40, cache_write: 0, output: 9, reasoning: 0 }],
+  ]);
+});
+
+Deno.test("the form without an envelope tells its folder in the words given to the model", () => {
+  const context = "<environment_context>\nCurrent working directory: /home/dev/old\nApproval policy: never\n";
+  const { sessions } = readRecordsOf({
+    "/rollout-2025-06-01T10-00-00-00000000-0000-4000-8000-000000000000.jsonl": [
+      { id: "t", timestamp: "2025-06-01T10:00:00Z" },
+      { type: "message", role: "user", content: [{ type: "input_text", text: `${context}</environment_context>` }] },
+      { type: "message", role: "user", content: [{ type: "input_text", text: "go" }] },
+    ],
+  });
+  assert.deepEqual(sessions.map((session) => [session.cwd, session.prompts.length]), [["/home/dev/old", 1]]);
+});
+
+Deno.test("an end event tells the exit code, and the output why a command was stopped", () => {
+  const { sessions } = readRecordsOf({
+    "/r.jsonl": [
+      meta(1, "t"),
+      user(2, "go"),
+      exec(3, "call_aaaaaaaaaaaaaaaa"),
+      event(5, "exec_command_end", { call_id: "call_aaaaaaaaaaaaaaaa", exit_code: 124, duration: "2s" }),
+      item(5, "function_call_output", {
+        call_id: "call_aaaaaaaaaaaaaaaa",
+        output: "Exit code: 124\nWall time: 2 seconds\nOutput:\ncommand timed out after 2000 milliseconds\n",
+      }),
+    ],
+  });
+  assert.deepEqual(sessions[0]?.toolCalls.map((call) => [call.status, call.exitCode, call.durationMs]), [
+    ["timeout", 124, 2000],
+  ]);
+});
+
+Deno.test("a search for tools and a made image are calls", () => {
+  const { sessions } = readRecordsOf({
+    "/r.jsonl": [
+      meta(1, "t"),
+      user(2, "go"),
+      item(3, "tool_search_call", { call_id: "call_aaaaaaaaaaaaaaaa", status: "completed", arguments: {} }),
+      item(3, "tool_search_output", { call_id: "call_aaaaaaaaaaaaaaaa", tools: [] }),
+      item(4, "image_generation_call", { id: "ig_1", status: "completed", result: "AAAA" }),
+    ],
+  });
+  assert.deepEqual(sessions[0]?.toolCalls.map((call) => [call.toolName, call.kind, call.status]), [
+    ["tool_search", "tool", "ok"],
+    ["image_generation", "tool", "ok"],
+  ]);
+});

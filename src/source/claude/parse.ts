@@ -226,7 +226,7 @@ export class ClaudeParser implements Parser {
     const outcome = outcomeOf(block, record);
     endToolCall(draft, outcome, tsMs);
     const agentId = text(fields(record.toolUseResult).agentId);
-    if (agentId !== null) this.#spawned.set(`agent-${agentId}`, { parentId: thread.id, spawnKey: draft.key });
+    if (agentId !== null && /^[\w-]{1,64}$/.test(agentId)) this.#spawned.set(`agent-${agentId}`, { parentId: thread.id, spawnKey: draft.key });
     if (outcome.startsTask !== null) this.#tasks.set(outcome.startsTask, draft);
     const polled = this.#polls.get(draft.callId);
     const started = polled === undefined ? undefined : this.#tasks.get(polled);

@@ -1,8 +1,10 @@
 import { type Fields, fields, text } from "../narrow.ts";
 import type { Source } from "../source.ts";
+import { isHeadlessEvent } from "./headless.ts";
 import { CODEX_NEEDS } from "./needs.ts";
 import { CodexParser } from "./parse.ts";
 import { codexRoots, codexRootsIn, isCodexSessionFile } from "./paths.ts";
+import { cwdOfContext } from "./prompt.ts";
 
 /** Codex, 0.47 to 0.169, and the form without an envelope before it (README). */
 export const codex: Source = {
@@ -27,12 +29,7 @@ const ENVELOPES = new Set([
 ]);
 
 function isCodexRecord(record: Fields): boolean {
+  if (isHeadlessEvent(record)) return true;
   if (ENVELOPES.has(text(record.type) ?? "") && typeof record.payload === "object") return true;
   return record.type === undefined && text(record.id) !== null && text(record.timestamp) !== null;
-}
-
-/** The oldest form tells the folder only in the words that the program gave the model. */
-function cwdOfContext(record: Fields): string | null {
-  const content = Array.isArray(record.content) ? record.content : [];
-  return /<cwd>([^<]+)<\/cwd>/.exec(text(fields(content[0]).text) ?? "")?.[1] ?? null;
 }

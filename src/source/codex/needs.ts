@@ -40,6 +40,8 @@ export const CODEX_NEEDS: Needs = {
     "payload.item.result": 0,
     "payload.item.content.image_url": 0,
     "instructions": 0,
+    "item.aggregated_output": 0,
+    "item.result": 0,
     "output": OUTPUT_BYTES,
     "encrypted_content": 0,
   }),

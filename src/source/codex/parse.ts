@@ -4,11 +4,12 @@ import type { SessionPart } from "../part.ts";
 import type { ParseContext, ParsedFile, Parser } from "../source.ts";
 import { endToolCall, settle, type ToolDraft, ToolReader } from "../tool_call.ts";
 import { CallLog } from "./call_log.ts";
+import { HeadlessLog, isHeadlessEvent } from "./headless.ts";
 import { outcomeOf, outcomeOfItem } from "./outcome.ts";
 import { threadIdOfPath } from "./paths.ts";
-import { contentTexts, personsWords, promptOfContent, taskOfMail } from "./prompt.ts";
+import { contentTexts, cwdOfContext, personsWords, promptOfContent, taskOfMail } from "./prompt.ts";
 import { PromptLog } from "./prompt_log.ts";
-import { type CodexCall, customCall, functionCall, innerCall, localShellCall, searchCall } from "./tools.ts";
+import { type CodexCall, customCall, functionCall, innerCall, localShellCall, otherCall, searchCall } from "./tools.ts";
 import { codexUsage } from "./usage.ts";
 
 /** Reads one file of Codex: a thread, or a page of one (README). */
@@ -31,6 +32,7 @@ export class CodexParser implements Parser {
   /** The file begins with another thread's records, and where its own begin has not been told. */
   #holdsHistory = false;
   #ownBegan = false;
+  #headless: HeadlessLog | null = null;
   /** Of that history, events that were left out here. */
   #copiesLeftOut = 0;
   #meta: Fields | null = null;
@@ -53,6 +55,10 @@ export class CodexParser implements Parser {
   }
 
   record(record: Fields, line: number): void {
+    if (this.#headless !== null || (this.#meta === null && isHeadlessEvent(record))) {
+      this.#headless ??= new HeadlessLog(this.#file, this.#reader);
+      return this.#headless.record(record);
+    }
     const tsMs = timeMs(record.timestamp);
     if (tsMs !== null) {
       this.#firstRecordMs ??= tsMs;
@@ -66,7 +72,8 @@ export class CodexParser implements Parser {
       case "turn_context":
         this.#turnBegins(payload.turn_id);
         this.#cwd = text(payload.cwd) ?? this.#cwd;
-        this.#model = text(payload.model) ?? this.#model;
+        this.#model = text(payload.model) ?? text(fields(fields(payload.collaboration_mode).settings).model) ??
+          this.#model;
         return;
       case "response_item":
         return this.#item(payload, tsMs, line);
@@ -94,6 +101,9 @@ export class CodexParser implements Parser {
   }
 
   finish(): ParsedFile {
+    if (this.#headless !== null) {
+      return { parts: [this.#headless.part()], unparsedCommands: this.#reader.unparsedCommands };
+    }
     const parts: SessionPart[] = [];
     const id = this.#id ?? threadIdOfPath(this.#file);
     if (id !== null) parts.push(this.#part(id));
@@ -174,6 +184,7 @@ export class CodexParser implements Parser {
       }
       return;
     }
+    this.#cwd ??= cwdOfContext(record);
     this.#item(record, tsMs, line);
   }
 
@@ -194,7 +205,7 @@ export class CodexParser implements Parser {
       case "custom_tool_call": {
         const id = text(payload.call_id);
         this.#start(customCall(payload), id, tsMs, line);
-        if (id !== null && payload.name === "exec") {
+        if (id !== null && /^(functions\.)?exec$/.test(text(payload.name) ?? "")) {
           this.#scripts.set(id, []);
           this.#openScripts.push(id);
         }
@@ -207,6 +218,15 @@ export class CodexParser implements Parser {
         if (draft !== undefined && payload.status === "completed") draft.status = "ok";
         return;
       }
+      case "tool_search_call":
+      case "image_generation_call": {
+        const id = text(payload.call_id) ?? text(payload.id) ?? `${payload.type}:${line}:${tsMs}`;
+        this.#start(otherCall(payload.type.replace(/_call$/, "")), id, tsMs, line);
+        const draft = this.#tools.get(id);
+        if (draft !== undefined && payload.status === "completed") draft.status = "ok";
+        return;
+      }
+      case "tool_search_output":
       case "function_call_output":
       case "custom_tool_call_output":
         return this.#output(text(payload.call_id), payload.output, tsMs);
@@ -241,7 +261,7 @@ export class CodexParser implements Parser {
       }
       case "token_count": {
         const info = fields(payload.info);
-        const model = text(payload.model) ?? text(info.model) ?? this.#model;
+        const model = modelOf(payload) ?? modelOf(info) ?? this.#model;
         return this.#calls.counter(
           codexUsage(info.total_token_usage),
           codexUsage(info.last_token_usage),
@@ -342,6 +362,7 @@ export class CodexParser implements Parser {
     const outcome = outcomeOf(output, draft.kind);
     // What an item has told stands; the output adds why a command was stopped, or its exit code.
     if (draft.status === "unknown") endToolCall(draft, outcome, tsMs);
+    else if (draft.status === "fail" && !["ok", "unknown"].includes(outcome.status)) draft.status = outcome.status;
     draft.exitCode ??= outcome.exitCode;
     const polled = this.#polls.get(callId);
     const started = polled === undefined ? undefined : this.#running.get(polled);
@@ -362,6 +383,10 @@ export class CodexParser implements Parser {
     return fields(meta.source).subagent !== undefined || meta.thread_source === "subagent" ||
       text(meta.parent_thread_id) !== null;
   }
+}
+
+function modelOf(place: Fields): string | null {
+  return text(place.model) ?? text(place.model_name) ?? text(fields(place.metadata).model);
 }
 
 /** The time in an id of version 7, as 12 hexadecimal digits, which are in order of time; null of another id. */

@@ -1,4 +1,4 @@
-import { fields, list, text } from "../narrow.ts";
+import { type Fields, fields, list, text } from "../narrow.ts";
 
 /**
  * Texts with which Codex speaks in the user's role. A message is no prompt if one of its parts opens with one of them
@@ -60,4 +60,11 @@ export function taskOfMail(content: unknown): string | null {
   const sealed = parts.map((part) => text(part.encrypted_content)).find((part) => part !== null) ?? "";
   if (/\s/.test(sealed.trim())) return sealed.trim();
   return /^Task name: (?:\/root\/)?(\S+)$/m.exec(mail)?.[1]?.replaceAll("_", " ") ?? null;
+}
+
+/** The oldest form tells the folder only in the words that the program gave the model. */
+export function cwdOfContext(record: Fields): string | null {
+  const context = contentTexts(record.content).find((part) => part.trimStart().startsWith("<environment_context>"));
+  const found = /<cwd>([^<]+)<\/cwd>|^Current working directory: (.+)$/m.exec(context ?? "");
+  return found?.[1] ?? found?.[2]?.trim() ?? null;
 }

@@ -101,22 +101,12 @@ export function localShellCall(payload: Fields): CodexCall {
 
 /** An edit by a patch: it deletes if it does nothing else. */
 export function patchCall(patch: string): CodexCall {
-  const changes = patchPaths(patch);
-  const onlyDeletes = changes.length > 0 && changes.every(({ change }) => change === "delete");
-  return {
-    name: "apply_patch",
-    row: { kind: "edit", effect: "write" },
-    command: null,
-    request: changes.map(({ path }) => path).join("\n"),
-    cwd: null,
-    paths: changes.map(({ path }) => path),
-    ...(onlyDeletes ? { effect: "delete" } : {}),
-  };
+  return changeCall(patchPaths(patch).map(({ path, change }) => ({ path, kind: change, movedTo: null })));
 }
 
 /** What a `custom_tool_call` asks: its input is raw text. */
 export function customCall(payload: Fields): CodexCall {
-  const name = text(payload.name) ?? "unknown";
+  const name = (text(payload.name) ?? "unknown").replace(/^functions\./, "");
   const input = text(payload.input);
   if (name === "apply_patch") return patchCall(input ?? "");
   return { name, row: TOOLS[name] ?? UNKNOWN_TOOL, command: null, request: input, cwd: null, paths: [] };
@@ -126,6 +116,11 @@ export function customCall(payload: Fields): CodexCall {
 export function searchCall(action: Fields): CodexCall {
   const query = text(action.query) ?? text(list(action.queries)[0]);
   return { name: "web_search", row: NETWORK, command: null, request: query ?? text(action.url), cwd: null, paths: [] };
+}
+
+/** A call of which only the tool is known. */
+export function otherCall(name: string): CodexCall {
+  return { name, row: UNKNOWN_TOOL, command: null, request: null, cwd: null, paths: [] };
 }
 
 /** A command, patch or other call that a script of code mode made, as its item tells it; null for other items. */
@@ -140,30 +135,16 @@ export function innerCall(item: Fields): CodexCall | null {
         cwd: text(item.cwd),
         paths: [],
       };
-    case "FileChange": {
-      const changes = Object.entries(fields(item.changes));
-      const onlyDeletes = changes.length > 0 && changes.every(([, change]) => fields(change).type === "delete");
-      const paths = changes.flatMap(([path, change]) => [path, text(fields(change).move_path)])
-        .filter((path) => path !== null);
-      return {
-        name: "apply_patch",
-        row: { kind: "edit", effect: "write" },
-        command: null,
-        request: paths.join("\n"),
-        cwd: null,
-        paths,
-        ...(onlyDeletes ? { effect: "delete" } : {}),
-      };
-    }
+    case "FileChange":
+      return changeCall(
+        Object.entries(fields(item.changes)).map(([path, change]) => ({
+          path,
+          kind: text(fields(change).type),
+          movedTo: text(fields(change).move_path),
+        })),
+      );
     case "McpToolCall":
-      return {
-        name: `mcp__${text(item.server) ?? "unknown"}__${text(item.tool) ?? "unknown"}`,
-        row: MCP_TOOL,
-        command: null,
-        request: null,
-        cwd: null,
-        paths: [],
-      };
+      return mcpCall(item);
     case "WebSearch":
       return searchCall(fields(item.action));
     case "ImageView":
@@ -178,6 +159,67 @@ export function innerCall(item: Fields): CodexCall | null {
     default:
       return null;
   }
+}
+
+/** A call as an event of `codex exec --json` tells it; null for other items. */
+export function eventCall(item: Fields): CodexCall | null {
+  const plain = { request: null, cwd: null, paths: [] };
+  switch (item.type) {
+    case "command_execution":
+      return { name: "exec_command", row: SHELL, command: withoutQuotedShell(text(item.command) ?? ""), ...plain };
+    case "file_change":
+      return changeCall(
+        list(item.changes).map(fields).map(({ path, kind }) => ({
+          path: text(path) ?? "",
+          kind: text(kind),
+          movedTo: null,
+        })),
+      );
+    case "mcp_tool_call":
+      return mcpCall(item);
+    case "web_search":
+      return searchCall(item);
+    case "todo_list":
+      return { name: "update_plan", row: PLAN, command: null, ...plain };
+    case "collab_tool_call":
+      return { name: text(item.tool) ?? "spawn_agent", row: SUBAGENT, command: null, ...plain };
+    default:
+      return null;
+  }
+}
+
+/** A change of files: it deletes if it does nothing else. */
+function changeCall(
+  changes: readonly { readonly path: string; readonly kind: string | null; readonly movedTo: string | null }[],
+): CodexCall {
+  const paths = changes.flatMap(({ path, movedTo }) => movedTo === null ? [path] : [path, movedTo]);
+  const onlyDeletes = changes.length > 0 && changes.every(({ kind }) => kind === "delete");
+  return {
+    name: "apply_patch",
+    row: { kind: "edit", effect: "write" },
+    command: null,
+    request: paths.join("\n"),
+    cwd: null,
+    paths,
+    ...(onlyDeletes ? { effect: "delete" } : {}),
+  };
+}
+
+function mcpCall(item: Fields): CodexCall {
+  return {
+    name: `mcp__${text(item.server) ?? "unknown"}__${text(item.tool) ?? "unknown"}`,
+    row: MCP_TOOL,
+    command: null,
+    request: null,
+    cwd: null,
+    paths: [],
+  };
+}
+
+/** As `withoutAddedShell`, of a command that was joined to one line. */
+function withoutQuotedShell(line: string): string {
+  const script = /^\/(?:usr\/)?bin\/\w*sh -l?c '([\s\S]*)'$/.exec(line)?.[1];
+  return script === undefined ? line : script.replaceAll("'\\''", "'");
 }
 
 /** The program adds `/bin/bash -lc` (or another shell) to what the model wrote; its record shows both. */

@@ -1,0 +1,138 @@
+import { type Fields, fields, fieldsOrNull, text, timeMs } from "../narrow.ts";
+import type { SessionPart } from "../part.ts";
+import { endToolCall, type ToolDraft, type ToolReader } from "../tool_call.ts";
+import { CallLog } from "./call_log.ts";
+import { outcomeOfItem } from "./outcome.ts";
+import { type CodexCall, eventCall } from "./tools.ts";
+import { type CodexUsage, codexUsage, growth } from "./usage.ts";
+
+/** Types of the events that `codex exec --json` prints. */
+const EVENTS = new Set([
+  "thread.started",
+  "turn.started",
+  "turn.completed",
+  "turn.failed",
+  "item.started",
+  "item.updated",
+  "item.completed",
+]);
+
+/** Whether a record is an event of `codex exec --json`, or the end of one of its forerunners. */
+export function isHeadlessEvent(record: Fields): boolean {
+  const type = text(record.type) ?? "";
+  return EVENTS.has(type) || (type === "result" && usageIn(record) !== null && record.session_id === undefined);
+}
+
+/**
+ * The saved output of `codex exec --json`: items of each turn, then one usage of all its responses, which is the sum of
+ * the thread so far. It names neither the prompt nor the folder, and most versions no time.
+ */
+export class HeadlessLog {
+  readonly #file: string;
+  readonly #reader: ToolReader;
+  readonly #calls = new CallLog();
+  readonly #tools = new Map<string, ToolDraft>();
+  #id: string | null = null;
+  #model: string | null = null;
+  #total: CodexUsage | null = null;
+  #turns = 0;
+  #startMs: number | null = null;
+  #endMs: number | null = null;
+
+  constructor(file: string, reader: ToolReader) {
+    this.#file = file;
+    this.#reader = reader;
+  }
+
+  record(record: Fields): void {
+    const tsMs = timeIn(record);
+    if (tsMs !== null) {
+      this.#startMs = Math.min(this.#startMs ?? tsMs, tsMs);
+      this.#endMs = Math.max(this.#endMs ?? tsMs, tsMs);
+    }
+    this.#model = text(record.model) ?? text(fields(record.data).model) ?? this.#model;
+    switch (record.type) {
+      case "thread.started":
+        this.#id ??= text(record.thread_id);
+        return;
+      case "item.completed":
+        return this.#item(fields(record.item), tsMs);
+      case "turn.completed": {
+        const total = usageIn(record);
+        this.#count(total === null || this.#isReset(total) ? total : growth(total, this.#total), tsMs);
+        this.#total = total ?? this.#total;
+        return;
+      }
+      case "result":
+        return this.#count(usageIn(record), tsMs);
+      default:
+        return;
+    }
+  }
+
+  part(): SessionPart {
+    return {
+      agent: "codex",
+      id: this.#id ?? this.#file,
+      role: "top",
+      parentId: null,
+      spawnKey: null,
+      file: this.#file,
+      cwd: null,
+      title: null,
+      forkOf: null,
+      holdsHistory: false,
+      copiesLeftOut: 0,
+      startMs: this.#startMs,
+      endMs: this.#endMs,
+      firstRecordMs: this.#startMs,
+      prompts: [],
+      llmCalls: this.#calls.calls().map((call) => ({
+        ...call,
+        toolKeys: call.toolKeys.map((id) => this.#reader.key(id)),
+      })),
+      toolCalls: [...this.#tools.values()],
+      billedTokens: null,
+    };
+  }
+
+  #item(item: Fields, tsMs: number | null): void {
+    if (item.type === "agent_message") return this.#calls.item(tsMs, null, { text: text(item.text) ?? "" });
+    const call = eventCall(item);
+    if (call !== null) this.#tool(call, item, tsMs);
+  }
+
+  /** Ids are given again in each turn of another process. */
+  #tool(call: CodexCall, item: Fields, tsMs: number | null): void {
+    const id = `${this.#id}:${this.#turns}:${text(item.id) ?? this.#tools.size}`;
+    if (this.#tools.has(id)) return;
+    const draft = this.#reader.draft({ ...call, id, tsMs, promptKey: null, urls: [] });
+    endToolCall(draft, outcomeOfItem(item), tsMs);
+    this.#tools.set(id, draft);
+    this.#calls.item(tsMs, null, { toolKey: id });
+  }
+
+  #count(usage: CodexUsage | null, tsMs: number | null): void {
+    this.#turns++;
+    this.#calls.response(`${this.#id ?? this.#file}:${this.#turns}`, usage, tsMs, this.#model, null);
+  }
+
+  /** The sum begins anew where a thread was resumed by 0.47. */
+  #isReset(total: CodexUsage): boolean {
+    const before = this.#total;
+    return before === null || total.input < before.input || total.output < before.output;
+  }
+}
+
+function usageIn(record: Fields): CodexUsage | null {
+  const places = [record, ...["data", "result", "response"].map((name) => fields(record[name]))];
+  return codexUsage(places.map((place) => fieldsOrNull(place.usage)).find((usage) => usage !== null));
+}
+
+function timeIn(record: Fields): number | null {
+  for (const place of [record, fields(record.data), fields(record.item)]) {
+    const ms = timeMs(place.timestamp ?? place.created_at ?? place.createdAt);
+    if (ms !== null) return ms;
+  }
+  return null;
+}
