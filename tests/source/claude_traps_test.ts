@@ -134,3 +134,124 @@ Deno.test("what the program itself sent is no prompt", () => {
   });
   assert.deepEqual(asked(only(sessions)), ["go"]);
 });
+
+const modelUsage = (input: number, output: number) => ({
+  type: "result",
+  session_id: "s",
+  modelUsage: { m: { inputTokens: input, outputTokens: output } },
+});
+const streamed = (uuid: string, type: string, message: object, parent: string | null = null) => ({
+  type,
+  session_id: "s",
+  parent_tool_use_id: parent,
+  uuid,
+  message,
+});
+
+Deno.test("saved stream-json: subagents are told by their call, and what the result says more is unlogged", () => {
+  const { sessions } = readRecordsOf({
+    "/saved.jsonl": [
+      { type: "system", subtype: "init", session_id: "s", cwd: "/p" },
+      streamed("a1", "assistant", { id: "msg_1", model: "m", usage: USAGE, ...use(TOOL, "Task", { prompt: "look" }) }),
+      streamed("u2", "user", { content: [{ type: "text", text: "look" }] }, TOOL),
+      streamed("a2", "assistant", { id: "msg_2", model: "m", usage: USAGE, content: [] }, TOOL),
+      { ...streamed("r1", "user", { content: result(TOOL, "found") }), tool_use_result: { totalDurationMs: 70 } },
+      modelUsage(2, 95),
+    ],
+  });
+  assert.deepEqual(
+    sessions.map((one) => [one.id, one.parentId, one.cwd, one.prompts.length, one.llmCalls.length, one.unloggedTokens]),
+    [["s", null, "/p", 0, 1, 91], ["s.u2", "s", "/p", 1, 1, 0]],
+  );
+  assert.deepEqual(sessions[0]?.toolCalls.map((call) => [call.status, call.durationMs]), [["ok", 70]]);
+});
+
+Deno.test("saved json: where no answer was saved, the result's tokens are a call for each model", () => {
+  const { sessions } = readRecordsOf({ "/saved.jsonl": [modelUsage(1, 2), modelUsage(10, 20)] });
+  assert.deepEqual(only(sessions).llmCalls.map((call) => [call.model, call.usage?.input, call.usage?.output]), [
+    ["m", 10, 20],
+  ]);
+  assert.equal(only(sessions).unloggedTokens, 0);
+});
+
+Deno.test("a call's speed and its advisor's tokens are taken from whichever of its lines tells them", () => {
+  const advised = (output: number) => ({
+    usage: {
+      ...USAGE,
+      speed: "fast",
+      iterations: [{ type: "message", ...USAGE }, {
+        type: "advisor_message",
+        model: "adviser",
+        input_tokens: 5,
+        output_tokens: output,
+      }],
+    },
+  });
+  const { sessions } = readRecordsOf({
+    "/s.jsonl": [
+      user("s", 1, "u1", "go"),
+      said("s", 2, "a1", "1"),
+      said("s", 2, "a2", "1", advised(1)),
+      said("s", 2, "a3", "1", advised(9)),
+    ],
+  });
+  assert.deepEqual(only(sessions).llmCalls.map((call) => [call.model, call.usage?.input, call.usage?.output]), [
+    ["m-fast", 1, 2],
+    ["adviser", 5, 9],
+  ]);
+});
+
+Deno.test("a search that the provider ran is one event, whether its block is in the log or only its count", () => {
+  const usage = { ...USAGE, server_tool_use: { web_search_requests: 2, web_fetch_requests: 0 } };
+  const block = { type: "server_tool_use", id: "srvtoolu_0123456789abcdef", name: "web_search", input: { query: "q" } };
+  const { sessions } = readRecordsOf({
+    "/s.jsonl": [
+      user("s", 1, "u1", "go"),
+      said("s", 2, "a1", "1", { usage, content: [] }),
+      said("s", 2, "a2", "1", { usage, content: [block] }),
+      said("s", 2, "a3", "1", {
+        usage,
+        content: [{
+          type: "web_search_tool_result",
+          tool_use_id: block.id,
+          content: { type: "web_search_tool_result_error", error_code: "unavailable" },
+        }],
+      }),
+      user("s", 3, "u2", "more"),
+    ],
+  });
+  assert.deepEqual(only(sessions).toolCalls.map((call) => [call.kind, call.status, call.promptIndex]), [
+    ["network", "fail", 0],
+    ["network", "unknown", 0],
+  ]);
+});
+
+Deno.test("a search in files touched what it found", () => {
+  const { sessions } = readRecordsOf({
+    "/s.jsonl": [
+      user("s", 1, "u1", "go"),
+      said("s", 2, "a1", "1", use(TOOL, "Grep", { pattern: "x", path: "src" })),
+      user("s", 3, "r1", result(TOOL, "Found 2 files"), { toolUseResult: { filenames: ["src/a.ts", "/p/lib/b.ts"] } }),
+    ],
+  });
+  assert.deepEqual(only(sessions).toolCalls.map((call) => call.paths), [["/p/src", "/p/src/a.ts", "/p/lib/b.ts"]]);
+});
+
+Deno.test("2.1: a background task's end that was only put into the queue tells how the command ended", () => {
+  const { sessions } = readRecordsOf({
+    "/s.jsonl": [
+      user("s", 1, "u1", "go"),
+      said("s", 2, "a1", "1", use(TOOL, "Bash", { command: "make", run_in_background: true })),
+      user("s", 3, "r1", result(TOOL, "Command running in background with ID: b1. Output is being written to: /x")),
+      {
+        type: "queue-operation",
+        operation: "enqueue",
+        sessionId: "s",
+        timestamp: at(4),
+        content: "<task-notification>\n<task-id>b1</task-id>\n<status>failed</status>\n" +
+          '<summary>Background command "make" failed with exit code 2</summary>\n</task-notification>',
+      },
+    ],
+  });
+  assert.deepEqual(only(sessions).toolCalls.map((call) => [call.status, call.exitCode]), [["fail", 2]]);
+});

@@ -28,6 +28,10 @@ const CLAUDE: readonly (readonly [...Row, block: Record<string, unknown>, record
   }],
   ["a plan that nobody was there to accept", "rejected", null, { content: "Exit plan mode?", is_error: true }],
   ["a question that nobody was there to answer", "rejected", null, { content: "Answer questions?", is_error: true }],
+  ["a file outside of the folders allowed (2.1.40)", "rejected", null, {
+    content: "touch in '/x' was blocked. For security, Claude Code may only create or modify files in the allowed",
+    is_error: true,
+  }],
   ["a hook of 2.1", "rejected", null, { content: "PreToolUse:Bash hook error: [x]: no", is_error: true }],
   ["a hook of 1.0", "rejected", null, { content: "Bash operation blocked by hook:\n- no", is_error: true }],
   ["a time-out", "timeout", null, { content: "Command timed out after 2s\n\nmore", is_error: true }],

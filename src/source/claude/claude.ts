@@ -27,7 +27,11 @@ const OWN_TYPES = new Set([
   "ai-title",
 ]);
 
+/** Record types of saved `--output-format stream-json` or `json`. */
+const STREAMED_TYPES = new Set(["system", "user", "assistant", "result", "stream_event"]);
+
 function isClaudeRecord(record: Fields): boolean {
   const type = text(record.type) ?? "";
+  if (text(record.session_id) !== null && STREAMED_TYPES.has(type)) return true;
   return OWN_TYPES.has(type) || (text(record.sessionId) !== null && record.payload === undefined);
 }

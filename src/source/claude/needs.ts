@@ -19,7 +19,22 @@ const TYPES = [
   "custom-title",
   "ai-title",
   "agent-name",
+  "result",
 ];
+
+/** Of a tool's result, in the names of the logs and of saved `stream-json`. */
+const RESULT_CUTS = ["toolUseResult", "tool_use_result"].map((name) => ({
+  [name]: RESULT_HEAD_BYTES,
+  [`${name}.content`]: 0,
+  [`${name}.file`]: 0,
+  [`${name}.newString`]: 0,
+  [`${name}.oldString`]: 0,
+  [`${name}.originalFile`]: 0,
+  [`${name}.result`]: 0,
+  [`${name}.stderr`]: 0,
+  [`${name}.stdout`]: 0,
+  [`${name}.structuredPatch`]: 0,
+}));
 
 /** What `ClaudeParser` reads of a log, and what of long records it does not. */
 export const CLAUDE_NEEDS: Needs = {
@@ -34,16 +49,8 @@ export const CLAUDE_NEEDS: Needs = {
     "message.content.input.new_string": 0,
     "message.content.input.edits": 0,
     "message.content.input.new_source": 0,
-    "toolUseResult": RESULT_HEAD_BYTES,
-    "toolUseResult.content": 0,
-    "toolUseResult.file": 0,
-    "toolUseResult.newString": 0,
-    "toolUseResult.oldString": 0,
-    "toolUseResult.originalFile": 0,
-    "toolUseResult.result": 0,
-    "toolUseResult.stderr": 0,
-    "toolUseResult.stdout": 0,
-    "toolUseResult.structuredPatch": 0,
+    ...RESULT_CUTS[0],
+    ...RESULT_CUTS[1],
     "attachment.content": 0,
     "attachment.stdout": 0,
     "attachment.stderr": 0,
@@ -55,6 +62,7 @@ export const CLAUDE_NEEDS: Needs = {
     "data.fullOutput": 0,
     "data.normalizedMessages": 0,
     "snapshot": 0,
-    "content": 0,
+    "content": RESULT_HEAD_BYTES,
+    "result": 0,
   }),
 };

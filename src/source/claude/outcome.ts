@@ -19,7 +19,7 @@ export function outcomeOf(block: Fields, record: Fields): ClaudeOutcome {
   const result = record.toolUseResult;
   const side = fields(result);
   const content = contentText(block.content).slice(0, RESULT_HEAD_CHARS);
-  const durationMs = number(side.totalDurationMs) ?? number(side.durationMs);
+  const durationMs = number(side.totalDurationMs) ?? number(side.durationMs) ?? secondsIn(side.durationSeconds);
   const startsTask = text(side.backgroundTaskId) ??
     /^Command running in background with ID: ([\w-]+)/.exec(content)?.[1] ??
     (side.status === "async_launched" ? text(side.agentId) ?? "" : null);
@@ -41,6 +41,17 @@ export function outcomeOf(block: Fields, record: Fields): ClaudeOutcome {
   if (side.interrupted === true) return { ...done, status: "interrupted" };
   if (exitCode !== null && isError) return { ...done, status: statusOfExit(exitCode) };
   return { ...done, exitCode: isError ? exitCode : null, status: isError ? "fail" : "ok" };
+}
+
+/** What a block says that brings the result of a call which the provider itself made. */
+export function serverOutcome(block: Fields): Outcome {
+  const isError = block.is_error === true || /_error$/.test(text(fields(block.content).type) ?? "");
+  return { status: isError ? "fail" : "ok", exitCode: null, durationMs: null };
+}
+
+function secondsIn(value: unknown): number | null {
+  const seconds = number(value);
+  return seconds === null ? null : Math.round(seconds * 1000);
 }
 
 function wasRejected(record: Fields, result: unknown): boolean {

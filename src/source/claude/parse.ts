@@ -1,14 +1,14 @@
 import { z } from "zod";
-import { type Fields, fields, list, parseFields, text, timeMs } from "../narrow.ts";
+import { count, type Fields, fields, list, parseFields, text, timeMs } from "../narrow.ts";
 import type { ParseContext, ParsedFile, Parser } from "../source.ts";
 import { endToolCall, settle, type ToolDraft, ToolReader } from "../tool_call.ts";
 import { CLAUDE_NEEDS, RESULT_HEAD_CHARS } from "./needs.ts";
-import { outcomeOf, taskOfInput, taskOutcome } from "./outcome.ts";
+import { outcomeOf, serverOutcome, taskOfInput, taskOutcome } from "./outcome.ts";
 import { ownIdOfPath, sessionIdOfPath, subagentIdOf } from "./paths.ts";
 import { classifyUser, contentText, queuedCommand } from "./prompt.ts";
 import { type CallDraft, largerUsage, Thread, ThreadMark, TITLE_KINDS } from "./thread.ts";
 import { claudePaths, claudeRequest, claudeTool, claudeUrls } from "./tools.ts";
-import { billedTokens, claudeUsage } from "./usage.ts";
+import { billedTokens, claudeUsage, usageByModel } from "./usage.ts";
 
 /** What a parser must know to go on in the middle of a file. */
 const ParserMark = z.object({
@@ -74,6 +74,8 @@ export class ClaudeParser implements Parser {
   #turn(): void {
     // Records of 1.0 and 2.0 that point to others far away: their files are read whole.
     if (this.#sideThreads.size + this.#summaries.size > 0) return;
+    // Saved output, which does not grow.
+    if (this.#threads.values().some((thread) => thread.totals !== null)) return;
     for (const draft of this.#open.keys()) {
       if (draft.status !== "unknown") this.#open.delete(draft);
     }
@@ -89,8 +91,9 @@ export class ClaudeParser implements Parser {
     this.#mark(state, state.threads);
   }
 
-  record(record: Fields): void {
-    if (typeof record.type !== "string" || CLAUDE_NEEDS.types?.has(record.type) !== true) return;
+  record(written: Fields): void {
+    if (typeof written.type !== "string" || CLAUDE_NEEDS.types?.has(written.type) !== true) return;
+    const record = asInLog(written);
     if (record.type === "summary") return this.#summary(record);
     if (record.type === "progress") return this.#progress(record);
     const thread = this.#threadOf(record);
@@ -116,6 +119,12 @@ export class ClaudeParser implements Parser {
         }
         return;
       }
+      case "queue-operation":
+        return this.#notification((text(record.content) ?? "").slice(0, RESULT_HEAD_CHARS));
+      case "result":
+        thread.billedTokens = billedTokens(record) ?? thread.billedTokens;
+        thread.totals = usageByModel(record) ?? thread.totals;
+        return;
       case "system":
         if (record.subtype === "local_command") thread.slash = null;
         return;
@@ -132,6 +141,7 @@ export class ClaudeParser implements Parser {
   }
 
   finish(): ParsedFile {
+    for (const thread of this.#threads.values()) this.#serverCalls(thread);
     for (const [id, { parentId, spawnKey }] of this.#spawned) this.#thread(id, parentId, spawnKey);
     const parts = [...this.#threads.values()].map((thread) => thread.part());
     return { parts, unparsedCommands: this.#tools.unparsedCommands };
@@ -165,11 +175,14 @@ export class ClaudeParser implements Parser {
       thread.parentId = sessionId;
       return thread;
     }
-    if (record.isSidechain !== true) return this.#thread(sessionId, null, null);
+    const spawnedBy = text(record.parent_tool_use_id);
+    if (record.isSidechain !== true && spawnedBy === null) return this.#thread(sessionId, null, null);
     const uuid = text(record.uuid) ?? "";
-    const known = this.#sideThreads.get(text(record.parentUuid) ?? "");
-    const thread = known ?? this.#thread(`${sessionId}.${uuid.slice(0, 8)}`, sessionId, null);
-    this.#sideThreads.set(uuid, thread);
+    const known = this.#sideThreads.get(spawnedBy ?? text(record.parentUuid) ?? "");
+    const spawnKey = spawnedBy === null ? null : this.#tools.key(spawnedBy);
+    const thread = known ?? this.#thread(`${sessionId}.${uuid.slice(0, 8)}`, sessionId, spawnKey);
+    thread.cwd ??= this.#threads.get(sessionId)?.cwd ?? null;
+    this.#sideThreads.set(spawnedBy ?? uuid, thread);
     return thread;
   }
 
@@ -188,6 +201,7 @@ export class ClaudeParser implements Parser {
     switch (user.is) {
       case "prompt":
         thread.slash = null;
+        this.#serverCalls(thread);
         if (thread.role === "top") this.#turn();
         thread.prompt(key, user.text, tsMs);
         return;
@@ -214,6 +228,7 @@ export class ClaudeParser implements Parser {
 
   /** A background task has ended. */
   #notification(words: string): void {
+    if (!words.startsWith("<task-notification>")) return;
     const task = /<task-id>([\s\S]*?)<\/task-id>/.exec(words)?.[1]?.trim();
     const outcome = taskOutcome(words, null);
     const started = task === undefined ? undefined : this.#tasks.get(task);
@@ -225,8 +240,15 @@ export class ClaudeParser implements Parser {
     if (block.type !== "tool_result" || draft === undefined) return;
     const outcome = outcomeOf(block, record);
     endToolCall(draft, outcome, tsMs);
+    const found = list(fields(record.toolUseResult).filenames).map(text).filter((path) => path !== null);
+    if (found.length > 0) {
+      const cwd = text(record.cwd) ?? thread.cwd;
+      draft.paths = [...new Set([...draft.paths, ...this.#tools.absolutePaths(found, cwd)])];
+    }
     const agentId = text(fields(record.toolUseResult).agentId);
-    if (agentId !== null && /^[\w-]{1,64}$/.test(agentId)) this.#spawned.set(`agent-${agentId}`, { parentId: thread.id, spawnKey: draft.key });
+    if (agentId !== null && /^[\w-]{1,64}$/.test(agentId)) {
+      this.#spawned.set(`agent-${agentId}`, { parentId: thread.id, spawnKey: draft.key });
+    }
     if (outcome.startsTask !== null) this.#tasks.set(outcome.startsTask, draft);
     const polled = this.#polls.get(draft.callId);
     const started = polled === undefined ? undefined : this.#tasks.get(polled);
@@ -240,14 +262,31 @@ export class ClaudeParser implements Parser {
     if (call === null) return;
     for (const item of list(fields(record.message).content)) {
       const block = fields(item);
-      if (block.type !== "tool_use" && block.type !== "server_tool_use") continue;
+      const served = thread.tools.get(text(block.tool_use_id) ?? "");
+      if (served !== undefined) endToolCall(served, serverOutcome(block), tsMs);
       const id = text(block.id);
-      const name = text(block.name);
+      const name = nameOfCall(block);
       if (id === null || name === null || thread.tools.has(id)) continue;
       const draft = this.#toolUse(name, id, fields(block.input), text(record.cwd) ?? thread.cwd, tsMs, thread);
       thread.tools.set(id, draft);
       this.#open.set(draft, thread);
       call.toolKeys.push(draft.key);
+    }
+  }
+
+  /** Searches and fetches of the provider that a response's usage counts and none of its blocks tells. */
+  #serverCalls(thread: Thread): void {
+    const call = thread.newestCall;
+    thread.newestCall = null;
+    if (call === null) return;
+    for (const [name, requests] of call.requests) {
+      const told = call.toolKeys.filter((key) => thread.toolOfKey(key)?.toolName === name).length;
+      for (let index = told; index < requests; index++) {
+        const id = `${call.key}:${name}:${index}`;
+        const draft = this.#toolUse(name, id, {}, thread.cwd, call.tsMs, thread);
+        thread.tools.set(id, draft);
+        call.toolKeys.push(draft.key);
+      }
     }
   }
 
@@ -288,22 +327,31 @@ export class ClaudeParser implements Parser {
     const key = this.#callKey(thread, messageId, text(record.requestId), record, tsMs);
     let call = thread.calls.get(key);
     if (call === undefined) {
+      this.#serverCalls(thread);
       call = {
         key,
         messageId,
         isSide: record.isSidechain === true,
         tsMs,
         promptKey: thread.promptKey,
-        model: fields(message.usage).speed === "fast" && model !== null ? `${model}-fast` : model,
+        model,
         texts: [],
         toolKeys: [],
         lines: key === messageId ? null : new Set(),
         usage: null,
+        requests: new Map(),
       };
       thread.calls.set(key, call);
-      this.#advisors(thread, call, message);
+      thread.newestCall = call;
     }
     call.lines?.add(uuid);
+    const usage = fields(message.usage);
+    if (usage.speed === "fast" && model !== null) call.model = `${model}-fast`;
+    for (const name of ["web_search", "web_fetch"]) {
+      const requests = count(fields(usage.server_tool_use)[`${name}_requests`]);
+      if (requests > 0) call.requests.set(name, requests);
+    }
+    this.#advisors(thread, call, message);
     call.usage = largerUsage(call.usage, claudeUsage(message.usage));
     for (const item of list(message.content)) {
       const block = fields(item);
@@ -333,6 +381,7 @@ export class ClaudeParser implements Parser {
     list(fields(message.usage).iterations).map(fields).forEach((iteration, index) => {
       if (iteration.type !== "advisor_message") return;
       const key = `${call.key}:advisor:${index}`;
+      const known = thread.calls.get(key)?.usage ?? null;
       thread.calls.set(key, {
         ...call,
         key,
@@ -341,7 +390,8 @@ export class ClaudeParser implements Parser {
         texts: [],
         toolKeys: [],
         lines: null,
-        usage: claudeUsage(iteration),
+        requests: new Map(),
+        usage: largerUsage(known, claudeUsage(iteration)),
       });
     });
   }
@@ -351,4 +401,17 @@ export class ClaudeParser implements Parser {
 function spawnKeyOf(context: ParseContext): string | null {
   const meta = context.readBeside(context.file.replace(/\.jsonl$/, ".meta.json"));
   return meta === null ? null : text(parseFields(meta)?.toolUseId);
+}
+
+/** A record of saved `--output-format stream-json`, with the names that the logs use. */
+function asInLog(record: Fields): Fields {
+  if (record.sessionId !== undefined || record.session_id === undefined) return record;
+  return { ...record, sessionId: record.session_id, toolUseResult: record.tool_use_result };
+}
+
+/** The tool's name in a block that is a call of one, of this program's or the provider's; else null. */
+function nameOfCall(block: Fields): string | null {
+  const name = text(block.name);
+  if (block.type === "tool_use" || block.type === "server_tool_use") return name;
+  return block.type === "mcp_tool_use" ? `mcp__${text(block.server_name) ?? "unknown"}__${name ?? "unknown"}` : null;
 }

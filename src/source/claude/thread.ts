@@ -17,7 +17,7 @@ export interface CallDraft {
   readonly isSide: boolean;
   readonly tsMs: number | null;
   readonly promptKey: string | null;
-  readonly model: string | null;
+  model: string | null;
   readonly texts: string[];
   readonly toolKeys: string[];
   /**
@@ -26,6 +26,8 @@ export interface CallDraft {
    */
   readonly lines: Set<string> | null;
   usage: TokenUsage | null;
+  /** How often the provider itself ran one of its tools for it. */
+  readonly requests: Map<string, number>;
 }
 
 const Text = z.object({ sha256: z.string(), excerpt: z.null() });
@@ -90,7 +92,11 @@ export class Thread {
   firstRecordMs: number | null = null;
   forkOf: string | null = null;
   billedTokens: number | null = null;
+  /** What the program that ran it said of the whole, by model. */
+  totals: ReadonlyMap<string | null, TokenUsage> | null = null;
   promptKey: string | null = null;
+  /** The newest call, while more of its lines may come. */
+  newestCall: CallDraft | null = null;
   /** A slash command of which it is not yet known whether the model was asked for it. */
   slash: { readonly key: string; readonly text: string; readonly tsMs: number | null } | null = null;
   readonly calls = new Map<string, CallDraft>();
@@ -126,6 +132,10 @@ export class Thread {
     this.slash = null;
   }
 
+  toolOfKey(key: string): ToolDraft | undefined {
+    return [...this.tools.values()].findLast((draft) => draft.key === key);
+  }
+
   title(kind: TitleKind, words: string | null): void {
     if (words !== null && words.trim() !== "") this.#titles.set(kind, makeText(words));
   }
@@ -154,6 +164,21 @@ export class Thread {
     return thread;
   }
 
+  /** Its calls; where none has a usage, what is known of the whole is one for each model. */
+  #measuredCalls(): readonly CallDraft[] {
+    const calls = [...this.calls.values()];
+    if (this.totals === null || calls.some((call) => call.usage !== null)) return calls;
+    const { id, endMs, promptKey } = this;
+    const totals = [...this.totals].map(([model, usage]): CallDraft => {
+      const key = `${id} ${model} total`;
+      return {
+        ...{ key, messageId: key, isSide: false, tsMs: endMs, promptKey, model, usage },
+        ...{ texts: [], toolKeys: [], lines: null, requests: new Map() },
+      };
+    });
+    return [...calls.filter((call) => call.texts.length + call.toolKeys.length > 0), ...totals];
+  }
+
   part(): SessionPart {
     const title = TITLE_KINDS.map((kind) => this.#titles.get(kind)).find((title) => title !== undefined) ?? null;
     return {
@@ -172,7 +197,7 @@ export class Thread {
       endMs: this.endMs,
       firstRecordMs: this.firstRecordMs,
       prompts: this.#prompts,
-      llmCalls: [...this.calls.values()].map((call) => ({
+      llmCalls: this.#measuredCalls().map((call) => ({
         key: call.key,
         replayKey: call.messageId === call.key ? null : call.messageId,
         isSide: call.isSide,

@@ -1,4 +1,4 @@
-import type { TokenUsage } from "../../trace/tokens.ts";
+import { type TokenUsage, totalTokens } from "../../trace/tokens.ts";
 import { count, type Fields, fields, fieldsOrNull, number } from "../narrow.ts";
 
 /**
@@ -25,14 +25,30 @@ function cacheWrite(usage: Fields): number {
   return count(split.ephemeral_5m_input_tokens) + count(split.ephemeral_1h_input_tokens);
 }
 
-/** All tokens that a `cost-state` record says were billed for the session; null where it says nothing. */
+/** All tokens that a `cost-state` or `result` record says were billed for the session; null where it says nothing. */
 export function billedTokens(record: Fields): number | null {
   const models = fieldsOrNull(record.modelUsage);
   if (models === null) return null;
-  return Object.values(models).map(fields).reduce(
-    (sum, usage) =>
-      sum + count(usage.inputTokens) + count(usage.outputTokens) + count(usage.cacheReadInputTokens) +
-      count(usage.cacheCreationInputTokens),
-    0,
-  );
+  return Object.values(models).reduce<number>((sum, usage) => sum + totalTokens(modelUsage(usage)), 0);
+}
+
+/** What such a record says of each model; null where it says nothing. */
+export function usageByModel(record: Fields): ReadonlyMap<string | null, TokenUsage> | null {
+  const models = fieldsOrNull(record.modelUsage);
+  if (models !== null) return new Map(Object.entries(models).map(([model, usage]) => [model, modelUsage(usage)]));
+  const usage = claudeUsage(record.usage);
+  return usage === null ? null : new Map([[null, usage]]);
+}
+
+function modelUsage(value: unknown): TokenUsage {
+  const usage = fields(value);
+  const output = count(usage.outputTokens);
+  const reasoning = Math.min(output, count(usage.thinkingTokens));
+  return {
+    input: count(usage.inputTokens),
+    cache_read: count(usage.cacheReadInputTokens),
+    cache_write: count(usage.cacheCreationInputTokens),
+    output: output - reasoning,
+    reasoning,
+  };
 }
