@@ -39,8 +39,6 @@ export class ClaudeParser implements Parser {
   /** Calls whose result has not come, or came without saying how they ended. */
   readonly #open = new Map<ToolDraft, Thread>();
   readonly #mark: ParseContext["mark"];
-  /** Subagents with files of their own, by id: where each was started. */
-  readonly #spawned = new Map<string, { readonly parentId: string; readonly spawnKey: string }>();
 
   constructor(context: ParseContext) {
     this.#mark = context.mark;
@@ -142,7 +140,6 @@ export class ClaudeParser implements Parser {
 
   finish(): ParsedFile {
     for (const thread of this.#threads.values()) this.#serverCalls(thread);
-    for (const [id, { parentId, spawnKey }] of this.#spawned) this.#thread(id, parentId, spawnKey);
     const parts = [...this.#threads.values()].map((thread) => thread.part());
     return { parts, unparsedCommands: this.#tools.unparsedCommands };
   }
@@ -246,9 +243,8 @@ export class ClaudeParser implements Parser {
       draft.paths = [...new Set([...draft.paths, ...this.#tools.absolutePaths(found, cwd)])];
     }
     const agentId = text(fields(record.toolUseResult).agentId);
-    if (agentId !== null && /^[\w-]{1,64}$/.test(agentId)) {
-      this.#spawned.set(`agent-${agentId}`, { parentId: thread.id, spawnKey: draft.key });
-    }
+    // The subagent's own file may not say who started it.
+    if (agentId !== null && /^[\w-]{1,64}$/.test(agentId)) this.#thread(`agent-${agentId}`, thread.id, draft.key);
     if (outcome.startsTask !== null) this.#tasks.set(outcome.startsTask, draft);
     const polled = this.#polls.get(draft.callId);
     const started = polled === undefined ? undefined : this.#tasks.get(polled);
