@@ -1,38 +1,48 @@
 /**
- * `deno task demo`: the main job on the small real sessions of `examples/`. The words come from the server at
- * `--llama-url`; without that option, from one that is started for the demo if `LLAMA_SERVER` names a llama-server and
- * `LLAMA_MODEL` a model file; else from the usual address.
+ * `deno task demo`: the main job on the small real sessions of `examples/`. The words come from the server that is named
+ * with `--llama-url`, or from a model that is named with `--model-file`; else from LLAMA_MODEL, served by LLAMA_SERVER;
+ * else from a server at the usual address, if there is one; else from a small model that is fetched for it.
  */
 import { main } from "../src/cli/main.ts";
 import { denoHost } from "../src/host/deno.ts";
+import { MODELS } from "../src/model/models.ts";
 import { fromFileUrl } from "./paths.ts";
-import { slotArgs, startServer } from "../src/tagging/own_server.ts";
 
 const root = fromFileUrl(new URL("../", import.meta.url));
-const [program, model] = [Deno.env.get("LLAMA_SERVER"), Deno.env.get("LLAMA_MODEL")];
-const isNamed = Deno.args.some((arg) => arg.startsWith("--llama-url"));
-const never = new AbortController().signal;
-const server = !isNamed && program && model
-  ? await startServer(denoHost, { program, model, args: slotArgs(1), loadTimeoutMs: 120_000 }, never)
-  : null;
-const args = [
-  "run",
-  ...["--all-projects", "--project-root", `${root}examples`, "--out", `${root}.agentsight/demo`],
-  ...["--codex-root", `${root}examples/codex`, "--claude-root", `${root}examples/claude`],
-  ...(server === null ? [] : ["--llama-url", server.url]),
-  ...Deno.args,
-];
-let code = 1;
-try {
-  code = await main(args, denoHost);
-} finally {
-  await server?.stop();
-}
-if (code === 0) console.error(`\nOpen the dashboard: file://${root}.agentsight/demo/index.html`);
-else if (server === null && !isNamed) {
-  console.error(
-    "  The demo needs a llama.cpp server: name one with --llama-url URL, or a program and a model to start one with:\n" +
-      "  LLAMA_SERVER=/path/to/llama-server LLAMA_MODEL=/path/to/model.gguf npx -y deno@2.9.6 task demo",
-  );
-}
+const out = `${root}.agentsight/demo`;
+const code = await demo();
+if (code === 0) console.error(`\nOpen the dashboard: file://${out}/index.html`);
 Deno.exit(code);
+
+async function demo(): Promise<number> {
+  const where = await whereModel();
+  if (where === null) return 1;
+  return await main([
+    "run",
+    ...["--all-projects", "--project-root", `${root}examples`, "--out", out],
+    ...["--codex-root", `${root}examples/codex`, "--claude-root", `${root}examples/claude`],
+    ...where,
+    ...Deno.args,
+  ], denoHost);
+}
+
+/** The options that say where the model is; null if there is none and none can be fetched. */
+async function whereModel(): Promise<readonly string[] | null> {
+  if (Deno.args.some((arg) => /^--(llama-url|model-file)\b/.test(arg))) return [];
+  const [program, model] = [Deno.env.get("LLAMA_SERVER"), Deno.env.get("LLAMA_MODEL")];
+  if (model) return ["--model-file", model, ...(program ? ["--llama-server", program] : [])];
+  if (await isServed("http://127.0.0.1:8080")) return [];
+  const [{ name }] = MODELS;
+  console.error(`no model server at http://127.0.0.1:8080: the small model "${name}" is used`);
+  return await main(["model", "pull", name], { ...denoHost, stdout: () => {} }) === 0 ? ["--model-file", name] : null;
+}
+
+async function isServed(url: string): Promise<boolean> {
+  try {
+    const answer = await fetch(`${url}/health`, { signal: AbortSignal.timeout(2000) });
+    await answer.body?.cancel();
+    return answer.ok;
+  } catch {
+    return false;
+  }
+}

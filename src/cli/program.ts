@@ -3,6 +3,7 @@ import { z } from "zod";
 import { VERSION } from "../version.ts";
 import { addCache } from "./cache.ts";
 import type { Cli } from "./cli.ts";
+import { addModel } from "./model.ts";
 import { addRender } from "./render.ts";
 import { addRun } from "./run.ts";
 import { addSessions } from "./sessions.ts";
@@ -37,6 +38,6 @@ export function program(cli: Cli): Command {
     .option("-v, --verbose", "say more: each line and file that could not be read")
     .option("--no-progress", "show no progress")
     .hook("preAction", () => cli.output.configure(globalsSchema.parse(tree.opts())));
-  for (const add of [addRun, addRender, addSessions, addCache]) add(tree, cli);
+  for (const add of [addRun, addRender, addSessions, addModel, addCache]) add(tree, cli);
   return tree;
 }

@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { z } from "zod";
 import type { Wanted } from "../history/entry.ts";
 import type { Host } from "../host/host.ts";
@@ -18,7 +18,8 @@ import { absolutePath, seconds, serverUrl, trueOrFalse, wholeNumber } from "./op
 import type { Cli } from "./cli.ts";
 import { limitWarnings, requireSessions, tellDiagnostics, troubleWarnings } from "./reading.ts";
 import { checkFolder, drawReport, writeFiles } from "./report_files.ts";
-import { apiKeyOf, type Root, snapshotOf, vocabularyOf } from "./run_options.ts";
+import { apiKeyOf, modelFileOf, type Root, snapshotOf, vocabularyOf } from "./run_options.ts";
+import { servedModel } from "./served_model.ts";
 import { readSelection, resolveSelection, selectionSchema, withSelection } from "./selection.ts";
 
 /** A model that agrees less with the labelled set gets a warning. */
@@ -31,6 +32,11 @@ export function addRun(tree: Command, cli: Cli): void {
     .option("--project-name <NAME>", "the project: frame (default: name of the root folder)")
     .option("--out <DIR>", "where the report goes (default: <project-root>/.agentsight/agentpprof/latest)")
     .option("--llama-url <URL>", "llama.cpp-compatible server", serverUrl, "http://127.0.0.1:8080")
+    .addOption(
+      new Option("--model-file <FILE>", "no server needed: one is started for this model file, or pulled model")
+        .conflicts("llamaUrl"),
+    )
+    .option("--llama-server <PATH>", "what --model-file is served by (default: one that is installed, else built in)")
     .option("--model <NAME>", "the model name sent to the server", "local")
     .option("--vocabulary <LIST>", "the words that the model may say: work, open or a file", "work")
     .option("--api-key-file <FILE>", "for a server that wants a key (default: AGENTPPROF_API_KEY); never written")
@@ -54,6 +60,8 @@ const runSchema = selectionSchema.extend({
   projectName: z.string().optional(),
   out: z.string().optional(),
   llamaUrl: z.string(),
+  modelFile: z.string().optional(),
+  llamaServer: z.string().optional(),
   model: z.string(),
   apiKeyFile: z.string().optional(),
   vocabulary: z.string(),
@@ -75,6 +83,7 @@ async function run(options: RunOptions, { host, output, signal, exitWith }: Cli)
   if (projectName.trim() === "") throw new UsageError('Cannot name the project: "--project-name" is empty');
   const out = absolutePath(host, options.out ?? joinPath(projectRoot, ".agentsight/agentpprof/latest"));
   const vocabulary = vocabularyOf(host, options.vocabulary);
+  const modelFile = modelFileOf(host, options.modelFile);
   const apiKey = apiKeyOf(host, options.apiKeyFile);
   const snapshot = snapshotOf(host, options.snapshot);
   if (!options.dryRun) await checkFolder(host, out);
@@ -101,12 +110,13 @@ async function run(options: RunOptions, { host, output, signal, exitWith }: Cli)
     ? { sessions: read.sessions, toolCalls: 0, matched: 0, warnings: [] }
     : correlate(read.sessions, snapshot);
   const { sessions } = traced;
+  const server = await servedModel({ host, output, signal }, modelFile, options);
   const tagging = await tagSessions(sessions, {
     host,
     cache,
     connect: () =>
       connect(host, {
-        url: options.llamaUrl,
+        url: server?.url ?? options.llamaUrl,
         model: options.model,
         timeoutMs: options.timeout * 1000,
         apiKey,
@@ -119,7 +129,7 @@ async function run(options: RunOptions, { host, output, signal, exitWith }: Cli)
     textsOf: read.textsOf,
     signal,
     onProgress: (progress) => output.progress(tagProgressText(progress), progress.done === progress.total),
-  });
+  }).finally(() => server?.stop());
   output.endProgress();
   // What was not told while it was met; the report has all of it.
   const warnings = [...limitWarnings(read, options), ...traced.warnings, ...modelWarnings(tagging)];

@@ -1,5 +1,7 @@
 import type { Host } from "../host/host.ts";
 import { checkSnapshotSize, parseSnapshot, type Snapshot, SnapshotError } from "../snapshot/schema.ts";
+import { knownModel, MODELS } from "../model/models.ts";
+import { pulledPath } from "../model/pull.ts";
 import { SOURCES } from "../source/sources.ts";
 import { RootError, type Source } from "../source/source.ts";
 import type { Agent } from "../trace/session.ts";
@@ -82,6 +84,25 @@ export function apiKeyOf(host: Host, file: string | undefined): string | null {
   const key = host.readText(path)?.split(/\r?\n/)[0]?.trim() ?? "";
   if (key === "") throw new UsageError(`Cannot read an API key from "${path}": it is missing or empty`);
   return key;
+}
+
+/** The path of a model: a file, or a pulled model's name; null where none was named. Throws `UsageError`. */
+export function modelFileOf(host: Host, named: string | undefined): string | null {
+  if (named === undefined) return null;
+  const path = absolutePath(host, named);
+  if (host.stat(path)?.isFile === true) return path;
+  const known = knownModel(named);
+  if (known === null) {
+    throw new UsageError(
+      `Cannot read the model "${path}": there is no such file`,
+      `Or name one of these, once it is pulled: ${MODELS.map(({ name }) => name).join(", ")}`,
+    );
+  }
+  const pulled = pulledPath(host, known);
+  if (pulled === null) {
+    throw new UsageError(`Cannot read the model "${named}": it is not pulled yet`, `agentpprof model pull ${named}`);
+  }
+  return pulled;
 }
 
 /** The runtime trace that the user named; null where none was. Throws `UsageError`. */

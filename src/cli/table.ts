@@ -1,8 +1,8 @@
-/** A table for people: numbers to the right, words to the left, a line above the foot. */
+/** A table for people: numbers to the right, words to the left, a line above the foot, if it has one. */
 export function tableText(
   head: readonly string[],
   body: readonly (readonly (string | number)[])[],
-  foot: readonly (string | number)[],
+  foot: readonly (string | number)[] = [],
 ): string {
   const rows = [head, ...body, foot];
   const widths = head.map((_, column) => Math.max(...rows.map((row) => shown(row[column]).length)));
@@ -12,8 +12,9 @@ export function tableText(
       const width = widths[column] ?? 0;
       return isNumber[column] ? shown(cell).padStart(width) : shown(cell).padEnd(width);
     }).join("  ").trimEnd();
-  return [line(head), ...body.map(line), widths.map((width) => "-".repeat(width)).join("  "), line(foot)].join("\n") +
-    "\n";
+  const rule = widths.map((width) => "-".repeat(width)).join("  ");
+  const lines = [line(head), ...body.map(line), ...(foot.length === 0 ? [] : [rule, line(foot)])];
+  return lines.join("\n") + "\n";
 }
 
 /** Control characters of a log must not reach a terminal. */

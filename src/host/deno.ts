@@ -88,6 +88,7 @@ export const denoHost: Host = {
     }
   },
   appendText: (path, text) => Deno.writeTextFile(path, text, { append: true }),
+  appendBytes: (path, bytes) => Deno.writeFile(path, bytes, { append: true }),
   rename: (from, to) => Deno.rename(from, to),
   async remove(path): Promise<void> {
     try {
@@ -161,6 +162,7 @@ export const denoHost: Host = {
       },
     };
   },
+  scriptRuntime: Deno.build.standalone ? null : Deno.execPath(),
   freePort(): number {
     using listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
     return listener.addr.port;

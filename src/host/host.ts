@@ -35,6 +35,8 @@ export interface Host {
   writeFileAtomic(path: string, data: string | Uint8Array | Iterable<Uint8Array>): Promise<void>;
   /** Adds text at the end, creating the file where it is missing. */
   appendText(path: string, text: string): Promise<void>;
+  /** The same with bytes. */
+  appendBytes(path: string, bytes: Uint8Array): Promise<void>;
   rename(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
   makeDir(path: string): Promise<void>;
@@ -56,6 +58,8 @@ export interface Host {
    * with a code other than 0.
    */
   startProgram(program: string, args: readonly string[]): Program;
+  /** The Deno that can run a script in a process of its own; null where the program is compiled. */
+  readonly scriptRuntime: string | null;
   /** A port of 127.0.0.1 that nobody listens on now. */
   freePort(): number;
 

@@ -5,6 +5,8 @@ import { quoted, TaggingError } from "./error.ts";
 export interface ServerStart {
   /** A llama-server: a path, or a name that is looked up where programs are. */
   readonly program: string;
+  /** What stands before the model and the address: the script of an interpreter, for one. */
+  readonly leading?: readonly string[];
   /** A path. */
   readonly model: string;
   /** Besides the model and the address. */
@@ -56,6 +58,7 @@ async function startOnce(host: Host, start: ServerStart, signal: AbortSignal): P
   const startMs = host.now();
   const port = host.freePort();
   const server = host.startProgram(start.program, [
+    ...(start.leading ?? []),
     ...["-m", start.model, "--host", "127.0.0.1", "--port", `${port}`],
     ...start.args,
   ]);

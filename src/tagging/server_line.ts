@@ -181,7 +181,7 @@ async function readBounded(response: Response): Promise<string | null> {
 }
 
 /** "fetch failed", caused by "… (Connect): tcp connect error: Connection refused (os error 111)" -> "connection refused" */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error.cause !== undefined) return reasonOf(error.cause);
   const last = error.message.replace(/ \(os error \d+\)$/, "").split(": ").at(-1) ?? error.message;

@@ -72,6 +72,7 @@ export function memoryHost(
       kept.set(path, await new Response(typeof data === "string" ? data : new Blob(pieces(data))).bytes());
     },
     appendText: refused,
+    appendBytes: refused,
     rename: refused,
     remove(path): Promise<void> {
       kept.delete(path);
@@ -102,6 +103,7 @@ export function memoryHost(
       ended: Promise.resolve({ code: 127, lastWords: "error: the host is in memory" }),
       stop: () => Promise.resolve(),
     }),
+    scriptRuntime: null,
     freePort: () => 1,
     fetch: refused,
     sleep: () => Promise.resolve(),

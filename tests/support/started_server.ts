@@ -1,6 +1,8 @@
 /**
  * A llama-server of the tests' own, as a program: it takes llama-server's arguments and answers as `llama_server.ts`
- * does. A model whose name says `bad` is not loaded; `--server-arg`s that it does not know end it.
+ * does. A model whose name says `bad` is not loaded; options that it does not know end it. Where FAKE_LOG names a file,
+ * each request for a word stands there as a line, besides those of the meeting: `raw` ones that want probabilities, and
+ * `chat` ones, since its words make the raw form win.
  */
 import { parseArgs } from "node:util";
 import { startFakeServer } from "./llama_server.ts";
@@ -26,7 +28,6 @@ if (import.meta.main) {
       port: { type: "string", default: "0" },
       parallel: { type: "string", short: "n", default: "1" },
       context: { type: "string", short: "c" },
-      delay: { type: "string", default: "0" },
     },
     args: Deno.args.map((arg) => arg === "-np" ? "-n" : arg),
   });
@@ -34,10 +35,16 @@ if (import.meta.main) {
     Deno.stderr.writeSync(new TextEncoder().encode("loading\nerror: failed to load model\n"));
     Deno.exit(1);
   }
+  const log = Deno.env.get("FAKE_LOG");
   startFakeServer({
+    misbehave: ({ path, body }) => {
+      const isWord = path === "/completion" && body["n_probs"] === undefined;
+      if (log !== undefined && isWord) Deno.writeTextFileSync(log, "asked\n", { append: true });
+      return null;
+    },
     port: Number(values.port),
     modelId: values.model,
     slots: Number(values.parallel),
-    delayMs: Number(values.delay),
+    delayMs: Number(Deno.env.get("FAKE_DELAY_MS") ?? 0),
   });
 }

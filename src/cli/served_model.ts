@@ -1,0 +1,18 @@
+import { serveModel } from "../model/model_server.ts";
+import { baseName } from "../source/path.ts";
+import type { OwnServer } from "../tagging/own_server.ts";
+import type { Cli } from "./cli.ts";
+
+/** Starts the server of `--model-file`; null where there is no such option. Who gets it has to stop it. */
+export async function servedModel(
+  { host, output, signal }: Pick<Cli, "host" | "output" | "signal">,
+  model: string | null,
+  options: { readonly llamaServer?: string | undefined; readonly jobs?: number | undefined },
+): Promise<OwnServer | null> {
+  if (model === null) return null;
+  const llamaServer = options.llamaServer ?? null;
+  const slots = options.jobs ?? 1;
+  const server = await serveModel(host, { model, llamaServer, slots, signal, say: (line) => output.say(line) });
+  output.say(`started a server for ${baseName(model)} in ${(server.loadMs / 1000).toFixed(1)} s`);
+  return server;
+}

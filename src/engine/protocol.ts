@@ -1,0 +1,96 @@
+/** llama-server's requests and answers, as far as the program uses them (llama.cpp, tools/server/README.md). */
+
+export interface Message {
+  readonly role: string;
+  readonly content: string;
+}
+
+/** What a request wants of the model. */
+export interface Wanted {
+  readonly prompt: string | readonly Message[];
+  readonly maxTokens: number;
+  /** GBNF. */
+  readonly grammar: string | null;
+  /** What is added to the logits of a text's tokens. */
+  readonly bias: readonly (readonly [text: string, logit: number])[];
+  /** Of how many likeliest tokens the probability is told; null: of none. */
+  readonly probabilities: number | null;
+}
+
+export interface Completion {
+  readonly content: string;
+  readonly probabilities: readonly { readonly id: number; readonly token: string; readonly prob: number }[] | null;
+}
+
+/** The most that is said where the request sets no limit. */
+const MAX_TOKENS = 128;
+
+/** Reads the body of `/completion`. Throws `TypeError` if it is none. */
+export function readCompletion(body: unknown): Wanted {
+  const fields = object(body);
+  if (typeof fields["prompt"] !== "string") throw new TypeError('expected "prompt" to be a text');
+  return { prompt: fields["prompt"], ...readCommon(fields, "n_predict") };
+}
+
+/** Reads the body of `/v1/chat/completions`. Throws `TypeError` if it is none. */
+export function readChat(body: unknown): Wanted {
+  const fields = object(body);
+  const messages = fields["messages"];
+  if (!Array.isArray(messages)) throw new TypeError('expected "messages" to be a list');
+  const prompt = messages.map((message: unknown) => {
+    const { role, content } = object(message);
+    if (typeof role !== "string" || typeof content !== "string") {
+      throw new TypeError('expected each message to have a "role" and a "content"');
+    }
+    return { role, content };
+  });
+  return { prompt, ...readCommon(fields, "max_tokens") };
+}
+
+function readCommon(fields: Readonly<Record<string, unknown>>, limit: string): Omit<Wanted, "prompt"> {
+  const { grammar, n_probs: probabilities } = fields;
+  const maxTokens = fields[limit];
+  const bias: unknown = fields["logit_bias"] ?? [];
+  if (!Array.isArray(bias)) throw new TypeError('expected "logit_bias" to be a list');
+  return {
+    maxTokens: typeof maxTokens === "number" && maxTokens > 0 ? maxTokens : MAX_TOKENS,
+    grammar: typeof grammar === "string" && grammar !== "" ? grammar : null,
+    bias: bias.map((pair: unknown) => {
+      const [text, logit]: unknown[] = Array.isArray(pair) ? pair : [];
+      if (typeof text !== "string" || typeof logit !== "number") {
+        throw new TypeError('expected "logit_bias" to hold pairs of a text and a number');
+      }
+      return [text, logit] as const;
+    }),
+    probabilities: typeof probabilities === "number" && probabilities > 0 ? probabilities : null,
+  };
+}
+
+export function completionAnswer({ content, probabilities }: Completion): unknown {
+  if (probabilities === null) return { content, stop: true };
+  const [likeliest] = probabilities;
+  return {
+    content,
+    stop: true,
+    completion_probabilities: [{ id: likeliest?.id, token: likeliest?.token, top_probs: probabilities }],
+  };
+}
+
+export function chatAnswer({ content }: Completion, model: string): unknown {
+  const choice = { index: 0, finish_reason: "stop", message: { role: "assistant", content } };
+  return { object: "chat.completion", model, choices: [choice] };
+}
+
+export function modelsAnswer(model: string, parameters: number, sizeBytes: number): unknown {
+  const meta = { n_params: parameters, size: sizeBytes };
+  return { object: "list", data: [{ id: model, object: "model", owned_by: "llamacpp", meta }] };
+}
+
+export function troubleAnswer(code: number, message: string): unknown {
+  return { error: { code, message } };
+}
+
+function object(value: unknown): Readonly<Record<string, unknown>> {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new TypeError("expected an object");
+  return Object.fromEntries(Object.entries(value));
+}

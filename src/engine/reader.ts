@@ -1,0 +1,156 @@
+import type { Grammar, Jinja, Library, Model, Sequence, Token, TokenBias } from "./library.ts";
+import type { Completion, Wanted } from "./protocol.ts";
+
+/** Worked examples and a fragment, several times over. */
+const CONTEXT_TOKENS = 2048;
+const BATCH_TOKENS = 512;
+/** Texts that are kept as they were read: each kind of question begins with examples of its own. */
+const SEQUENCES = 3;
+
+/** The template of models that bring none, as llama-server has it. */
+const CHATML =
+  "{% for m in messages %}{{ '<|im_start|>' + m['role'] + '\n' + m['content'] + '<|im_end|>\n' }}{% endfor %}{{ '<|im_start|>assistant\n' }}";
+
+/** A model that answers one request at a time, greedily. */
+export interface Reader {
+  readonly parameters: number;
+  readonly sizeBytes: number;
+  /** Throws `RangeError` if the text is longer than the model's context. */
+  complete(wanted: Wanted): Promise<Completion>;
+}
+
+export async function openReader(library: Library, jinja: Jinja, path: string, isMac: boolean): Promise<Reader> {
+  const llama = await library.getLlama({
+    gpu: isMac ? "auto" : false,
+    build: "never",
+    skipDownload: true,
+    logLevel: "error",
+    maxThreads: 0,
+  });
+  const model = await llama.loadModel({ modelPath: path });
+  const context = await model.createContext({
+    contextSize: CONTEXT_TOKENS,
+    sequences: SEQUENCES,
+    batchSize: BATCH_TOKENS,
+    threads: llama.cpuMathCores,
+    swaFullCache: true,
+  });
+  const template = new jinja.Template(model.fileInfo.metadata.tokenizer?.chat_template ?? CHATML);
+  const sequences = Array.from({ length: SEQUENCES }, () => ({ sequence: context.getSequence(), usedAt: 0 }));
+  const grammarOf = remembering((text: string) => llama.createGrammar({ grammar: text }));
+  let clock = 0;
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    parameters: model._model.getTotalParameters(),
+    sizeBytes: model.size,
+    complete(wanted): Promise<Completion> {
+      const answer = last.then(() => complete(wanted));
+      last = answer.catch(() => {});
+      return answer;
+    },
+  };
+
+  async function complete(wanted: Wanted): Promise<Completion> {
+    const tokens = tokensOf(model, textOf(wanted));
+    if (tokens.length + wanted.maxTokens > CONTEXT_TOKENS) {
+      throw new RangeError(`the request has ${tokens.length} tokens, the context ${CONTEXT_TOKENS}`);
+    }
+    const { sequence, rest } = await readAgain(tokens);
+    return wanted.probabilities === null
+      ? { content: await say(sequence, rest, wanted), probabilities: null }
+      : await weigh(sequence, rest, wanted, wanted.probabilities);
+  }
+
+  function textOf({ prompt }: Wanted): string {
+    if (typeof prompt === "string") return prompt;
+    return template.render({
+      messages: prompt,
+      add_generation_prompt: true,
+      bos_token: model.tokens.bosString ?? "",
+      eos_token: model.tokens.eosString ?? "",
+    });
+  }
+
+  /** The sequence that has read the most of it, cut back to that; at least one token is left to read. */
+  async function readAgain(tokens: readonly Token[]): Promise<{ sequence: Sequence; rest: readonly Token[] }> {
+    const known = sequences.map((held) => ({ held, common: commonPrefix(held.sequence.contextTokens, tokens) }));
+    const best = known.reduce((a, b) => b.common > a.common ? b : a);
+    const { held, common } = 2 * best.common > tokens.length
+      ? best
+      : known.reduce((a, b) => b.held.usedAt < a.held.usedAt ? b : a);
+    held.usedAt = ++clock;
+    const kept = Math.min(common, tokens.length - 1);
+    const end = held.sequence.contextTokens.length;
+    if (kept < end) await held.sequence.eraseContextTokenRanges([{ start: kept, end }]);
+    // What could be kept is for the library to say.
+    return { sequence: held.sequence, rest: tokens.slice(held.sequence.contextTokens.length) };
+  }
+
+  async function say(sequence: Sequence, rest: readonly Token[], wanted: Wanted): Promise<string> {
+    const grammar = wanted.grammar === null ? null : await grammarOf(wanted.grammar);
+    const said: Token[] = [];
+    const options = {
+      temperature: 0 as const,
+      tokenBias: biasOf(wanted),
+      ...(grammar === null
+        ? {}
+        : { grammarEvaluationState: new library.LlamaGrammarEvaluationState({ model, grammar }) }),
+    };
+    for await (const token of sequence.evaluate(rest, options)) {
+      said.push(token);
+      if (said.length >= wanted.maxTokens) break;
+    }
+    return model.detokenize(said);
+  }
+
+  async function weigh(
+    sequence: Sequence,
+    rest: readonly Token[],
+    wanted: Wanted,
+    count: number,
+  ): Promise<Completion> {
+    const generateNext = { probabilities: true, options: { temperature: 0, tokenBias: biasOf(wanted) } } as const;
+    const lastToken = rest[rest.length - 1] ?? 0;
+    const results = await sequence.controlledEvaluate([...rest.slice(0, -1), [lastToken, { generateNext }]]);
+    const all = results[rest.length - 1]?.next.probabilities ?? new Map<Token, number>();
+    const top = [...all].sort((a, b) => b[1] - a[1]).slice(0, count);
+    const sum = top.reduce((total, [, prob]) => total + prob, 0);
+    const probabilities = top.map(([id, prob]) => ({ id, token: model.detokenize([id]), prob: prob / sum }));
+    return { content: probabilities[0]?.token ?? "", probabilities };
+  }
+
+  /** A text lifts each of its tokens; a token that several texts share is lifted by all of them, as llama-server does. */
+  function biasOf({ bias }: Wanted): TokenBias {
+    const sums = new Map<Token, number>();
+    for (const [text, logit] of bias) {
+      for (const token of model.tokenize(text, false)) sums.set(token, (sums.get(token) ?? 0) + logit);
+    }
+    const biases = new library.TokenBias(model.tokenizer);
+    for (const [token, logit] of sums) biases.set(token, { logit });
+    return biases;
+  }
+}
+
+function tokensOf(model: Model, text: string): readonly Token[] {
+  const tokens = model.tokenize(text, true);
+  const { bos, shouldPrependBosToken } = model.tokens;
+  return bos !== null && shouldPrependBosToken && tokens[0] !== bos ? [bos, ...tokens] : tokens;
+}
+
+function commonPrefix(a: readonly Token[], b: readonly Token[]): number {
+  const end = Math.min(a.length, b.length);
+  for (let index = 0; index < end; index++) {
+    if (a[index] !== b[index]) return index;
+  }
+  return end;
+}
+
+/** A grammar is compiled once, however many requests bring it. */
+function remembering(create: (text: string) => Promise<Grammar>): (text: string) => Promise<Grammar> {
+  const made = new Map<string, Promise<Grammar>>();
+  return (text) => {
+    const known = made.get(text) ?? create(text);
+    made.set(text, known);
+    return known;
+  };
+}

@@ -1,0 +1,17 @@
+import { cacheFolder, type Host } from "../host/host.ts";
+import { TaggingError } from "../tagging/error.ts";
+
+/** Where the platform keeps what can be fetched again. Throws `TaggingError` where that cannot be told. */
+export function neededCacheFolder(host: Host): string {
+  const folder = cacheFolder(host);
+  if (folder !== null) return folder;
+  throw new TaggingError(
+    "Cannot keep models and the built-in engine: there is no cache folder",
+    "Name one: XDG_CACHE_HOME=DIR",
+  );
+}
+
+/** Where models are. */
+export function modelFolder(host: Host): string {
+  return `${neededCacheFolder(host)}/models`;
+}

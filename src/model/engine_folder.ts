@@ -1,0 +1,80 @@
+import { pathToFileURL } from "node:url";
+import type { Host } from "../host/host.ts";
+import { quoted, TaggingError } from "../tagging/error.ts";
+import { neededCacheFolder } from "./cache_folder.ts";
+
+/** llama.cpp for JavaScript, and the language of chat templates; what `src/engine/library.ts` describes. */
+const PACKAGES = { "node-llama-cpp": "3.21.1", "@huggingface/jinja": "0.5.11" } as const;
+/** Parts for graphics cards, of 600 MB: an empty package takes their place. */
+const LEFT_OUT = [
+  "@node-llama-cpp/linux-x64-cuda",
+  "@node-llama-cpp/linux-x64-cuda-ext",
+  "@node-llama-cpp/linux-x64-vulkan",
+  "@node-llama-cpp/win-x64-cuda",
+  "@node-llama-cpp/win-x64-cuda-ext",
+  "@node-llama-cpp/win-x64-vulkan",
+];
+const EMPTY = "npm:empty-npm-package@1.0.0";
+
+/** What it takes on the disk, measured on Linux x64. */
+export const ENGINE_MB = 120;
+/** Written when all else is there. */
+const READY = "ready";
+
+/** How the built-in engine is started: a program and its first arguments. */
+export interface EngineCommand {
+  readonly program: string;
+  readonly leading: readonly string[];
+}
+
+/**
+ * The built-in engine, fetched from npm into the cache folder if it is not there yet. Throws `TaggingError` where it
+ * cannot be fetched or run.
+ */
+export async function openEngine(host: Host, say: (line: string) => void): Promise<EngineCommand> {
+  const runtime = host.scriptRuntime;
+  if (runtime === null) {
+    throw new TaggingError(
+      "Cannot run a model: no llama-server is installed, and a compiled program has no engine of its own",
+      "Install llama.cpp, or name its server with --llama-server PATH",
+    );
+  }
+  const folder = `${neededCacheFolder(host)}/engine/node-llama-cpp-${PACKAGES["node-llama-cpp"]}`;
+  if (host.stat(`${folder}/${READY}`) === null) {
+    say(`no llama-server is installed: fetching the built-in engine from npm, ${ENGINE_MB} MB, into ${folder}`);
+    await install(host, runtime, folder);
+  }
+  return {
+    program: runtime,
+    leading: [
+      ...["run", "--quiet", "--no-prompt", "--allow-all", "--no-lock", "--config", `${folder}/deno.json`],
+      // What was fetched is used as it stands, without a look at the registry.
+      "--node-modules-dir=manual",
+      new URL("../engine/engine.ts", import.meta.url).href,
+      `${pathToFileURL(folder).href}/`,
+    ],
+  };
+}
+
+async function install(host: Host, runtime: string, folder: string): Promise<void> {
+  const overrides = Object.fromEntries(LEFT_OUT.map((name) => [name, EMPTY]));
+  await host.makeDir(folder);
+  await host.writeFileAtomic(
+    `${folder}/package.json`,
+    JSON.stringify({ private: true, dependencies: PACKAGES, overrides }, null, 2),
+  );
+  await host.writeFileAtomic(`${folder}/deno.json`, JSON.stringify({ nodeModulesDir: "auto" }));
+  const { code, lastWords } = await host.startProgram(runtime, [
+    "install",
+    "--quiet",
+    "--config",
+    `${folder}/deno.json`,
+  ]).ended;
+  if (code !== 0) {
+    throw new TaggingError(
+      `Cannot fetch the built-in engine from npm: ${quoted(lastWords.trim().split("\n").slice(-2).join("; "))}`,
+      "Install llama.cpp's llama-server instead, or name one with --llama-server PATH",
+    );
+  }
+  await host.writeFileAtomic(`${folder}/${READY}`, "");
+}

@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import { chatAnswer, completionAnswer, modelsAnswer, readChat, readCompletion } from "../../src/engine/protocol.ts";
+import { FORMS, WEIGHING } from "../../src/tagging/form.ts";
+import { ask } from "../../src/tagging/question.ts";
+import { WORK } from "../../src/tagging/vocabulary.ts";
+
+const ASKED = ask({ kind: "prompt", fragment: "fix the pagination" }, WORK, { bias: { fix: 1.5, "test": -2 } });
+
+/** As it goes over the wire. */
+function wire(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
+}
+
+Deno.test("readCompletion() reads what the raw form asks for", () => {
+  const wanted = readCompletion(wire(FORMS.raw.body(ASKED, "local")));
+  assert.match(String(wanted.prompt), /Text: fix the pagination\nWord:$/);
+  assert.equal(wanted.grammar, ASKED.grammar);
+  assert.equal(wanted.probabilities, null);
+  assert.deepEqual(wanted.bias, [[" fix", 1.5], [" test", -2]]);
+});
+
+Deno.test("readCompletion() reads what the weighing asks for", () => {
+  const words = new Set(["fix", "test"]);
+  const wanted = readCompletion(wire(WEIGHING.body(ASKED, words)));
+  assert.equal(wanted.maxTokens, 1);
+  assert.equal(wanted.grammar, null);
+  assert.ok((wanted.probabilities ?? 0) >= words.size);
+  assert.deepEqual(wanted.bias.map(([text]) => text), [" fix", " test"]);
+});
+
+Deno.test("readChat() reads what the chat form asks for", () => {
+  const { prompt, grammar } = readChat(wire(FORMS.chat.body(ASKED, "local")));
+  assert.ok(Array.isArray(prompt));
+  assert.deepEqual(prompt.at(-1), { role: "user", content: ASKED.fragment });
+  assert.equal(prompt[0]?.role, "system");
+  assert.equal(grammar, ASKED.grammar);
+});
+
+Deno.test("the engine's answers are read as llama-server's are", () => {
+  assert.equal(FORMS.raw.answer(wire(completionAnswer({ content: " fix", probabilities: null }))), " fix");
+  assert.equal(FORMS.chat.answer(wire(chatAnswer({ content: "fix", probabilities: null }, "m.gguf"))), "fix");
+  const probabilities = [{ id: 1, token: " fix", prob: 0.75 }, { id: 2, token: " test", prob: 0.25 }];
+  const weights = WEIGHING.answer(wire(completionAnswer({ content: " fix", probabilities })), new Set(["fix", "test"]));
+  assert.equal(weights?.get("fix"), Math.log(0.75));
+  assert.deepEqual(wire(modelsAnswer("m.gguf", 3, 5)), {
+    object: "list",
+    data: [{ id: "m.gguf", object: "model", owned_by: "llamacpp", meta: { n_params: 3, size: 5 } }],
+  });
+});
+
+Deno.test("a body that is no request is refused with what was expected", () => {
+  const bodies: readonly [() => unknown, RegExp][] = [
+    [() => readCompletion(null), /expected an object/],
+    [() => readCompletion([]), /expected an object/],
+    [() => readCompletion({ prompt: 3 }), /"prompt"/],
+    [() => readCompletion({ prompt: "", logit_bias: [[1, 2]] }), /"logit_bias"/],
+    [() => readChat({ messages: "hello" }), /"messages"/],
+    [() => readChat({ messages: [{ role: "user" }] }), /"content"/],
+  ];
+  for (const [read, message] of bodies) assert.throws(read, message);
+});
