@@ -11,10 +11,31 @@ export interface FileDigest extends Omit<FileReading, "parts"> {
   readonly copiesDropped: number;
   /** Of all by which two files may share a session or an event: equal things have equal numbers. */
   readonly keys: Float64Array<ArrayBuffer>;
+  /** Its sessions, by which those of other files may look for their parent. */
+  readonly places: readonly SessionPlace[];
+}
+
+/** What tells whose child a subagent is that does not say so, or names a session that is not there (`joinParts`). */
+interface SessionPlace {
+  /** Numbers of the session itself, of the parent that it names and of its agent and folder. */
+  readonly id: number;
+  readonly parent: number | null;
+  readonly folder: number;
+  readonly isSubagent: boolean;
 }
 
 export function digestOf({ parts, ...reading }: FileReading): FileDigest {
-  return { ...reading, ...summariesOf(parts), keys: new Float64Array(keysOf(parts)) };
+  return {
+    ...reading,
+    ...summariesOf(parts),
+    keys: new Float64Array(keysOf(parts)),
+    places: parts.map(({ agent, id, parentId, cwd, role }) => ({
+      id: numberOf(`session ${agent} ${id}`),
+      parent: parentId === null ? null : numberOf(`session ${agent} ${parentId}`),
+      folder: numberOf(`folder ${agent} ${cwd}`),
+      isSubagent: role === "subagent",
+    })),
+  };
 }
 
 /**
@@ -41,8 +62,11 @@ function keysOf(parts: readonly SessionPart[]): readonly number[] {
   return keys;
 }
 
-/** Groups of places among the digests: two files are in one group if they share a key, with each other or by a third. */
-export function sharingGroups(digests: readonly Pick<FileDigest, "keys">[]): readonly (readonly number[])[] {
+/**
+ * Groups of places among the digests: two files are in one group if they share a key, with each other or by a third, or
+ * if one may hold the parent of a session in the other that names none.
+ */
+export function sharingGroups(digests: readonly Pick<FileDigest, "keys" | "places">[]): readonly (readonly number[])[] {
   const leaders = digests.map((_, place) => place);
   const leaderOf = (place: number): number => {
     let leader = place;
@@ -50,12 +74,21 @@ export function sharingGroups(digests: readonly Pick<FileDigest, "keys">[]): rea
     leaders[place] = leader;
     return leader;
   };
+  const unite = (a: number, b: number): void => {
+    const [own, other] = [leaderOf(a), leaderOf(b)];
+    if (other !== own) leaders[Math.max(other, own)] = Math.min(other, own);
+  };
   const table = new KeyTable(digests.reduce((sum, { keys }) => sum + keys.length, 0));
   for (const [place, { keys }] of digests.entries()) {
-    for (const key of keys) {
-      const other = leaderOf(table.firstPlace(key, place));
-      const own = leaderOf(place);
-      if (other !== own) leaders[Math.max(other, own)] = Math.min(other, own);
+    for (const key of keys) unite(table.firstPlace(key, place), place);
+  }
+  const ids = new Set(digests.flatMap(({ places }) => places.map(({ id }) => id)));
+  for (const [place, { places }] of digests.entries()) {
+    for (const { isSubagent, parent, folder } of places) {
+      if (!isSubagent || (parent !== null && ids.has(parent))) continue;
+      for (const [other, digest] of digests.entries()) {
+        if (digest.places.some((known) => known.folder === folder)) unite(other, place);
+      }
     }
   }
   return [...Map.groupBy(leaders.keys(), leaderOf).values()];

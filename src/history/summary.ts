@@ -36,7 +36,7 @@ export function summariesOf(parts: readonly SessionPart[]): {
 } {
   const [part] = parts;
   if (part !== undefined && parts.length === 1 && isPlain(part)) {
-    return { summaries: hasEvents(part) ? [summaryOfPart(part)] : [], copiesDropped: 0 };
+    return { summaries: hasEvents(part) ? [summaryOfPart(part)] : [], copiesDropped: part.copiesLeftOut };
   }
   const { sessions, copiesDropped } = joinParts(parts);
   return { summaries: sessions.map(summaryOf), copiesDropped };
