@@ -70,6 +70,9 @@ export function otherProjects(cwd: string | null): FileReading {
   return { ...NOTHING, cwd };
 }
 
+/** Claude Code leaves an empty file where a session was resumed: nothing in it is lost. */
+const EMPTY = "empty";
+
 /** A file or folder that could not be read. */
 export function skippedFile(path: string, reason: string): FileReading {
   const message = `Skipped a file: ${reason}`;
@@ -77,7 +80,7 @@ export function skippedFile(path: string, reason: string): FileReading {
     ...NOTHING,
     outcome: "skipped",
     diagnostics: [{ kind: `skipped: ${reason}`, message, file: path, line: null }],
-    isLossy: reason !== "a symbolic link",
+    isLossy: reason !== "a symbolic link" && reason !== EMPTY,
   };
 }
 
@@ -94,7 +97,7 @@ export function readFile(host: Host, shell: Shell | null, job: ReadJob): FileRea
       : SOURCES.find((known) => known.agent === job.agent);
     if (source === undefined) {
       const isEmpty = host.stat(job.path)?.sizeBytes === 0;
-      return skippedFile(job.path, isEmpty ? "empty" : "no session of an agent that is known");
+      return skippedFile(job.path, isEmpty ? EMPTY : "no session of an agent that is known");
     }
     const cwd = job.project === null ? null : cwdOf(host, source, job.path);
     if (job.project !== null && (cwd === null || !isInProject(host, job.project, cwd))) return otherProjects(cwd);

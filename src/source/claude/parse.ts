@@ -158,7 +158,8 @@ export class ClaudeParser implements Parser {
     const message = fields(data.message);
     if (message.type !== "assistant") return;
     const sessionId = text(record.sessionId) ?? sessionIdOfPath(this.#file);
-    const thread = this.#thread(`agent-${agentId}`, sessionId, text(record.parentToolUseID));
+    const spawnedBy = text(record.parentToolUseID);
+    const thread = this.#thread(`agent-${agentId}`, sessionId, spawnedBy === null ? null : this.#tools.key(spawnedBy));
     const tsMs = timeMs(message.timestamp) ?? timeMs(record.timestamp);
     thread.seen(tsMs);
     this.#call(thread, { ...message, isSidechain: true }, tsMs);
