@@ -6,7 +6,7 @@ import { llmCall, session, toolCall } from "./sample.ts";
  * The labelled set: fragments of sessions, prompts and LLM calls with the words that a careful person would accept.
  * `tune` is what question, examples and word list were tried on; `kept` is measured last and never looked at before.
  */
-export const LABELLED_PARTS = ["tune", "kept"] as const;
+export const LABELLED_PARTS = ["tune", "kept", "fresh"] as const;
 export type LabelledPart = typeof LABELLED_PARTS[number];
 
 export interface Labelled {
