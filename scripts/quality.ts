@@ -25,7 +25,7 @@ const { values, positionals } = parseArgs({
 });
 const part = LABELLED_PARTS.find((name) => name === values.part);
 if (part === undefined || positionals.length === 0) {
-  console.error("Usage: quality [--part tune|kept] [--show] [--quick] LABEL=MODEL.gguf …");
+  console.error("Usage: quality [--part tune|kept|fresh] [--show] [--quick] LABEL=MODEL.gguf …");
   Deno.exit(2);
 }
 const rows = readLabelled(part);
@@ -63,10 +63,10 @@ for (const model of positionals) {
 }
 
 async function wordsOf(server: LlamaServer, manner: Manner, jobs: number): Promise<string[]> {
-  return await inParallel(rows, jobs, async ({ question }) => {
+  return await inParallel(rows, jobs, async ({ question }, lane) => {
     const bias = manner.bias?.[question.kind] ?? null;
     const asked = ask({ kind: question.kind, fragment: fragmentOf(question) }, WORK, { bias });
-    const reading = readAnswer(await server.ask(asked, manner.form, question.kind, never), WORK);
+    const reading = readAnswer(await server.ask(asked, manner.form, question.kind, { signal: never, lane }), WORK);
     return "word" in reading ? reading.word : "";
   });
 }

@@ -1,8 +1,11 @@
 import { z } from "zod";
 import type { Asked } from "./question.ts";
 
-/** The ways to put a question to a llama.cpp server; a model that was never taught to chat does better with `raw`. */
-export const FORM_NAMES = ["chat", "raw"] as const;
+/**
+ * The ways to put a question: `chat` and `raw` to a server that honours a grammar (a model that was never taught to chat
+ * does better with `raw`), `schema` and `plain` to one that does not.
+ */
+export const FORM_NAMES = ["chat", "raw", "schema", "plain"] as const;
 export type FormName = typeof FORM_NAMES[number];
 
 /** One way to put a question: where it is sent, what is sent, and where the answer stands. */
@@ -24,51 +27,107 @@ const ChatAnswer = z.object({
 });
 const RawAnswer = z.object({ content: z.string() });
 
+const SchemaAnswer = z.object({ word: z.string() });
+
+const CHAT_PATH = "/v1/chat/completions";
+
 export const FORMS: Readonly<Record<FormName, Form>> = {
   chat: {
-    path: "/v1/chat/completions",
-    body(asked: Asked, model: string): Readonly<Record<string, unknown>> {
-      const turns = asked.examples.flatMap(({ fragment, word }) => [user(fragment), assistant(word)]);
-      const again = asked.refused === null
-        ? []
-        : [assistant(asked.refused.slice(0, REFUSED_CHARS)), user(complaint(asked.refused))];
-      return {
-        model,
-        messages: [{ role: "system", content: asked.intro }, ...turns, user(asked.fragment), ...again],
-        grammar: asked.grammar,
-        temperature: 0,
-        max_tokens: MAX_ANSWER_TOKENS,
-        stream: false,
-        cache_prompt: true,
-      };
-    },
-    answer(json: unknown): string | null {
-      const parsed = ChatAnswer.safeParse(json);
-      return parsed.success ? parsed.data.choices[0].message.content ?? "" : null;
-    },
+    path: CHAT_PATH,
+    body: (asked, model) => ({
+      ...chatBody(asked, model, asked.intro, (word) => word),
+      max_tokens: MAX_ANSWER_TOKENS,
+      grammar: asked.grammar,
+      cache_prompt: true,
+    }),
+    answer: chatAnswer,
   },
   raw: {
     path: "/completion",
-    body(asked: Asked, model: string): Readonly<Record<string, unknown>> {
-      return {
-        model,
-        prompt: rawText(asked),
-        grammar: asked.grammar,
-        temperature: 0,
-        n_predict: MAX_ANSWER_TOKENS,
-        stream: false,
-        cache_prompt: true,
-        ...(asked.bias === null
-          ? {}
-          : { logit_bias: Object.entries(asked.bias).map(([word, bias]) => [` ${word}`, bias]) }),
-      };
-    },
+    body: (asked, model) => ({
+      model,
+      prompt: rawText(asked),
+      grammar: asked.grammar,
+      temperature: 0,
+      n_predict: MAX_ANSWER_TOKENS,
+      stream: false,
+      cache_prompt: true,
+      ...(asked.bias === null
+        ? {}
+        : { logit_bias: Object.entries(asked.bias).map(([word, bias]) => [` ${word}`, bias]) }),
+    }),
     answer(json: unknown): string | null {
       const parsed = RawAnswer.safeParse(json);
       return parsed.success ? parsed.data.content : null;
     },
   },
+  schema: {
+    path: CHAT_PATH,
+    body: (asked, model) => ({
+      ...chatBody(asked, model, withList(asked), (word) => JSON.stringify({ word })),
+      max_tokens: MAX_ANSWER_TOKENS,
+      response_format: {
+        type: "json_schema",
+        json_schema: {
+          name: "word",
+          strict: true,
+          schema: {
+            type: "object",
+            properties: {
+              word: asked.words === null ? { type: "string" } : { type: "string", enum: [...asked.words] },
+            },
+            required: ["word"],
+            additionalProperties: false,
+          },
+        },
+      },
+    }),
+    answer(json: unknown): string | null {
+      const text = chatAnswer(json);
+      if (text === null) return null;
+      try {
+        return SchemaAnswer.safeParse(JSON.parse(text)).data?.word ?? text;
+      } catch {
+        return text;
+      }
+    },
+  },
+  plain: {
+    path: CHAT_PATH,
+    body: (asked, model) => ({
+      ...chatBody(asked, model, withList(asked), (word) => word),
+      max_tokens: MAX_ANSWER_TOKENS,
+    }),
+    answer: chatAnswer,
+  },
 };
+
+function chatBody(
+  { examples, fragment, refused }: Asked,
+  model: string,
+  system: string,
+  answered: (word: string) => string,
+): Readonly<Record<string, unknown>> {
+  const turns = examples.flatMap(({ fragment, word }) => [user(fragment), assistant(answered(word))]);
+  const again = refused === null ? [] : [assistant(refused.slice(0, REFUSED_CHARS)), user(complaint(refused))];
+  return {
+    model,
+    messages: [{ role: "system", content: system }, ...turns, user(fragment), ...again],
+    temperature: 0,
+    stream: false,
+  };
+}
+
+function chatAnswer(json: unknown): string | null {
+  const parsed = ChatAnswer.safeParse(json);
+  return parsed.success ? parsed.data.choices[0].message.content ?? "" : null;
+}
+
+/** Where no grammar holds the model to the list, it has to be told. */
+function withList({ intro, words }: Asked): string {
+  const list = words === null ? "of 3 to 12 letters a-z" : `of this list: ${[...words].join(", ")}`;
+  return `${intro} Answer with one word ${list}.`;
+}
 
 /** The logarithm of each word's probability. */
 export type Weights = ReadonlyMap<string, number>;
@@ -123,10 +182,21 @@ function firstTokenOf(word: string, byToken: ReadonlyMap<string, number>): numbe
   return Math.max(...beginnings);
 }
 
-function rawText({ intro, examples, fragment, refused }: Asked): string {
-  const worked = examples.map(({ fragment, word }) => `Text: ${fragment}\nWord: ${word}\n\n`).join("");
+function rawText(asked: Asked): string {
+  const { fragment, refused } = asked;
   const again = refused === null ? "" : ` ${refused.slice(0, REFUSED_CHARS)}\n${complaint(refused)}\nWord:`;
-  return `${intro}\n\n${worked}Text: ${fragment}\nWord:${again}`;
+  return `${sharedText(asked)}\n\nText: ${fragment}\nWord:${again}`;
+}
+
+/** What all raw questions of a kind begin with. */
+export function sharedText({ intro, examples }: Asked): string {
+  return [intro, ...examples.map(({ fragment, word }) => `Text: ${fragment}\nWord: ${word}`)].join("\n\n");
+}
+
+/** Whether an answer that was cut after one token is a word of the list, and the beginning of no other one. */
+export function isWhole(answer: string, words: ReadonlySet<string> | null): boolean {
+  const word = answer.trim();
+  return words !== null && words.has(word) && !words.values().some((other) => other !== word && other.startsWith(word));
 }
 
 function user(content: string): { role: "user"; content: string } {

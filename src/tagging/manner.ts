@@ -29,12 +29,9 @@ export interface Meeting {
   /** Requests in flight. */
   readonly jobs: number;
   readonly signal: AbortSignal;
-  /** Called after each answer. */
-  readonly onAnswer: () => void;
+  /** Called after each answer, and with how many there will be as far as is known. */
+  readonly onAnswer: (total: number) => void;
 }
-
-/** Answers that `learnManner` waits for with the vocabulary `work`. */
-export const MEETING_ANSWERS = 2 * MEETING_SET.length;
 
 /** The form that the user named, without a measurement. */
 export function plainManner(form: FormName, vocabulary: Vocabulary): Manner {
@@ -42,31 +39,43 @@ export function plainManner(form: FormName, vocabulary: Vocabulary): Manner {
 }
 
 /**
- * Asks the meeting set in both forms and takes the better one; raw questions with the words' mean weights taken off
- * (contextual calibration: Zhao et al. 2021, arXiv 2102.09690). Throws what `ask` throws; a form that the server
- * does not have is none, and if it has neither that is thrown.
+ * Asks the meeting set in the forms that the server has and takes the best one; raw questions with the words' mean
+ * weights taken off (contextual calibration: Zhao et al. 2021, arXiv 2102.09690). A server that lets a word pass which
+ * the grammar forbids is asked with a JSON schema, and if that does not hold it either, plainly. Throws what `ask`
+ * throws; a form that the server refuses is none, and if it has none that is thrown.
  */
 export async function learnManner(
   server: LlamaServer,
   vocabulary: Vocabulary,
   meeting: Meeting,
 ): Promise<Manner> {
-  const chat = await orRefusal(chatAgreement(server, meeting));
-  const raw = await orRefusal(weighAll(server, WORK, meeting));
+  let rounds = 2;
   const id = vocabularyId(vocabulary);
+  const round: Round = { ...meeting, onAnswer: () => meeting.onAnswer(rounds * MEETING_SET.length) };
+  const chat = await orRefusal(agreementIn("chat", server, round));
+  const raw = await orRefusal(weighAll(server, WORK, round));
+  const spoken = [chat];
+  for (const form of ["schema", "plain"] as const) {
+    const last = spoken.at(-1);
+    if (raw instanceof Array || (last !== undefined && "holds" in last && last.holds)) break;
+    rounds++;
+    spoken.push(await orRefusal(agreementIn(form, server, round)));
+  }
+  const best = spoken.filter((found) => "form" in found).toSorted((a, b) => b.agreement - a.agreement)[0] ?? null;
   if (raw instanceof StatusTrouble || raw === null) {
-    if (!(chat instanceof StatusTrouble)) return { form: "chat", agreement: chat, bias: null, vocabulary: id };
+    if (best !== null) return { form: best.form, agreement: best.agreement, bias: null, vocabulary: id };
     if (raw instanceof StatusTrouble) throw chat;
     return plainManner("raw", vocabulary);
   }
   const bias = biasOf(raw);
   const agreement = shareAccepted(raw.map(({ item, weights }) => likeliest(weights, bias[item.kind])));
-  if (!(chat instanceof StatusTrouble) && chat > agreement) {
-    return { form: "chat", agreement: chat, bias: null, vocabulary: id };
+  if (best !== null && best.agreement > agreement) {
+    return { form: best.form, agreement: best.agreement, bias: null, vocabulary: id };
   }
   if (vocabulary.words === null) return { form: "raw", agreement, bias: null, vocabulary: id };
   if (id === vocabularyId(WORK)) return { form: "raw", agreement, bias, vocabulary: id };
-  const own = await weighAll(server, vocabulary, meeting);
+  rounds++;
+  const own = await weighAll(server, vocabulary, round);
   return { form: "raw", agreement, bias: own === null ? null : biasOf(own), vocabulary: id };
 }
 
@@ -79,16 +88,23 @@ async function orRefusal<T>(promise: Promise<T>): Promise<T | StatusTrouble> {
   }
 }
 
-async function chatAgreement(server: LlamaServer, { jobs, signal, onAnswer }: Meeting): Promise<number> {
-  const answers = await inParallel(MEETING_SET, jobs, async (item) => {
-    const answer = await server.ask(ask(item, WORK), "chat", item.kind, signal);
+/** The meeting set, asked once. */
+type Round = Omit<Meeting, "onAnswer"> & { readonly onAnswer: () => void };
+
+interface Found {
+  readonly form: FormName;
+  readonly agreement: number;
+  /** Every answer was a word of the list. */
+  readonly holds: boolean;
+}
+
+async function agreementIn(form: FormName, server: LlamaServer, { jobs, signal, onAnswer }: Round): Promise<Found> {
+  const words = await inParallel(MEETING_SET, jobs, async (item, lane) => {
+    const reading = readAnswer(await server.ask(ask(item, WORK), form, item.kind, { signal, lane }), WORK);
     onAnswer();
-    return answer;
-  });
-  return shareAccepted(answers.map((answer) => {
-    const reading = readAnswer(answer, WORK);
     return "word" in reading ? reading.word : "";
-  }));
+  });
+  return { form, agreement: shareAccepted(words), holds: !words.includes("") };
 }
 
 interface Weighed {
@@ -100,11 +116,11 @@ interface Weighed {
 async function weighAll(
   server: LlamaServer,
   vocabulary: Vocabulary,
-  { jobs, signal, onAnswer }: Meeting,
+  { jobs, signal, onAnswer }: Round,
 ): Promise<Weighed[] | null> {
   const words = vocabulary.words ?? new Set();
-  const weighed = await inParallel(MEETING_SET, jobs, async (item): Promise<Weighed[]> => {
-    const weights = await server.weigh(ask(item, vocabulary), words, signal);
+  const weighed = await inParallel(MEETING_SET, jobs, async (item, lane): Promise<Weighed[]> => {
+    const weights = await server.weigh(ask(item, vocabulary), words, { signal, lane });
     onAnswer();
     return weights === null ? [] : [{ item, weights }];
   });

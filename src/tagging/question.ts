@@ -26,6 +26,8 @@ export interface Asked {
   /** The answer that was not accepted, when the question is asked for the second time. */
   readonly refused: string | null;
   readonly grammar: string;
+  /** The words that the grammar allows; null: any. */
+  readonly words: ReadonlySet<string> | null;
   /** What is added to the logarithm of a word's probability; null: nothing. */
   readonly bias: Bias | null;
 }
@@ -145,6 +147,7 @@ export function ask(
     fragment,
     refused,
     grammar: grammarOf(vocabulary),
+    words: vocabulary.words,
     bias,
   };
 }

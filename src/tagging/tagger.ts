@@ -5,7 +5,7 @@ import { quoted, TaggingError } from "./error.ts";
 import type { FormName } from "./form.ts";
 import { KIND_PHRASES, type LlamaServer } from "./llama_server.ts";
 import { type AskedOf, placeTags, planTags, type TagPlan } from "./plan.ts";
-import { learnManner, type Manner, MEETING_ANSWERS, plainManner } from "./manner.ts";
+import { learnManner, type Manner, plainManner } from "./manner.ts";
 import { ask, fragmentOf, type Part, type Question, readAnswer, type Refusal } from "./question.ts";
 import { cacheKey, type LlmIdentity, newEntry, type TagCache } from "./tag_cache.ts";
 import { type Vocabulary, vocabularyId } from "./vocabulary.ts";
@@ -176,10 +176,10 @@ async function mannerOf(server: LlamaServer, options: TagOptions): Promise<Manne
   const { host, cache, vocabulary, jobs, signal, onProgress } = options;
   const remembered = cache.manner(server.model);
   if (remembered?.vocabulary === vocabularyId(vocabulary)) return remembered;
-  const progress = progressFrom(host.now(), "meeting", MEETING_ANSWERS, 0);
+  const startMs = host.now();
   let answered = 0;
-  const onAnswer = (): void => onProgress(progress(host.now(), ++answered));
-  onProgress(progress(host.now(), 0));
+  const onAnswer = (total: number): void =>
+    onProgress(progressFrom(startMs, "meeting", total, 0)(host.now(), ++answered));
   const manner = await learnManner(server, vocabulary, { jobs: jobs ?? server.slots, signal, onAnswer });
   cache.keepManner(server.model, manner);
   await cache.save(identityOf(server, manner), {});
@@ -271,10 +271,10 @@ async function askMissing(asking: Asking): Promise<{ readonly error: unknown } |
 
   report();
   const workers = Math.min(Math.max(1, jobs ?? asking.server.slots), missing.length);
-  await Promise.all(Array.from({ length: workers }, work));
+  await Promise.all(Array.from({ length: workers }, (_, lane) => work(lane)));
   return troubles.toSorted((a, b) => a.index - b.index)[0] ?? null;
 
-  async function work(): Promise<void> {
+  async function work(lane: number): Promise<void> {
     while (troubles.length === 0) {
       const index = missing[next++];
       const question = index === undefined ? undefined : questions[index];
@@ -282,7 +282,7 @@ async function askMissing(asking: Asking): Promise<{ readonly error: unknown } |
       try {
         signal.throwIfAborted();
         counts.asked++;
-        words[index] = await obtainWord(question, asking);
+        words[index] = await obtainWord(question, asking, lane);
         answered++;
         report();
       } catch (error) {
@@ -297,7 +297,11 @@ async function askMissing(asking: Asking): Promise<{ readonly error: unknown } |
 }
 
 /** Asks once, and once more showing the answer that was no word. */
-async function obtainWord(question: Question, { llm, manner, server, counts, options }: Asking): Promise<Tag> {
+async function obtainWord(
+  question: Question,
+  { llm, manner, server, counts, options }: Asking,
+  lane: number,
+): Promise<Tag> {
   const { host, cache, vocabulary, maxUncachedTags, signal } = options;
   const fragment = fragmentOf(question);
   const bias = manner.bias?.[question.kind] ?? null;
@@ -306,7 +310,7 @@ async function obtainWord(question: Question, { llm, manner, server, counts, opt
     if (maxUncachedTags >= 0 && counts.sent >= maxUncachedTags) throw limitTrouble(maxUncachedTags);
     counts.sent++;
     const asked = ask({ kind: question.kind, fragment }, vocabulary, { refused, bias });
-    const answer = await server.ask(asked, llm.form, question.kind, signal);
+    const answer = await server.ask(asked, llm.form, question.kind, { signal, lane });
     const reading = readAnswer(answer, vocabulary);
     if ("word" in reading) {
       counts.succeeded++;

@@ -10,7 +10,7 @@ import { connectTo } from "./sample.ts";
 const QUESTION = ask({ kind: "prompt", fragment: "fix it" }, WORK);
 
 function askPrompt(server: LlamaServer): Promise<string> {
-  return server.ask(QUESTION, "chat", "prompt", new AbortController().signal);
+  return server.ask(QUESTION, "chat", "prompt", { signal: new AbortController().signal, lane: 0 });
 }
 
 Deno.test("connect() learns the model's name without its folder, its size, and the slots", async () => {
@@ -78,7 +78,9 @@ Deno.test("connect() refuses an address that is none", async () => {
 Deno.test("ask() sends a grammar, temperature 0 and at most 12 tokens, without a stream", async () => {
   await using fake = startFakeServer();
   const server = await connectTo(fake.url);
-  for (const form of ["chat", "raw"] as const) await server.ask(QUESTION, form, "prompt", new AbortController().signal);
+  for (const form of ["chat", "raw"] as const) {
+    await server.ask(QUESTION, form, "prompt", { signal: new AbortController().signal, lane: 0 });
+  }
   for (const { body, path } of fake.asked) {
     assert.match(String(body["grammar"]), /^root ::= /);
     assert.deepEqual([body["temperature"], body["stream"], body["cache_prompt"]], [0, false, true]);
@@ -147,7 +149,7 @@ Deno.test("ask() ends with the signal's reason when the run is interrupted", asy
   await using fake = startFakeServer({ misbehave: ({ number }) => number > 0 ? "hang" : null });
   const server = await connectTo(fake.url);
   const stop = new AbortController();
-  const answer = server.ask(QUESTION, "chat", "prompt", stop.signal);
+  const answer = server.ask(QUESTION, "chat", "prompt", { signal: stop.signal, lane: 0 });
   const reason = new Error("interrupted");
   stop.abort(reason);
   await assert.rejects(answer, reason);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { TaggingError } from "../../src/tagging/error.ts";
-import { learnManner, type Manner, MEETING_ANSWERS } from "../../src/tagging/manner.ts";
+import { learnManner, type Manner } from "../../src/tagging/manner.ts";
 import { MEETING_SET } from "../../src/tagging/meeting_set.ts";
 import { OPEN, parseVocabulary, type Vocabulary, WORK } from "../../src/tagging/vocabulary.ts";
 import { type FakeOptions, type FakeRequest, type Misbehaviour, startFakeServer } from "../support/llama_server.ts";
@@ -77,7 +77,7 @@ Deno.test("tagSessions() meets a model once, remembers how to ask it, and says s
     assert.deepEqual([first.stats.form, first.stats.agreement], ["raw", 1]);
     assert.deepEqual([...new Set(stages)], ["meeting", "asking"]);
     const afterMeeting = fake.asked.length;
-    assert.ok(fake.asked.slice(MEETING_ANSWERS).every(({ body }) => Array.isArray(body["logit_bias"])));
+    assert.ok(fake.asked.slice(2 * MEETING_SET.length).every(({ body }) => Array.isArray(body["logit_bias"])));
     const second = await tag(TWO_SESSIONS, path, fake.url, { form: null });
     assert.equal(fake.asked.length - afterMeeting, second.stats.llm_calls);
     assert.deepEqual(second.tags[0], first.tags[0]);
