@@ -2,9 +2,6 @@ import type { TagForecast, TagProgress } from "../tagging/tagger.ts";
 import type { SessionSummary } from "../history/summary.ts";
 import { addTokens, NO_TOKENS, TOKEN_KINDS, totalTokens } from "../trace/tokens.ts";
 
-/** Seconds that one request takes where nothing was measured: a small model on two cores. */
-const SECONDS_A_TAG = 0.15;
-
 /** What `run --dry-run` says: what there is, what is known and what is to be asked. */
 export function dryRunText(sessions: readonly SessionSummary[], forecast: TagForecast): string {
   const tokens = sessions.reduce((sum, session) => addTokens(sum, session.tokens), NO_TOKENS);
@@ -21,9 +18,13 @@ export function dryRunText(sessions: readonly SessionSummary[], forecast: TagFor
     ["tags to ask", forecast.toAsk],
   ];
   const lines = rows.map(([name, value]) => `${name.padEnd(14)}${String(value).padStart(12)}`);
-  return [...lines, `${"time to expect".padEnd(14)}${duration(forecast.toAsk * SECONDS_A_TAG).padStart(12)}`].join(
-    "\n",
-  ) + "\n";
+  return [...lines, `${"time to expect".padEnd(14)}${timeToExpect(forecast)}`].join("\n") + "\n";
+}
+
+function timeToExpect({ toAsk, ratePerSecond }: TagForecast): string {
+  if (toAsk === 0) return duration(0).padStart(12);
+  if (ratePerSecond === null) return `${"unknown".padStart(12)}: no model was asked yet`;
+  return `${duration(toAsk / ratePerSecond).padStart(12)} at ${ratePerSecond} words a second, as measured last`;
 }
 
 /** One line: what was read. */

@@ -37,6 +37,11 @@ export function serverUrl(text: string): string {
   return text.replace(/\/+$/, "");
 }
 
+/** Collects the addresses of an option that may be given several times, each once. */
+export function serverUrls(text: string, before: readonly string[] = []): readonly string[] {
+  return [...new Set([...before, serverUrl(text)])];
+}
+
 /** Collects the values of an option that may be given several times. */
 export function several(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];

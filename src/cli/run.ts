@@ -6,7 +6,7 @@ import type { Report } from "../profile/report.ts";
 import { correlate, type Correlation } from "../snapshot/correlate.ts";
 import { baseName, joinPath } from "../source/path.ts";
 import { projectsOf } from "../source/project.ts";
-import { connect } from "../tagging/llama_server.ts";
+import { connectAll } from "../tagging/servers.ts";
 import { openTagCache } from "../tagging/tag_cache.ts";
 import { forecastAll, forecastTags, type Tagging, tagSessions } from "../tagging/tagger.ts";
 import { VERSION } from "../version.ts";
@@ -14,7 +14,7 @@ import { buildReport, type ReportContext } from "../view/report.ts";
 import { dryRunText, readText, tagProgressText } from "./counts.ts";
 import { UsageError } from "./errors.ts";
 import { EXIT } from "./exit.ts";
-import { absolutePath, seconds, serverUrl, trueOrFalse, wholeNumber } from "./options.ts";
+import { absolutePath, seconds, serverUrls, trueOrFalse, wholeNumber } from "./options.ts";
 import type { Cli } from "./cli.ts";
 import { limitWarnings, requireSessions, tellDiagnostics, troubleWarnings } from "./reading.ts";
 import { checkFolder, drawReport, writeFiles } from "./report_files.ts";
@@ -31,7 +31,11 @@ export function addRun(tree: Command, cli: Cli): void {
   withSelection(command, cli.host)
     .option("--project-name <NAME>", "the project: frame (default: name of the root folder)")
     .option("--out <DIR>", "where the report goes (default: <project-root>/.agentsight/agentpprof/latest)")
-    .option("--llama-url <URL>", "llama.cpp-compatible server", serverUrl, "http://127.0.0.1:8080")
+    .option(
+      "--llama-url <URL>",
+      "llama.cpp-compatible server; several of one model share the work (default: http://127.0.0.1:8080)",
+      serverUrls,
+    )
     .addOption(
       new Option("--model-file <FILE>", "no server needed: one is started for this model file, or pulled model")
         .conflicts("llamaUrl"),
@@ -59,9 +63,9 @@ export function addRun(tree: Command, cli: Cli): void {
 const runSchema = selectionSchema.extend({
   projectName: z.string().optional(),
   out: z.string().optional(),
-  llamaUrl: z.string(),
   modelFile: z.string().optional(),
   llamaServer: z.string().optional(),
+  llamaUrl: z.array(z.string()).default(["http://127.0.0.1:8080"]),
   model: z.string(),
   apiKeyFile: z.string().optional(),
   vocabulary: z.string(),
@@ -115,12 +119,12 @@ async function run(options: RunOptions, { host, output, signal, exitWith }: Cli)
     host,
     cache,
     connect: () =>
-      connect(host, {
-        url: server?.url ?? options.llamaUrl,
-        model: options.model,
-        timeoutMs: options.timeout * 1000,
-        apiKey,
-      }, signal),
+      connectAll(
+        host,
+        (server === null ? options.llamaUrl : [server.url])
+          .map((url) => ({ url, model: options.model, timeoutMs: options.timeout * 1000, apiKey })),
+        signal,
+      ),
     vocabulary,
     form: null,
     tagLlmCalls: options.tagLlmCalls,

@@ -69,7 +69,9 @@ export function openLine(host: Host, { url, timeoutMs, apiKey }: ServerOptions):
   return { baseUrl, send, trouble };
 
   function trouble(wanted: string, found: string, hint = START_HINT, cause?: unknown): TaggingError {
-    return new TaggingError(`Cannot get ${wanted} from the llama.cpp server at "${baseUrl}": ${found}`, hint, cause);
+    // A server may answer with the key that it was sent.
+    const shown = apiKey === null ? found : found.replaceAll(apiKey, "(the key)");
+    return new TaggingError(`Cannot get ${wanted} from the llama.cpp server at "${baseUrl}": ${shown}`, hint, cause);
   }
 
   function outage(wanted: string, reason: string, cause: unknown): TaggingError {
@@ -139,9 +141,15 @@ export function openLine(host: Host, { url, timeoutMs, apiKey }: ServerOptions):
   function statusTrouble(wanted: string, { status, headers }: Response, text: string): TaggingError {
     const found = trouble(wanted, `expected status 200, found ${status} with ${quoted(text)}`, STATUS_HINTS[status]);
     if (status !== 429 && status !== 503) return new StatusTrouble(found, status);
-    const seconds = Number(headers.get("retry-after") ?? "");
-    return new PassingTrouble(found, false, seconds > 0 ? seconds * 1000 : null);
+    return new PassingTrouble(found, false, retryAfter(headers.get("retry-after"), host.now()));
   }
+}
+
+/** Milliseconds; null where the header is missing or asks for none. It holds seconds or a date (RFC 9110, 10.2.3). */
+function retryAfter(header: string | null, nowMs: number): number | null {
+  if (header === null) return null;
+  const ms = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - nowMs;
+  return ms > 0 ? ms : null;
 }
 
 const STATUS_HINTS: Readonly<Record<number, string>> = {

@@ -53,6 +53,8 @@ const Document = z.object({
   stats: Stats,
   /** How each model that was met is asked, by its identity. */
   models: z.record(z.string(), MannerShape).default({}),
+  /** Words a second that each model gave last, by its identity. */
+  rates: z.record(z.string(), z.number().positive()).default({}),
   tags: Tags,
 });
 
@@ -74,6 +76,10 @@ export interface TagCache {
   manner(model: string): Manner | undefined;
   /** Keeps it for the next `save`. */
   keepManner(model: string, manner: Manner): void;
+  /** Words a second that a model gave when it was last asked, by its identity; undefined if it was not measured yet. */
+  rate(model: string): number | undefined;
+  /** Keeps it for the next `save`. */
+  keepRate(model: string, perSecond: number): void;
   /** Keeps a word; it is on disk when the promise is fulfilled. Throws `TaggingError`. */
   put(key: string, entry: CachedTag): Promise<void>;
   /** Writes tags.json with all words of this run and of others, then drops the journal. Throws `TaggingError`. */
@@ -125,6 +131,7 @@ export async function openTagCache(
   const stored = await readStored();
   const known = new Map(Object.entries(stored.tags));
   const manners = new Map(Object.entries(stored.models));
+  const rates = new Map(Object.entries(stored.rates));
   let journalIsTorn = stored.journalIsTorn;
   let appending: Promise<void> = Promise.resolve();
 
@@ -134,6 +141,8 @@ export async function openTagCache(
     get: (key) => known.get(key),
     manner: (model) => manners.get(model),
     keepManner: (model, manner) => void manners.set(model, manner),
+    rate: (model) => rates.get(model),
+    keepRate: (model, perSecond) => void rates.set(model, perSecond),
     put(key, entry): Promise<void> {
       known.set(key, entry);
       const line = `${journalIsTorn ? "\n" : ""}${JSON.stringify({ key, ...entry })}\n`;
@@ -154,6 +163,7 @@ export async function openTagCache(
         llm,
         stats: { ...stats },
         models: sorted({ ...others.models, ...Object.fromEntries(manners) }),
+        rates: sorted({ ...others.rates, ...Object.fromEntries(rates) }),
         tags: sorted(tags),
       };
       try {
@@ -186,7 +196,13 @@ export async function openTagCache(
       const lines = dropped === 1 ? "1 damaged line" : `${dropped} damaged lines`;
       warn(`Dropped ${lines} of "${fileName(journalPath)}": the words are asked again`);
     }
-    return { llm: document?.llm ?? null, models: document?.models ?? {}, tags, journalIsTorn };
+    return {
+      llm: document?.llm ?? null,
+      models: document?.models ?? {},
+      rates: document?.rates ?? {},
+      tags,
+      journalIsTorn,
+    };
   }
 
   async function readDocument(): Promise<z.infer<typeof Document> | null> {
@@ -236,6 +252,7 @@ export async function openTagCache(
 interface Stored {
   readonly llm: LlmIdentity | null;
   readonly models: Readonly<Record<string, Manner>>;
+  readonly rates: Readonly<Record<string, number>>;
   readonly tags: Readonly<Record<string, CachedTag>>;
   /** The last run was killed while it wrote a line. */
   readonly journalIsTorn: boolean;

@@ -77,6 +77,8 @@ export interface TagForecast {
   readonly total: number;
   readonly known: number;
   readonly toAsk: number;
+  /** Words a second, as that model was last measured; null: it was not. */
+  readonly ratePerSecond: number | null;
 }
 
 /** Counts what a run would ask where no model has said a word yet. */
@@ -86,7 +88,7 @@ export function forecastAll(asked: readonly AskedOf[], tagLlmCalls: boolean): Ta
     for (const number of prompts) numbers.add(number);
     if (tagLlmCalls) { for (const number of llmCalls) numbers.add(number); }
   }
-  return { total: numbers.size, known: 0, toAsk: numbers.size };
+  return { total: numbers.size, known: 0, toAsk: numbers.size, ratePerSecond: null };
 }
 
 /** Counts what a run would ask, for the model that said the words of the last run; without one, everything. */
@@ -97,7 +99,8 @@ export function forecastTags(
   const { questions } = planTags(sessions, tagLlmCalls);
   const llm = cache.llm === null ? null : lastIdentity(cache.llm, form);
   const known = llm === null ? 0 : lookUp(questions, llm, cache, vocabulary).filter((word) => word !== null).length;
-  return { total: questions.length, known, toAsk: questions.length - known };
+  const ratePerSecond = llm === null ? null : cache.rate(llm.model) ?? null;
+  return { total: questions.length, known, toAsk: questions.length - known, ratePerSecond };
 }
 
 /**
@@ -260,6 +263,9 @@ interface Asking {
   readonly options: TagOptions;
 }
 
+/** Fewer words say nothing of a model's rate. */
+const LEAST_MEASURED = 8;
+
 /** Asks every question that has no word yet. Returns the trouble of the first question that got none; those in flight then still end. */
 async function askMissing(asking: Asking): Promise<{ readonly error: unknown } | null> {
   const { questions, words, counts, options: { host, signal, onProgress, jobs } } = asking;
@@ -269,9 +275,14 @@ async function askMissing(asking: Asking): Promise<{ readonly error: unknown } |
   let answered = 0;
   const troubles: { readonly index: number; readonly error: unknown }[] = [];
 
+  const startMs = host.now();
   report();
   const workers = Math.min(Math.max(1, jobs ?? asking.server.slots), missing.length);
   await Promise.all(Array.from({ length: workers }, (_, lane) => work(lane)));
+  const seconds = (host.now() - startMs) / 1000;
+  if (answered >= LEAST_MEASURED && seconds > 0) {
+    asking.options.cache.keepRate(asking.llm.model, Number((answered / seconds).toPrecision(2)));
+  }
   return troubles.toSorted((a, b) => a.index - b.index)[0] ?? null;
 
   async function work(lane: number): Promise<void> {

@@ -24,6 +24,10 @@ export interface FakeOptions {
   readonly slots?: number;
   /** false: it does not tell how likely words are. */
   readonly tellsProbabilities?: boolean;
+  /** What holds its model to a list: llama.cpp's grammar (the default), or what other servers know. */
+  readonly holdsTo?: "grammar" | "schema" | "plain words";
+  /** true: it says that it is llama.cpp's own, and what it took from its cache. */
+  readonly isLlamaCpp?: boolean;
   /** Milliseconds before each word. */
   readonly delayMs?: number;
   /** What to do with the request, counted from 1; null: answer it. */
@@ -56,6 +60,7 @@ export function startFakeServer(options: FakeOptions = {}): FakeServer {
   const asked: FakeRequest[] = [];
   const paths: string[] = [];
   const stop = new AbortController();
+  const slotPrompts = new Map<unknown, string>();
   let atOnce = 0;
   let mostAtOnce = 0;
 
@@ -71,7 +76,7 @@ export function startFakeServer(options: FakeOptions = {}): FakeServer {
       atOnce += isAsk ? 1 : 0;
       mostAtOnce = Math.max(mostAtOnce, atOnce);
       try {
-        return await answer(seen, options, stop.signal);
+        return await answer(seen, options, stop.signal, slotPrompts);
       } finally {
         atOnce -= isAsk ? 1 : 0;
       }
@@ -91,10 +96,17 @@ export function startFakeServer(options: FakeOptions = {}): FakeServer {
   };
 }
 
-async function answer(request: FakeRequest, options: FakeOptions, stop: AbortSignal): Promise<Response> {
+async function answer(
+  request: FakeRequest,
+  options: FakeOptions,
+  stop: AbortSignal,
+  slotPrompts: Map<unknown, string>,
+): Promise<Response> {
   const trouble = options.misbehave?.(request) ?? null;
   const trick = trouble === null ? undefined : TROUBLES[trouble];
-  if (trick !== undefined) return await trick(stop);
+  if (trick !== undefined) return await trick(stop, request);
+  const isOther = options.holdsTo !== undefined && options.holdsTo !== "grammar";
+  if (isOther && (request.path === "/props" || request.path === "/completion")) return notFound();
   const modelId = options.modelId ?? "/home/someone/models/tiny-test.gguf";
   switch (request.path) {
     case "/health":
@@ -108,10 +120,18 @@ async function answer(request: FakeRequest, options: FakeOptions, stop: AbortSig
         ],
       });
     case "/props":
-      return Response.json({ total_slots: options.slots ?? 1, model_path: modelId });
+      return Response.json({
+        total_slots: options.slots ?? 1,
+        model_path: modelId,
+        ...(options.isLlamaCpp === true ? { build_info: "b1-test" } : {}),
+      });
     case "/v1/chat/completions": {
       await pause(options.delayMs ?? 0, stop);
-      const content = wordFor(lastUserText(request.body), request, trouble, options);
+      if (options.holdsTo === "plain words" && request.body["response_format"] !== undefined) {
+        return Response.json({ error: { message: "Unknown parameter: response_format" } }, { status: 400 });
+      }
+      const word = wordFor(lastUserText(request.body), request, trouble, options);
+      const content = request.body["response_format"] === undefined ? word : JSON.stringify({ word });
       return Response.json({
         object: "chat.completion",
         model: modelId,
@@ -122,16 +142,34 @@ async function answer(request: FakeRequest, options: FakeOptions, stop: AbortSig
       await pause(options.delayMs ?? 0, stop);
       const prompt = String(request.body["prompt"]);
       const fragment = prompt.slice(prompt.lastIndexOf("\nText: ") + 7).split("\nWord:")[0] ?? "";
-      if (request.body["n_probs"] !== undefined) return Response.json(weights(fragment, request, options));
-      return Response.json({ content: ` ${wordFor(fragment, request, trouble, options)}`, stop: true });
+      const timings = options.isLlamaCpp === true ? { timings: timingsOf(request.body, slotPrompts) } : {};
+      if (request.body["n_probs"] !== undefined) {
+        return Response.json({ ...weights(fragment, request, options), ...timings });
+      }
+      if (request.body["n_predict"] === 0) return Response.json({ content: "", stop: true, ...timings });
+      return Response.json({ content: ` ${wordFor(fragment, request, trouble, options)}`, stop: true, ...timings });
     }
     default:
-      return Response.json({ error: { code: 404, message: "File Not Found" } }, { status: 404 });
+      return notFound();
   }
 }
 
-const TROUBLES: Readonly<Record<string, (stop: AbortSignal) => Response | Promise<Response>>> = {
-  "not found": () => Response.json({ error: { code: 404, message: "File Not Found" } }, { status: 404 }),
+function notFound(): Response {
+  return Response.json({ error: { code: 404, message: "File Not Found" } }, { status: 404 });
+}
+
+/** Characters instead of tokens: what a prompt shares with the one before in its slot is taken from the cache. */
+function timingsOf(body: Readonly<Record<string, unknown>>, slotPrompts: Map<unknown, string>): unknown {
+  const prompt = String(body["prompt"]);
+  const before = body["cache_prompt"] === false ? "" : slotPrompts.get(body["id_slot"]) ?? "";
+  const differs = [...prompt].findIndex((char, index) => char !== before[index]);
+  const cache_n = differs === -1 ? prompt.length : differs;
+  slotPrompts.set(body["id_slot"], prompt);
+  return { cache_n, prompt_n: prompt.length - cache_n };
+}
+
+const TROUBLES: Readonly<Record<string, (stop: AbortSignal, request: FakeRequest) => Response | Promise<Response>>> = {
+  "not found": notFound,
   "html": () =>
     new Response("<!doctype html>\n<title>A router</title>\u001b[31m", { headers: { "content-type": "text/html" } }),
   "empty": () => new Response(""),
@@ -143,7 +181,10 @@ const TROUBLES: Readonly<Record<string, (stop: AbortSignal) => Response | Promis
   "redirect": () => new Response(null, { status: 302, headers: { location: "http://127.0.0.1:9/" } }),
   "busy": () => new Response("slow down", { status: 429 }),
   "loading": () => Response.json({ error: { code: 503, message: "Loading model" } }, { status: 503 }),
-  "unauthorized": () => Response.json({ error: { code: 401, message: "Invalid API Key" } }, { status: 401 }),
+  "unauthorized": (_, { headers }) => {
+    const message = `Invalid API Key ${headers.get("authorization")?.replace(/^Basic .*/, "") ?? ""}`;
+    return Response.json({ error: { code: 401, message } }, { status: 401 });
+  },
   "other shape": () => Response.json({ hello: "world" }),
 };
 
@@ -161,11 +202,22 @@ function wordFor(
 ): string {
   if (trouble === "invalid word") return "Finally{block}\u0007".repeat(30);
   if (trouble === "several words") return "fix bug";
-  const allowed = String(body["grammar"] ?? "").matchAll(/"([a-z]+)"/g).map((match) => match[1] ?? "").toArray();
-  if (trouble === "ignore grammar" || body["grammar"] === undefined) return "I think that this is about words";
+  const list = LISTS[options.holdsTo ?? "grammar"](body);
+  if (trouble === "ignore grammar" || list === null) return "I think that this is about words";
+  const allowed = list.matchAll(/"?\b([a-z]{3,12})\b"?/g).map((match) => match[1] ?? "").toArray();
   const chosen = options.word?.(fragment, path) ?? null;
   return chosen ?? byHash(fragment, allowed);
 }
+
+/** Where a request has the list of words; null: it holds the model to none. */
+const LISTS: Readonly<
+  Record<NonNullable<FakeOptions["holdsTo"]>, (body: Readonly<Record<string, unknown>>) => string | null>
+> = {
+  "grammar": ({ grammar }) =>
+    typeof grammar === "string" ? grammar.replace(/^root ::= " "\? |\[a-z\]|root/g, "") : null,
+  "schema": ({ response_format }) => /"enum":\[([^\]]*)\]/.exec(JSON.stringify(response_format) ?? "")?.[1] ?? null,
+  "plain words": ({ messages }) => /of this list: ([a-z, ]+)/.exec(JSON.stringify(messages))?.[1] ?? null,
+};
 
 /** One of the words, or of any six letters where there is no list, always the same for a fragment. */
 function byHash(fragment: string, words: readonly string[]): string {
@@ -175,7 +227,7 @@ function byHash(fragment: string, words: readonly string[]): string {
 }
 
 /** Nine tenths for the word that the server would say, the rest shared by the others that the request lifts. */
-function weights(fragment: string, { path, body }: FakeRequest, options: FakeOptions): unknown {
+function weights(fragment: string, { path, body }: FakeRequest, options: FakeOptions): object {
   const lifted: unknown = body["logit_bias"];
   const words = Array.isArray(lifted) ? lifted.map((pair) => String(pair?.[0]).trim()) : [];
   const chosen = options.word?.(fragment, path) ?? byHash(fragment, words);

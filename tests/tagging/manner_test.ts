@@ -49,6 +49,24 @@ Deno.test("learnManner() takes the chat form where no probabilities are told, an
   assert.deepEqual([raw.form, raw.agreement, raw.bias], ["raw", null, null]);
 });
 
+Deno.test("learnManner() asks a server that ignores the grammar with a schema, and one that ignores that too plainly", async () => {
+  for (const [holdsTo, form] of [["schema", "schema"], ["plain words", "plain"]] as const) {
+    const word = (fragment: string): string | null =>
+      MEETING_SET.find((item) => item.fragment === fragment)?.words[0] ?? null;
+    const manner = await met({ holdsTo, word });
+    assert.deepEqual([manner.form, manner.agreement, manner.bias], [form, 1, null]);
+  }
+});
+
+Deno.test("tagSessions() gets words of the list from a server that ignores the grammar", () =>
+  inFolder(async (dir) => {
+    for (const holdsTo of ["schema", "plain words"] as const) {
+      await using fake = startFakeServer({ holdsTo });
+      const { tags } = await tag(TWO_SESSIONS, `${dir}/${holdsTo}.json`, fake.url, { form: null });
+      assert.ok(tags.every(({ session }) => WORK.words?.has(session)));
+    }
+  }));
+
 Deno.test("learnManner() takes off from each word what the model gives it on the average", async () => {
   const { bias } = await met({
     ...goodOn(RAW),

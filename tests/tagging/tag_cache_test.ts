@@ -54,6 +54,7 @@ Deno.test("save() writes what the contract names, sorted by key, and drops the j
       "llm",
       "stats",
       "models",
+      "rates",
       "tags",
     ]);
     assert.deepEqual(document.llm, LLM);

@@ -213,10 +213,10 @@ Deno.test("forecastTags() counts what is known and what is to ask, with no serve
       const cache = await openTagCache(denoHost, path, { createdBy: "test", readOnly: true });
       return forecastTags(TWO_SESSIONS, { cache, vocabulary: WORK, form: "chat", tagLlmCalls: true });
     };
-    assert.deepEqual(await forecast(), { total: QUESTIONS, known: 0, toAsk: QUESTIONS });
+    assert.deepEqual(await forecast(), { total: QUESTIONS, known: 0, toAsk: QUESTIONS, ratePerSecond: null });
     await using fake = startFakeServer();
     await assert.rejects(tag(TWO_SESSIONS, path, fake.url, { maxUncachedTags: 3 }));
-    assert.deepEqual(await forecast(), { total: QUESTIONS, known: 3, toAsk: QUESTIONS - 3 });
+    assert.deepEqual(await forecast(), { total: QUESTIONS, known: 3, toAsk: QUESTIONS - 3, ratePerSecond: null });
   }));
 
 Deno.test("tagSessions() works with a user's list and with the open vocabulary", () =>
