@@ -26,6 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   "history/": ["host/host.ts", "shell/", "source/", "tagging/", "trace/", "version.ts"],
   "engine/": [],
+  "bench/": ["host/host.ts", "tagging/", "trace/"],
   "host/": [],
   "model/": ["host/host.ts", "tagging/"],
   "profile/": [],

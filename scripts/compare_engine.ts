@@ -63,7 +63,7 @@ async function timed(
     bias: bias?.[question.kind] ?? null,
   });
   const startMs = performance.now();
-  const reading = readAnswer(await server.ask(asked, form, question.kind, never), WORK);
+  const reading = readAnswer(await server.ask(asked, form, question.kind, { signal: never, lane: 0 }), WORK);
   return ["word" in reading ? reading.word : "", performance.now() - startMs];
 }
 

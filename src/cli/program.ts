@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { z } from "zod";
 import { VERSION } from "../version.ts";
 import { addCache } from "./cache.ts";
+import { addBench } from "./bench.ts";
 import type { Cli } from "./cli.ts";
 import { addModel } from "./model.ts";
 import { addRender } from "./render.ts";
@@ -38,6 +39,6 @@ export function program(cli: Cli): Command {
     .option("-v, --verbose", "say more: each line and file that could not be read")
     .option("--no-progress", "show no progress")
     .hook("preAction", () => cli.output.configure(globalsSchema.parse(tree.opts())));
-  for (const add of [addRun, addRender, addSessions, addModel, addCache]) add(tree, cli);
+  for (const add of [addRun, addRender, addSessions, addBench, addModel, addCache]) add(tree, cli);
   return tree;
 }

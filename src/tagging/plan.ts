@@ -3,12 +3,12 @@ import { numberOf } from "../trace/hash.ts";
 import type { SessionTags, Tag } from "../trace/tag.ts";
 import {
   type Asker,
+  fragmentQuestion,
   llmCallQuestion,
   promptQuestion,
   type Question,
   questionKey,
   sessionQuestion,
-  textQuestion,
 } from "./question.ts";
 
 /** What must be asked for some sessions: each question once, and where its word goes. */
@@ -97,7 +97,7 @@ export function askedFor(session: Asker, ofCalls: Iterable<Question | null>): As
   for (const question of ofCalls) {
     if (question !== null) calls.add(numberOf(questionKey(question)));
   }
-  const prompts = [sessionQuestion(session), ...session.prompts.map(({ text }) => textQuestion(text))];
+  const prompts = [sessionQuestion(session), ...session.prompts.map(({ text }) => fragmentQuestion(text))];
   return {
     prompts: Float64Array.from(prompts, (question) => numberOf(questionKey(question))),
     llmCalls: new Float64Array([...calls]),

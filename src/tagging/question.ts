@@ -70,11 +70,11 @@ export function sessionQuestion(session: Asker): Question {
 /** A prompt is shown as it was written. */
 export function promptQuestion(session: Pick<Session, "prompts">, index: number): Question {
   const prompt = session.prompts[index];
-  return prompt === undefined ? { kind: "prompt", parts: [] } : textQuestion(prompt.text);
+  return prompt === undefined ? { kind: "prompt", parts: [] } : fragmentQuestion(prompt.text);
 }
 
-/** The question for a prompt with this text. */
-export function textQuestion(text: Text): Question {
+/** A text that is asked for as a prompt would be. */
+export function fragmentQuestion(text: Text): Question {
   return { kind: "prompt", parts: [{ text, chars: SHOWN.prompt }] };
 }
 

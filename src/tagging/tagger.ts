@@ -1,12 +1,13 @@
 import type { Host } from "../host/host.ts";
 import type { Session } from "../trace/session.ts";
 import type { SessionTags, Tag } from "../trace/tag.ts";
-import { quoted, TaggingError } from "./error.ts";
+import { askWord } from "./ask_word.ts";
+import { TaggingError } from "./error.ts";
 import type { FormName } from "./form.ts";
-import { KIND_PHRASES, type LlamaServer } from "./llama_server.ts";
+import type { LlamaServer } from "./llama_server.ts";
 import { type AskedOf, placeTags, planTags, type TagPlan } from "./plan.ts";
 import { learnManner, type Manner, plainManner } from "./manner.ts";
-import { ask, fragmentOf, type Part, type Question, readAnswer, type Refusal } from "./question.ts";
+import type { Part, Question } from "./question.ts";
 import { cacheKey, type LlmIdentity, newEntry, type TagCache } from "./tag_cache.ts";
 import { type Vocabulary, vocabularyId } from "./vocabulary.ts";
 
@@ -307,52 +308,29 @@ async function askMissing(asking: Asking): Promise<{ readonly error: unknown } |
   }
 }
 
-/** Asks once, and once more showing the answer that was no word. */
+/** Asks for a word and keeps it. */
 async function obtainWord(
   question: Question,
   { llm, manner, server, counts, options }: Asking,
   lane: number,
 ): Promise<Tag> {
   const { host, cache, vocabulary, maxUncachedTags, signal } = options;
-  const fragment = fragmentOf(question);
-  const bias = manner.bias?.[question.kind] ?? null;
-  let refused: string | null = null;
-  for (;;) {
-    if (maxUncachedTags >= 0 && counts.sent >= maxUncachedTags) throw limitTrouble(maxUncachedTags);
-    counts.sent++;
-    const asked = ask({ kind: question.kind, fragment }, vocabulary, { refused, bias });
-    const answer = await server.ask(asked, llm.form, question.kind, { signal, lane });
-    const reading = readAnswer(answer, vocabulary);
-    if ("word" in reading) {
-      counts.succeeded++;
-      await cache.put(cacheKey(question, llm, vocabulary), newEntry(reading.word, question, llm, host.now()));
-      return reading.word;
-    }
-    counts.failures.push(`${question.kind}: ${reading.refusal}`);
-    if (refused !== null) throw answerTrouble(question, answer, reading.refusal, llm, vocabulary);
-    refused = answer;
-  }
+  const word = await askWord(question, { manner, server, vocabulary }, {
+    passage: { signal, lane },
+    onSend(): void {
+      if (maxUncachedTags >= 0 && counts.sent >= maxUncachedTags) throw limitTrouble(maxUncachedTags);
+      counts.sent++;
+    },
+    onRefused: (refusal) => counts.failures.push(`${question.kind}: ${refusal}`),
+  });
+  counts.succeeded++;
+  await cache.put(cacheKey(question, llm, vocabulary), newEntry(word, question, llm, host.now()));
+  return word;
 }
 
 function limitTrouble(limit: number): TaggingError {
   return new TaggingError(
     `Stopped after ${limit} ${limit === 1 ? "request" : "requests"} to the model: words are still missing`,
     "Raise --max-uncached-tags; the words obtained so far are kept",
-  );
-}
-
-function answerTrouble(
-  question: Question,
-  answer: string,
-  refusal: Refusal,
-  llm: LlmIdentity,
-  vocabulary: Vocabulary,
-): TaggingError {
-  const wanted = vocabulary.words === null ? "one word" : `one word of the list "${vocabulary.name}"`;
-  return new TaggingError(
-    `Cannot get a word for ${
-      KIND_PHRASES[question.kind]
-    } from the model "${llm.model}": expected ${wanted}, twice found ${quoted(answer)} (${refusal})`,
-    "Use a server that honours the grammar (llama-server does), or another model; the words obtained so far are kept",
   );
 }

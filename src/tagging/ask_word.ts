@@ -1,0 +1,58 @@
+import type { Tag } from "../trace/tag.ts";
+import { quoted, TaggingError } from "./error.ts";
+import { KIND_PHRASES, type LlamaServer, type Passage } from "./llama_server.ts";
+import type { Manner } from "./manner.ts";
+import { ask, fragmentOf, type Question, readAnswer, type Refusal } from "./question.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** Who is asked, how, and for which words. */
+export interface Asking {
+  readonly server: LlamaServer;
+  readonly manner: Manner;
+  readonly vocabulary: Vocabulary;
+}
+
+/** How one question goes to the model. */
+export interface AskOptions {
+  readonly passage: Passage;
+  /** Called before each request; what it throws ends the asking. */
+  readonly onSend: () => void;
+  /** Called after each answer that was no word. */
+  readonly onRefused: (refusal: Refusal) => void;
+}
+
+/** The answer was twice no word. */
+export class AnswerTrouble extends TaggingError {}
+
+/** Asks once, and once more showing the answer that was no word. Throws `AnswerTrouble`, or what `LlamaServer.ask` does. */
+export async function askWord(question: Question, asking: Asking, options: AskOptions): Promise<Tag> {
+  const { server, manner, vocabulary } = asking;
+  const fragment = fragmentOf(question);
+  const bias = manner.bias?.[question.kind] ?? null;
+  let refused: string | null = null;
+  for (;;) {
+    options.onSend();
+    const asked = ask({ kind: question.kind, fragment }, vocabulary, { refused, bias });
+    const answer = await server.ask(asked, manner.form, question.kind, options.passage);
+    const reading = readAnswer(answer, vocabulary);
+    if ("word" in reading) return reading.word;
+    options.onRefused(reading.refusal);
+    if (refused !== null) throw answerTrouble(question, answer, reading.refusal, asking);
+    refused = answer;
+  }
+}
+
+function answerTrouble(
+  question: Question,
+  answer: string,
+  refusal: Refusal,
+  { server, vocabulary }: Asking,
+): AnswerTrouble {
+  const wanted = vocabulary.words === null ? "one word" : `one word of the list "${vocabulary.name}"`;
+  return new AnswerTrouble(
+    `Cannot get a word for ${
+      KIND_PHRASES[question.kind]
+    } from the model "${server.model}": expected ${wanted}, twice found ${quoted(answer)} (${refusal})`,
+    "Use a server that honours the grammar (llama-server does), or another model; the words obtained so far are kept",
+  );
+}
