@@ -1,6 +1,7 @@
 /**
  * Sets the built-in engine beside `llama-server` (or the one that LLAMA_SERVER names): the same model file, the labelled
- * fragments in turns, how many words are equal and how long a word takes. `deno task compare-engine MODEL.gguf [COUNT]`
+ * fragments in turns, how many words are equal and how long a word takes. `deno task compare-engine MODEL.gguf [COUNT]`;
+ * LLAMA_THREADS limits both.
  */
 import { denoHost } from "../src/host/deno.ts";
 import { openEngine } from "../src/model/engine_folder.ts";
@@ -18,7 +19,9 @@ if (model === undefined) {
 }
 const never = new AbortController().signal;
 const rows = [...readLabelled("kept"), ...readLabelled("tune")].slice(0, Number(count));
-const start = { model, args: slotArgs(1), loadTimeoutMs: 120_000 };
+const threads = Deno.env.get("LLAMA_THREADS");
+const args = [...slotArgs(1), ...(threads === undefined ? [] : ["-t", threads])];
+const start = { model, args, loadTimeoutMs: 120_000 };
 const program = Deno.env.get("LLAMA_SERVER") ?? "llama-server";
 const servers = [
   await startServer(denoHost, { ...start, program }, never),

@@ -24,11 +24,16 @@ async function serve(): Promise<void> {
       port: { type: "string", default: "8080" },
       parallel: { type: "string" },
       "ctx-size": { type: "string" },
+      threads: { type: "string" },
     },
   });
   const library: Library = await import(new URL(LIBRARY, folder).href);
   const jinja: Jinja = await import(new URL(JINJA, folder).href);
-  const reader = await openReader(library, jinja, values.model, Deno.build.os === "darwin");
+  const reader = await openReader(library, jinja, {
+    path: values.model,
+    threads: values.threads === undefined ? null : Number(values.threads),
+    isMac: Deno.build.os === "darwin",
+  });
   await Deno.serve(
     { hostname: values.host, port: Number(values.port), onListen: () => say("listening") },
     (request) => answer(request, reader, values.model),
@@ -36,7 +41,12 @@ async function serve(): Promise<void> {
 }
 
 /** llama-server's short options. */
-const SHORT: Readonly<Record<string, string>> = { "-m": "--model", "-np": "--parallel", "-c": "--ctx-size" };
+const SHORT: Readonly<Record<string, string>> = {
+  "-m": "--model",
+  "-np": "--parallel",
+  "-c": "--ctx-size",
+  "-t": "--threads",
+};
 
 async function answer(request: Request, reader: Reader, model: string): Promise<Response> {
   try {

@@ -19,7 +19,21 @@ export interface Reader {
   complete(wanted: Wanted): Promise<Completion>;
 }
 
-export async function openReader(library: Library, jinja: Jinja, path: string, isMac: boolean): Promise<Reader> {
+export interface Opening {
+  /** Of the model. */
+  readonly path: string;
+  /** null: as many as llama-server would take. */
+  readonly threads: number | null;
+  /** The package for macOS uses the graphics processor. */
+  readonly isMac: boolean;
+}
+
+/** Loads a model. Throws what the library throws. */
+export async function openReader(
+  library: Library,
+  jinja: Jinja,
+  { path, threads, isMac }: Opening,
+): Promise<Reader> {
   const llama = await library.getLlama({
     gpu: isMac ? "auto" : false,
     build: "never",
@@ -32,7 +46,7 @@ export async function openReader(library: Library, jinja: Jinja, path: string, i
     contextSize: CONTEXT_TOKENS,
     sequences: SEQUENCES,
     batchSize: BATCH_TOKENS,
-    threads: llama.cpuMathCores,
+    threads: threads ?? llama.cpuMathCores,
     swaFullCache: true,
   });
   const template = new jinja.Template(model.fileInfo.metadata.tokenizer?.chat_template ?? CHATML);
