@@ -2,6 +2,7 @@ import { pathToFileURL } from "node:url";
 import type { Host } from "../host/host.ts";
 import { quoted, TaggingError } from "../tagging/error.ts";
 import { neededCacheFolder } from "./cache_folder.ts";
+import { filesBelow } from "./wheels.ts";
 
 /** llama.cpp for JavaScript, and the language of chat templates; what `src/engine/library.ts` describes. */
 const PACKAGES = { "node-llama-cpp": "3.21.1", "@huggingface/jinja": "0.5.11" } as const;
@@ -15,6 +16,14 @@ const LEFT_OUT = [
   "@node-llama-cpp/win-x64-vulkan",
 ];
 const EMPTY = "npm:empty-npm-package@1.0.0";
+
+/**
+ * Variants of the arithmetic for newer processors. They round otherwise than the one that all processors since 2013
+ * have in common (AVX2), which changes one word of ten, and bring no speed that could be measured with small models:
+ * without them a model says the same words on every machine.
+ */
+const NEWER_ONLY =
+  /^(lib)?ggml-cpu-(alderlake|cannonlake|cascadelake|cooperlake|icelake|sapphirerapids|skylakex|zen4)\./;
 
 /** What it takes on the disk, measured on Linux x64. */
 export const ENGINE_MB = 120;
@@ -76,5 +85,6 @@ async function install(host: Host, runtime: string, folder: string): Promise<voi
       "Install llama.cpp's llama-server instead, or name one with --llama-server PATH",
     );
   }
+  for (const file of filesBelow(host, `${folder}/node_modules/.deno`, NEWER_ONLY)) await host.remove(file);
   await host.writeFileAtomic(`${folder}/${READY}`, "");
 }

@@ -52,7 +52,8 @@ export async function fetchWheels(
   }
 }
 
-function filesBelow(host: Host, folder: string, name: RegExp): readonly string[] {
+/** Paths of the files below a folder whose names are of a kind; links are not followed. */
+export function filesBelow(host: Host, folder: string, name: RegExp): readonly string[] {
   return host.list(folder).flatMap((entry) => {
     const path = `${folder}/${entry.name}`;
     if (entry.isDir) return filesBelow(host, path, name);
