@@ -48,7 +48,8 @@ export function understandCommand(
   command: string | readonly string[],
   context: CommandContext,
 ): CommandFacts {
-  const key = JSON.stringify([command, context.cwd, context.home, context.dialect]);
+  const line = typeof command === "string" ? command : JSON.stringify(command);
+  const key = `${typeof command} ${context.dialect ?? ""}\n${context.cwd ?? ""}\n${context.home ?? ""}\n${line}`;
   const known = shell.known.get(key);
   if (known !== undefined) return known;
   const facts = understand(shell, command, context);

@@ -9,8 +9,22 @@ export function resolvePath(path: string, cwd: string | null, home: string | nul
   if (text === null || text === "" || text.length > 4096 || /[\0-\x1f]/.test(text)) return null;
   if (rootOf(text) !== "") return normalise(text);
   if (cwd === null || text.startsWith("~")) return null;
+  const base = folderOf(cwd);
+  return base === null ? null : normalise(`${base}/${text}`);
+}
+
+const MAX_FOLDERS = 100;
+const folders = new Map<string, string | null>();
+
+/** A working directory with slashes; null where it is not absolute. The few that there are come again and again. */
+function folderOf(cwd: string): string | null {
+  const known = folders.get(cwd);
+  if (known !== undefined) return known;
   const base = slashed(plain(cwd));
-  return base === null || rootOf(base) === "" ? null : normalise(`${base}/${text}`);
+  const folder = base === null || rootOf(base) === "" ? null : base;
+  if (folders.size >= MAX_FOLDERS) folders.clear();
+  folders.set(cwd, folder);
+  return folder;
 }
 
 /** Whether the path needs no working directory. */

@@ -30,7 +30,11 @@ interface Program {
   readonly whole: Row;
   /** The most special ones first. */
   readonly patterns: readonly Pattern[];
+  /** Those of them that a first argument leaves possible. */
+  readonly patternsByArgument: Map<string, readonly Pattern[]>;
 }
+
+const MAX_ARGUMENTS_KNOWN = 500;
 
 let rowsByName: ReadonlyMap<string, readonly Row[]> | null = null;
 const programs = new Map<string, Program>();
@@ -52,17 +56,26 @@ export function useOf(name: string, words: readonly string[], dialect: Dialect =
   let row = program.whole;
   let args = readArguments(words, row);
   let subcommands = 0;
-  let taken = -1;
+  let taken: Pattern | undefined;
   for (const _ of [1, 2, 3]) {
-    const place = program.patterns.findIndex((pattern) => matches(pattern, args));
-    const pattern = program.patterns[place];
-    if (pattern === undefined || place === taken) break;
-    taken = place;
+    const pattern = possiblePatterns(program, args.positionals[0]).find((possible) => matches(possible, args));
+    if (pattern === undefined || pattern === taken) break;
+    taken = pattern;
     subcommands = pattern.subcommands.length;
     if (pattern.whole !== row) args = readArguments(words, pattern.whole, subcommands);
     row = pattern.whole;
   }
   return { row, args, subcommands };
+}
+
+function possiblePatterns({ patterns, patternsByArgument }: Program, first = ""): readonly Pattern[] {
+  const known = patternsByArgument.get(first);
+  if (known !== undefined) return known;
+  const possible = patterns.filter(({ subcommands: [subcommand] }) =>
+    subcommand === undefined || (first !== "" && fits(subcommand, first))
+  );
+  if (patternsByArgument.size < MAX_ARGUMENTS_KNOWN) patternsByArgument.set(first, possible);
+  return possible;
 }
 
 function programOf(name: string): Program | undefined {
@@ -80,6 +93,9 @@ function programOf(name: string): Program | undefined {
 const ABOUT_ITSELF = "--version";
 
 function matches(pattern: Pattern, args: Arguments): boolean {
+  if (pattern.options.length > args.options.length || pattern.subcommands.length > args.positionals.length) {
+    return false;
+  }
   const isAlone = args.positionals.length === 0 || pattern.subcommands.length > 0;
   if (!isAlone && pattern.options.some(({ words }) => words.has(ABOUT_ITSELF))) return false;
   return pattern.subcommands.every((matcher, at) => fits(matcher, args.positionals[at])) &&
@@ -113,7 +129,7 @@ function buildProgram(name: string, rows: readonly Row[]): Program {
   const patterns = special.flatMap((row) => patternsOf(row, wholes.get(row) ?? row)).toSorted((a, b) =>
     size(b) - size(a)
   );
-  return { whole: base, patterns };
+  return { whole: base, patterns, patternsByArgument: new Map() };
 }
 
 /** One pattern; more where a word has both subcommands and options (`docker -v|version`). */

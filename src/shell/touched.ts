@@ -99,9 +99,10 @@ export function touchedPaths(use: Use, place: Place, isPiped: boolean): readonly
     paths.length === 0 && words.length === 0 && others.length === 0 && row.here === true && !isPiped &&
     inner.cwd !== null
   ) {
-    paths.push(`${inner.cwd}/`);
+    const folder = resolvePath(`${inner.cwd}/`, null, null);
+    return folder === null ? [] : [folder];
   }
-  return paths.map((path) => resolvePath(path, null, null)).filter((path) => path !== null);
+  return paths;
 }
 
 /** Whether the row's arguments are files and no folders: what reads one after the other, and an interpreter's script. */
