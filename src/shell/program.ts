@@ -28,13 +28,11 @@ interface Matcher {
 
 interface Program {
   readonly whole: Row;
-  /** The most special ones first. */
-  readonly patterns: readonly Pattern[];
-  /** Those of them that a first argument leaves possible. */
-  readonly patternsByArgument: Map<string, readonly Pattern[]>;
+  /** What a first argument leaves possible, the most special ones first. */
+  readonly patternsByArgument: ReadonlyMap<string, readonly Pattern[]>;
+  /** The same of an argument that is no subcommand's name. */
+  readonly otherPatterns: readonly Pattern[];
 }
-
-const MAX_ARGUMENTS_KNOWN = 500;
 
 let rowsByName: ReadonlyMap<string, readonly Row[]> | null = null;
 const programs = new Map<string, Program>();
@@ -58,7 +56,8 @@ export function useOf(name: string, words: readonly string[], dialect: Dialect =
   let subcommands = 0;
   let taken: Pattern | undefined;
   for (const _ of [1, 2, 3]) {
-    const pattern = possiblePatterns(program, args.positionals[0]).find((possible) => matches(possible, args));
+    const possible = program.patternsByArgument.get(args.positionals[0] ?? "") ?? program.otherPatterns;
+    const pattern = possible.find((one) => matches(one, args));
     if (pattern === undefined || pattern === taken) break;
     taken = pattern;
     subcommands = pattern.subcommands.length;
@@ -66,16 +65,6 @@ export function useOf(name: string, words: readonly string[], dialect: Dialect =
     row = pattern.whole;
   }
   return { row, args, subcommands };
-}
-
-function possiblePatterns({ patterns, patternsByArgument }: Program, first = ""): readonly Pattern[] {
-  const known = patternsByArgument.get(first);
-  if (known !== undefined) return known;
-  const possible = patterns.filter(({ subcommands: [subcommand] }) =>
-    subcommand === undefined || (first !== "" && fits(subcommand, first))
-  );
-  if (patternsByArgument.size < MAX_ARGUMENTS_KNOWN) patternsByArgument.set(first, possible);
-  return possible;
 }
 
 function programOf(name: string): Program | undefined {
@@ -102,8 +91,9 @@ function matches(pattern: Pattern, args: Arguments): boolean {
     pattern.options.every((matcher) => args.options.some((option) => fits(matcher, option.name)));
 }
 
-function fits(matcher: Matcher, word: string | undefined): boolean {
-  return word !== undefined && (matcher.words.has(word) || matcher.globs.some((glob) => glob.test(word)));
+function fits(matcher: Matcher | undefined, word: string | undefined): boolean {
+  return matcher !== undefined && word !== undefined &&
+    (matcher.words.has(word) || matcher.globs.some((glob) => glob.test(word)));
 }
 
 function groupByName(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
@@ -129,7 +119,15 @@ function buildProgram(name: string, rows: readonly Row[]): Program {
   const patterns = special.flatMap((row) => patternsOf(row, wholes.get(row) ?? row)).toSorted((a, b) =>
     size(b) - size(a)
   );
-  return { whole: base, patterns, patternsByArgument: new Map() };
+  const first = (pattern: Pattern) => pattern.subcommands[0];
+  const names = new Set(patterns.flatMap((pattern) => [...first(pattern)?.words ?? []]));
+  const possible = (name: string) =>
+    patterns.filter((pattern) => first(pattern) === undefined || fits(first(pattern), name));
+  return {
+    whole: base,
+    patternsByArgument: new Map([...names].map((name) => [name, possible(name)])),
+    otherPatterns: patterns.filter((pattern) => first(pattern) === undefined || first(pattern)?.globs.length !== 0),
+  };
 }
 
 /** One pattern; more where a word has both subcommands and options (`docker -v|version`). */
