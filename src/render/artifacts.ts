@@ -1,10 +1,11 @@
 import type { Report } from "../profile/report.ts";
 import { commandBarsSvg } from "./charts/command_bars.ts";
 import { tagBarsSvg } from "./charts/tag_bars.ts";
-import { timelineSvg } from "./charts/timeline.tsx";
+import { timelineSvg } from "./charts/timeline.ts";
 import { dashboardHtml } from "./dashboard/dashboard.tsx";
 import { flamegraphSvg } from "./flamegraph/svg.ts";
 import { foldedText } from "./folded.ts";
+import { type Facts, factsOf } from "./facts.ts";
 import { CAPTIONS, profileOf, type Profiles, type ViewName } from "./captions.ts";
 
 /** One file of a report, with the key under which the report's `artifacts` names it. */
@@ -12,7 +13,7 @@ type Artifact =
   & { readonly key: string; readonly file: string }
   & (
     | { readonly kind: "folded" | "flamegraph"; readonly view: ViewName }
-    | { readonly kind: "chart"; readonly draw: (report: Report) => string }
+    | { readonly kind: "chart"; readonly draw: (facts: Facts) => string }
     | { readonly kind: "dashboard" | "tag_cache" }
   );
 
@@ -55,24 +56,25 @@ export const ARTIFACTS: Readonly<Record<string, string>> = Object.fromEntries(
  */
 export function renderArtifacts(report: Report, profiles: Profiles): Map<string, string> {
   const files = new Map<string, string>();
+  const facts = factsOf(report);
   for (const artifact of TABLE) {
-    const text = artifactText(artifact, report, profiles);
+    const text = artifactText(artifact, report, facts, profiles);
     if (text !== null) files.set(artifact.file, text);
   }
   return files;
 }
 
 /** null for the tag cache, which is not drawn but kept. */
-function artifactText(artifact: Artifact, report: Report, profiles: Profiles): string | null {
+function artifactText(artifact: Artifact, report: Report, facts: Facts, profiles: Profiles): string | null {
   switch (artifact.kind) {
     case "folded":
       return foldedText(profileOf(profiles, artifact.view));
     case "flamegraph":
       return flamegraphSvg({ ...CAPTIONS[artifact.view], profile: profileOf(profiles, artifact.view) });
     case "chart":
-      return artifact.draw(report);
+      return artifact.draw(facts);
     case "dashboard":
-      return dashboardHtml({ report, profiles });
+      return dashboardHtml(report, facts);
     case "tag_cache":
       return null;
     default:

@@ -1,5 +1,7 @@
+import type { VNode } from "preact";
+import { renderToString } from "preact-render-to-string";
 import { PICTURE_CSS } from "./theme.ts";
-import { escapeXml } from "./text.ts";
+import { escapeXml, printable } from "./text.ts";
 
 /** A drawing without its surroundings: it can stand alone as an SVG file or in a page that gives it a caption. */
 export interface Picture {
@@ -14,7 +16,9 @@ export interface Picture {
   readonly width: number;
   readonly height: number;
   /** SVG elements, with classes of `PICTURE_CSS`; draws from 0,0. */
-  readonly body: string;
+  readonly body: string | VNode;
+  /** Whether parts of it can be clicked: then they, and not the whole, are what is told to those who cannot see it. */
+  readonly holdsLinks?: boolean;
 }
 
 const MARGIN = 16;
@@ -38,16 +42,14 @@ export function pictureFile(picture: Picture): string {
       `<text class="facts" x="${MARGIN}" y="${MARGIN + 34 + index * HEADING_LINE}">${escapeXml(line)}</text>`
     ),
     `<g transform="translate(${MARGIN} ${top})">`,
-    picture.body,
+    bodyText(picture),
     "</g>",
     "</svg>",
     "",
   ].join("\n");
 }
 
-/** The picture as an element of a page that holds `PICTURE_CSS` and shows title, facts and note itself. */
-export function pictureElement(picture: Picture): string {
-  const label = escapeXml(`${picture.title}. ${picture.description}`);
-  return `<svg class="picture" role="img" aria-label="${label}" width="${picture.width}" height="${picture.height}" ` +
-    `viewBox="0 0 ${picture.width} ${picture.height}">\n${picture.body}\n</svg>`;
+/** The elements of a picture as text. */
+export function bodyText({ body }: Picture): string {
+  return typeof body === "string" ? body : printable(renderToString(body));
 }

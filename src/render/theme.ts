@@ -84,6 +84,7 @@ export const PICTURE_CSS = [
   `.picture .heading{font:600 16px ${SANS_SERIF}}`,
   `.picture .facts{font:12px ${SANS_SERIF}}`,
   `.picture .panel{font:600 13px ${SANS_SERIF}}`,
+  ".picture .reach{fill:transparent}",
   ".picture .end{text-anchor:end}.picture .middle{text-anchor:middle}",
   colors(LIGHT),
   `@media screen and (prefers-color-scheme:dark){${colors(DARK)}}`,

@@ -14,11 +14,6 @@ export function counterOf(profile: Profile, limit: number): Counter {
   };
 }
 
-/** Part of a whole in percent, to 3 places; 0 of nothing. */
-export function percent(part: number, whole: number): number {
-  return whole === 0 ? 0 : round3(100 * part / whole);
-}
-
 function round3(value: number): number {
   return Math.round(value * 1000) / 1000;
 }

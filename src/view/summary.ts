@@ -1,6 +1,6 @@
+import { semanticMixing } from "../profile/mixing.ts";
 import type { ReportSession, ReportSummary } from "../profile/report.ts";
 import { counterOf } from "./counter.ts";
-import { semanticMixing } from "./mixing.ts";
 import { projectViews, VIEWS } from "./views.ts";
 
 const TOP = 12;

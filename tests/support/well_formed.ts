@@ -24,3 +24,9 @@ export function assertWellFormed(markup: string): void {
   }
   if (open.length > 0) fail(`Never closed: ${open.join(", ")}`);
 }
+
+/** A page without the data and the script at its end. */
+export function withoutScripts(page: string): string {
+  const start = page.indexOf('<script type="application/octet-stream"');
+  return start === -1 ? page : `${page.slice(0, start)}</body></html>\n`;
+}

@@ -1,8 +1,7 @@
 import { Fragment, type VNode } from "preact";
-import { renderToString } from "preact-render-to-string";
 import { pixels, shortNumber, wholeNumber } from "../numbers.ts";
 import type { Picture } from "../picture.ts";
-import { fitText, printable, textWidth } from "../text.ts";
+import { fitText, textWidth } from "../text.ts";
 import { LABEL_PX } from "../theme.ts";
 import { axisTicks } from "./axis.ts";
 
@@ -14,6 +13,8 @@ export interface Bar {
   /** What is said at the bar's end. */
   readonly amount: string;
   readonly parts: readonly BarPart[];
+  /** Where the whole row leads in a page that can be clicked, and `kind:value` of the word that it narrows to. */
+  readonly link?: { readonly href: string; readonly word: string };
 }
 
 export interface BarPart {
@@ -48,13 +49,22 @@ const LEGEND_HEIGHT = 22;
 export function barsPicture({ title, facts, note, unit, bars, legend }: BarsOptions): Picture {
   if (bars.length === 0) {
     const words = `There is nothing to draw: no ${unit} were counted`;
-    const body = renderToString(<text class="muted" y={ROW}>{words}</text>);
+    const body = <text class="muted" y={ROW}>{words}</text>;
     return { title, facts, note, description: words, width: WIDTH, height: 2 * ROW, body };
   }
   const height = bars.length * ROW + AXIS_HEIGHT + (legend.length > 0 ? LEGEND_HEIGHT : 0);
   const description = `Bar chart of ${unit}: ${bars.map((bar) => `${barName(bar)} ${bar.amount}`).join("; ")}`;
-  const body = printable(renderToString(<Bars unit={unit} bars={bars} legend={legend} />));
-  return { title, facts, note, description, width: WIDTH, height, body };
+  const body = <Bars unit={unit} bars={bars} legend={legend} />;
+  return {
+    title,
+    facts,
+    note,
+    description,
+    width: WIDTH,
+    height,
+    body,
+    holdsLinks: bars.some(({ link }) => link !== undefined),
+  };
 }
 
 type BarsProps = Pick<BarsOptions, "unit" | "bars" | "legend">;
@@ -97,8 +107,17 @@ function BarRow({ bar, y, left, scale, unit }: BarRowProps): VNode {
   const name = fitText(bar.name, left - GAP, LABEL_PX);
   const detail = fitText(bar.detail, left - GAP - textWidth(`${name} `, LABEL_PX), LABEL_PX);
   let end = 0;
-  return (
+  const row = (
     <g transform={`translate(0 ${y + (ROW - BAR) / 2})`}>
+      {bar.link !== undefined && (
+        <rect
+          class="reach"
+          x={pixels(-left)}
+          y={(BAR - ROW) / 2}
+          width={WIDTH}
+          height={ROW}
+        />
+      )}
       {bar.detail === "" ? <text class="end" x={-GAP} y={BASELINE}>{name}</text> : (
         <>
           <text x={pixels(-left)} y={BASELINE}>{name}</text>
@@ -116,6 +135,12 @@ function BarRow({ bar, y, left, scale, unit }: BarRowProps): VNode {
       })}
       <text x={pixels(barTotal(bar) * scale + GAP / 2)} y={BASELINE}>{bar.amount}</text>
     </g>
+  );
+  if (bar.link === undefined) return row;
+  return (
+    <a href={bar.link.href} data-word={bar.link.word} aria-label={`${barName(bar)}: ${bar.amount} ${unit}`}>
+      {row}
+    </a>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Picture } from "../picture.ts";
+import { bodyText, type Picture } from "../picture.ts";
 import { escapeXml } from "../text.ts";
 
 const GAP = 40;
@@ -12,7 +12,7 @@ export function beside(title: string, pictures: readonly Picture[]): Picture {
     left += picture.width + GAP;
     return `<g transform="translate(${x} 0)"><text class="panel" y="12">${escapeXml(picture.title)}</text>` +
       `<text class="facts" y="28">${escapeXml(picture.facts)}</text>\n` +
-      `<g transform="translate(0 ${HEADING})">${picture.body}</g></g>`;
+      `<g transform="translate(0 ${HEADING})">${bodyText(picture)}</g></g>`;
   });
   return {
     title,

@@ -1,4 +1,4 @@
-import type { Report } from "../../profile/report.ts";
+import type { Facts } from "../facts.ts";
 import { counted, wholeNumber } from "../numbers.ts";
 import { type Picture, pictureFile } from "../picture.ts";
 import { type CallTally, commandCalls, effectCalls, failures, statusCalls, sum, type Tally } from "../tally.ts";
@@ -9,19 +9,19 @@ import { beside } from "./beside.ts";
 const MOST_BARS = 15;
 
 /** `command-bars.svg`: tool calls by command and by effect, each bar divided by how the calls ended. */
-export function commandBarsSvg(report: Report): string {
-  return pictureFile(beside("What the agents did", [commandBars(report), effectBars(report)]));
+export function commandBarsSvg(facts: Facts): string {
+  return pictureFile(beside("What the agents did", [commandBars(facts), effectBars(facts)]));
 }
 
 /** Tool calls by command (or tool) and its effect. */
-export function commandBars(report: Report): Picture {
-  return callBars("Commands and tools", "command or tool", commandCalls(report), statusCalls(report));
+export function commandBars(facts: Facts): Picture {
+  return callBars("Commands and tools", "command or tool", commandCalls(facts), statusCalls(facts));
 }
 
 /** Tool calls by effect. */
-export function effectBars(report: Report): Picture {
-  const effects = effectCalls(report).map((effect) => ({ ...effect, effect: "" }));
-  return callBars("Effects", "effect", effects, statusCalls(report));
+export function effectBars(facts: Facts): Picture {
+  const effects = effectCalls(facts).map((effect) => ({ ...effect, effect: "" }));
+  return callBars("Effects", "effect", effects, statusCalls(facts));
 }
 
 function callBars(title: string, thing: string, calls: readonly CallTally[], statuses: readonly Tally[]): Picture {

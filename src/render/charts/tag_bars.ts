@@ -1,31 +1,52 @@
-import type { Report } from "../../profile/report.ts";
-import { counted, share, wholeNumber } from "../numbers.ts";
+import type { Facts, WordKind } from "../facts.ts";
+import { counted, share, shortNumber, wholeNumber } from "../numbers.ts";
 import { type Picture, pictureFile } from "../picture.ts";
-import { promptWords, sessionWords, sum, type Tally } from "../tally.ts";
+import { promptWords, sessionWords, sum, type Tally, tokensByWord } from "../tally.ts";
 import { type Bar, barsPicture } from "./bars.tsx";
 import { beside } from "./beside.ts";
 
 const MOST_BARS = 16;
 
+/** How a word's bar is a link, and whether it is one of those that are looked at. */
+export interface BarLinks {
+  /** What the words are words of. */
+  readonly kind: WordKind;
+  readonly hrefOf: (word: string) => string;
+  /** Nothing is chosen, or this word is. */
+  readonly isChosen: (word: string) => boolean;
+  /** This word is chosen. */
+  readonly isOnly: (word: string) => boolean;
+}
+
 /** `tag-bars.svg`: the words that the model gave to prompts and to sessions, by how many got each. */
-export function tagBarsSvg(report: Report): string {
-  return pictureFile(beside("What the agents worked on", [promptWordBars(report), sessionWordBars(report)]));
+export function tagBarsSvg(facts: Facts): string {
+  return pictureFile(beside("What the agents worked on", [promptWordBars(facts), sessionWordBars(facts)]));
 }
 
 /** Prompts by word. */
-export function promptWordBars(report: Report): Picture {
-  return wordBars("Words of prompts", "prompts", promptWords(report));
+export function promptWordBars(facts: Facts, links?: BarLinks): Picture {
+  return wordBars("Words of prompts", "prompts", promptWords(facts), links);
 }
 
 /** Sessions by word. */
-export function sessionWordBars(report: Report): Picture {
-  return wordBars("Words of sessions", "sessions", sessionWords(report));
+export function sessionWordBars(facts: Facts, links?: BarLinks): Picture {
+  return wordBars("Words of sessions", "sessions", sessionWords(facts), links);
 }
 
-function wordBars(title: string, unit: string, words: readonly Tally[]): Picture {
+/** Tokens by the word of what they were for. */
+export function tokenWordBars(facts: Facts, kind: WordKind, title: string, links?: BarLinks): Picture {
+  return wordBars(title, "tokens", tokensByWord(facts, kind), links);
+}
+
+function wordBars(title: string, unit: string, words: readonly Tally[], links?: BarLinks): Picture {
   const total = sum(words.map((word) => word.value));
-  const rest = words.slice(MOST_BARS);
-  const bars = words.slice(0, MOST_BARS).map(({ name, value }) => wordBar(name, "bar", value, total));
+  const shown = words.filter(({ name }, index) => index < MOST_BARS || links?.isOnly(name) === true);
+  const rest = words.filter((word) => !shown.includes(word));
+  const bars = shown.map(({ name, value }): Bar => {
+    const isQuiet = links !== undefined && !links.isChosen(name);
+    const bar = wordBar(name, isQuiet ? "hidden" : "bar", value, total);
+    return links === undefined ? bar : { ...bar, link: { href: links.hrefOf(name), word: `${links.kind}:${name}` } };
+  });
   if (rest.length > 0) {
     bars.push(wordBar(counted(rest.length, "more words"), "hidden", sum(rest.map(({ value }) => value)), total));
   }
@@ -40,6 +61,6 @@ function wordBars(title: string, unit: string, words: readonly Tally[]): Picture
 }
 
 function wordBar(name: string, className: string, value: number, total: number): Bar {
-  const amount = `${wholeNumber(value)} (${share(value, total)})`;
+  const amount = `${value < 1_000_000 ? wholeNumber(value) : shortNumber(value)} (${share(value, total)})`;
   return { name, detail: "", amount, parts: [{ className, name: "all", value }] };
 }

@@ -1,19 +1,23 @@
 import type { VNode } from "preact";
-import type { Report } from "../../profile/report.ts";
+import { tokenWordBars } from "../charts/tag_bars.ts";
 import { wholeNumber } from "../numbers.ts";
-import { sum, tokenKinds, tokensBy } from "../tally.ts";
-import type { Profiles } from "../captions.ts";
-import { Section, TallyTable } from "./parts.tsx";
+import { sum, tokenKinds, tokensByModel, tokensByWord } from "../tally.ts";
+import { Figure, More, Section, TallyTable } from "./parts.tsx";
+import { barLinks, besidesKind, type Shown } from "./shown.ts";
 import { Stacks } from "./stacks.tsx";
 import { largest } from "./words.ts";
 
-const MOST_ROWS = 12;
+const WORD_TABLES = [
+  ["prompt", "Tokens by word of the prompt"],
+  ["session", "Tokens by word of the session"],
+  ["call", "Tokens by word of the LLM call"],
+] as const;
 
 /** What did it cost in tokens? */
-export function Cost({ report, profiles }: { readonly report: Report; readonly profiles: Profiles }): VNode {
-  const kinds = tokenKinds(report);
-  const words = tokensBy(report, "prompt_tag");
-  const models = tokensBy(report, "model");
+export function Cost({ shown }: { readonly shown: Shown }): VNode {
+  const kinds = tokenKinds(shown.facts);
+  const words = tokensByWord(shown.facts, "prompt");
+  const models = tokensByModel(shown.facts);
   const total = sum(kinds.map(({ value }) => value));
   return (
     <Section id="cost" title="What it cost in tokens">
@@ -24,17 +28,40 @@ export function Cost({ report, profiles }: { readonly report: Report; readonly p
             largest(models, 3)
           }.`}
       </p>
-      <Stacks view="semantic-token" profiles={profiles} />
       <div class="columns">
-        <TallyTable caption="By word of the prompt" name="word" unit="tokens" tallies={words} most={MOST_ROWS} />
+        <Figure
+          picture={tokenWordBars(
+            besidesKind(shown, "prompt"),
+            "prompt",
+            "Tokens by word of the prompt",
+            barLinks(shown, "prompt"),
+          )}
+          size="narrow"
+        />
         <div>
-          <TallyTable caption="By kind of token" name="kind" unit="tokens" tallies={kinds} />
-          <TallyTable caption="By model" name="model" unit="tokens" tallies={models} most={MOST_ROWS} />
+          <TallyTable caption="Tokens by kind" name="kind" unit="tokens" tallies={kinds} shown={shown} />
+          <TallyTable caption="Tokens by model" name="model" unit="tokens" tallies={models} shown={shown} />
         </div>
       </div>
       <p class="hint">
         The kinds are disjoint: input was neither read from nor written to a cache, output is without reasoning.
       </p>
+      <More holds="tables" title="Tables of tokens by word of the prompt, the session and the LLM call">
+        <div class="columns three">
+          {WORD_TABLES.map(([kind, caption]) => (
+            <TallyTable
+              key={kind}
+              caption={caption}
+              name="word"
+              unit="tokens"
+              kind={kind}
+              tallies={tokensByWord(besidesKind(shown, kind), kind)}
+              shown={shown}
+            />
+          ))}
+        </div>
+      </More>
+      <Stacks of="token" shown={shown} />
     </Section>
   );
 }

@@ -1,28 +1,21 @@
 import { createHash } from "node:crypto";
+import { deflateRawSync } from "node:zlib";
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { Report } from "../../profile/report.ts";
+import { type Facts, factsOf } from "../facts.ts";
 import { counted } from "../numbers.ts";
 import { printable } from "../text.ts";
 import { DARK, LIGHT, MONOSPACE, PICTURE_CSS, SANS_SERIF, type Theme } from "../theme.ts";
-import type { Profiles } from "../captions.ts";
-import { Actions } from "./actions.tsx";
-import { Cost } from "./cost.tsx";
+import { Answers } from "./answers.tsx";
+import { CLIENT_JS } from "./client_js.ts";
+import { packData } from "./data.ts";
 import { DASHBOARD_CSS } from "./dashboard_css.ts";
 import { Losses } from "./losses.tsx";
-import { Mixing } from "./mixing.tsx";
-import { Projections } from "./projections.tsx";
 import { Sessions } from "./sessions.tsx";
+import { shownAtStart } from "./shown.ts";
 import { Totals } from "./totals.tsx";
-import { When } from "./when.tsx";
-import { Work } from "./work.tsx";
 import { joined } from "./words.ts";
-
-export interface DashboardInput {
-  readonly report: Report;
-  /** By the name of their view; all of `CAPTIONS` but `nonsemantic-system` are drawn. */
-  readonly profiles: Profiles;
-}
 
 const STYLE = [
   variables(LIGHT),
@@ -31,10 +24,11 @@ const STYLE = [
   DASHBOARD_CSS,
 ].join("\n");
 
-/** Nothing may be fetched or run; the page's one style sheet is known by its hash. */
+/** Nothing may be fetched; the page's one style sheet and its one script are known by their hashes. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  `style-src 'sha256-${createHash("sha256").update(STYLE).digest("base64")}'`,
+  `style-src '${hashOf(STYLE)}'`,
+  `script-src '${hashOf(CLIENT_JS)}'`,
   "img-src data:",
   "base-uri 'none'",
   "form-action 'none'",
@@ -45,23 +39,34 @@ const QUESTIONS = [
   ["cost", "Tokens"],
   ["actions", "Actions"],
   ["when", "When"],
-  ["projections", "One word"],
   ["mixing", "Mixed up"],
   ["losses", "Not read"],
   ["sessions", "Sessions"],
 ] as const;
 
 /**
- * The dashboard as one HTML page that opens from disk and asks nothing of any host. It does not tell when it was made,
- * so that equal input gives equal bytes. Throws where the profile of a view is missing.
+ * The dashboard as one HTML page that opens from disk and asks nothing of any host: true pictures and tables without a
+ * script, and with its script and its data, which it carries compressed, narrowed to any word. It does not tell when it
+ * was made, so that equal input gives equal bytes.
  */
-export function dashboardHtml({ report, profiles }: DashboardInput): string {
-  return `<!DOCTYPE html>\n${printable(renderToString(<Page report={report} profiles={profiles} />))}\n`;
+export function dashboardHtml(report: Report, facts: Facts = factsOf(report)): string {
+  const page = printable(renderToString(<Page report={report} facts={facts} />));
+  const data = deflateRawSync(packData({ facts, mixing: report.summary.semantic_mixing }), { level: 9 });
+  // The data is no script that runs, and is parsed after everything that can be read without it.
+  const scripts = `<script type="application/octet-stream" id="data">${data.toString("base64")}</script>\n` +
+    `<script>${CLIENT_JS}</script>\n`;
+  return `<!DOCTYPE html>\n${page.replace("</body>", () => `\n${scripts}</body>`)}\n`;
 }
 
-function Page({ report, profiles }: DashboardInput): VNode {
+interface PageProps {
+  readonly report: Report;
+  readonly facts: Facts;
+}
+
+function Page({ report, facts }: PageProps): VNode {
   const agents = Object.entries(report.summary.source_counts).filter(([, count]) => count > 0)
     .map(([agent, count]) => counted(count, `${agent} sessions`));
+  const shown = shownAtStart(facts);
   return (
     <html lang="en">
       <head>
@@ -93,23 +98,28 @@ function Page({ report, profiles }: DashboardInput): VNode {
             </ul>
           </nav>
         </header>
-        <Totals report={report} />
+        <aside class="totals" aria-label="Totals" id="totals">
+          <Totals shown={shown} />
+        </aside>
         <main id="main">
-          <Work report={report} />
-          <Cost report={report} profiles={profiles} />
-          <Actions report={report} profiles={profiles} />
-          <When report={report} />
-          <Projections profiles={profiles} />
-          <Mixing report={report} />
+          <div id="answers">
+            <Answers mixing={report.summary.semantic_mixing} shown={shown} />
+          </div>
           <Losses report={report} />
-          <Sessions report={report} />
+          <div id="list">
+            <Sessions shown={shown} />
+          </div>
         </main>
       </body>
     </html>
   );
 }
 
+function hashOf(text: string): string {
+  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
+}
+
 function variables(theme: Theme): string {
   return `:root{--background:${theme.background};--page:${theme.page};--ink:${theme.ink};--muted:${theme.mutedInk};` +
-    `--line:${theme.line};--accent:${theme.accent};--sans:${SANS_SERIF};--mono:${MONOSPACE}}`;
+    `--line:${theme.line};--bar:${theme.bar};--accent:${theme.accent};--sans:${SANS_SERIF};--mono:${MONOSPACE}}`;
 }

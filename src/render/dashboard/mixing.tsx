@@ -1,18 +1,31 @@
 import type { VNode } from "preact";
-import type { Mixing as MixingSummary, Report } from "../../profile/report.ts";
+import { semanticMixing } from "../../profile/mixing.ts";
+import type { Mixing as MixingSummary, ReportSummary } from "../../profile/report.ts";
 import { counted } from "../numbers.ts";
 import { FOOTPRINT_NOTE } from "../captions.ts";
+import { footprintProfile } from "../facts.ts";
 import { DataTable, More, Section } from "./parts.tsx";
+import type { Shown } from "./shown.ts";
 import { Stack } from "./stacks.tsx";
 
+interface MixingProps {
+  /** Of everything. */
+  readonly mixing: ReportSummary["semantic_mixing"];
+  readonly shown: Shown;
+}
+
 /** What would a profile without words have mixed up? */
-export function Mixing({ report }: { readonly report: Report }): VNode {
-  const { nonsemantic, flat } = report.summary.semantic_mixing;
+export function Mixing({ mixing, shown }: MixingProps): VNode {
+  const { session, prompt } = shown.address.selection;
+  const isNarrowed = session !== undefined || prompt !== undefined;
+  const { nonsemantic, flat } = isNarrowed ? mixingOf(shown) : mixing;
   return (
     <Section id="mixing" title="What a plain profile would have mixed up">
       <p class="answer">
-        Without the words, work of different kinds falls into one bucket: {percent(nonsemantic)}{" "}
-        of all footprints lie in a bucket that holds at least two different pairs of session and prompt word.
+        A profile without words puts equal commands into one bucket even when they were run for different work:{" "}
+        {percent(nonsemantic)}{" "}
+        of all footprints lie in such a mixed bucket, one that holds at least two different pairs of session and prompt
+        word{isNarrowed && ", and the chosen word among them"}.
       </p>
       <DataTable
         caption="Mixed buckets"
@@ -32,6 +45,19 @@ export function Mixing({ report }: { readonly report: Report }): VNode {
       <Examples title="Without words, project and agent" mixing={flat} />
     </Section>
   );
+}
+
+/** The buckets in which the chosen words stand beside others. */
+function mixingOf({ whole, address }: Shown): ReportSummary["semantic_mixing"] {
+  const { session, prompt } = address.selection;
+  const concerns = (pair: string): boolean =>
+    (session === undefined || pair.startsWith(`session:${session}/`)) &&
+    (prompt === undefined || pair.endsWith(`/prompt:${prompt}`));
+  const profile = footprintProfile(whole, ["session", "prompt"]);
+  return {
+    nonsemantic: semanticMixing(profile, ["session", "prompt"], concerns),
+    flat: semanticMixing(profile, ["session", "prompt", "project", "agent"], concerns),
+  };
 }
 
 function Examples({ title, mixing }: { readonly title: string; readonly mixing: MixingSummary }): VNode {

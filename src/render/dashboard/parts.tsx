@@ -2,8 +2,10 @@
 
 import type { ComponentChildren, VNode } from "preact";
 import { share, wholeNumber } from "../numbers.ts";
-import { type Picture, pictureElement } from "../picture.ts";
+import type { Picture } from "../picture.ts";
 import { sum, type Tally } from "../tally.ts";
+import type { WordKind } from "../facts.ts";
+import { hrefOf, type Shown, toggled } from "./shown.ts";
 
 interface SectionProps {
   readonly id: string;
@@ -29,7 +31,7 @@ interface FigureProps {
 
 /** A picture under its title, facts and note. */
 export function Figure({ picture, size }: FigureProps): VNode {
-  const drawing = { __html: pictureElement(picture) };
+  const drawing = <Drawing picture={picture} />;
   return (
     <figure class={size}>
       <figcaption>
@@ -38,10 +40,25 @@ export function Figure({ picture, size }: FigureProps): VNode {
         {picture.note !== "" && <span>{picture.note}.</span>}
       </figcaption>
       {size === "wide"
-        ? <div class="scroll" role="group" aria-label={picture.title} tabindex={0} dangerouslySetInnerHTML={drawing} />
-        : <div dangerouslySetInnerHTML={drawing} />}
+        ? <div class="scroll" role="group" aria-label={picture.title} tabindex={0}>{drawing}</div>
+        : drawing}
     </figure>
   );
+}
+
+function Drawing({ picture }: { readonly picture: Picture }): VNode {
+  const { title, description, width, height, body } = picture;
+  const svg = {
+    class: "picture",
+    role: picture.holdsLinks === true ? "group" : "img",
+    "aria-label": `${title}. ${description}`,
+    width,
+    height,
+    viewBox: `0 0 ${width} ${height}`,
+  } as const;
+  return typeof body === "string"
+    ? <svg {...svg} dangerouslySetInnerHTML={{ __html: body }} />
+    : <svg {...svg}>{body}</svg>;
 }
 
 interface MoreProps {
@@ -77,9 +94,7 @@ export function DataTable({ caption, columns, rows }: DataTableProps): VNode {
     <div class="scroll" role="group" aria-label={caption} tabindex={0}>
       <table>
         <caption>{caption}</caption>
-        <thead>
-          <tr>{columns.map(([head, holds]) => <th key={head} scope="col" class={holds}>{head}</th>)}</tr>
-        </thead>
+        <HeadRow columns={columns} />
         <tbody>
           {rows.map((cells, row) => (
             <tr key={row}>
@@ -99,6 +114,15 @@ export function DataTable({ caption, columns, rows }: DataTableProps): VNode {
   );
 }
 
+/** The heads of a table's columns. */
+export function HeadRow({ columns }: { readonly columns: readonly Column[] }): VNode {
+  return (
+    <thead>
+      <tr>{columns.map(([head, holds]) => <th key={head} scope="col" class={holds}>{head}</th>)}</tr>
+    </thead>
+  );
+}
+
 interface TallyTableProps {
   readonly caption: string;
   /** What a name is, the head of its column. */
@@ -106,31 +130,65 @@ interface TallyTableProps {
   /** What is counted, in the plural. */
   readonly unit: string;
   readonly tallies: readonly Tally[];
-  /** Rows shown; what does not fit is one last row. All where it is not given. */
-  readonly most?: number;
+  readonly shown: Shown;
+  /** What the names are words of, where they are words. */
+  readonly kind?: WordKind;
 }
 
+/** Rows of a table on the page as it is written; a running page shows all. */
+const MOST_ROWS = 12;
+
 /** Names with their values and shares of the whole, each share also as a bar. */
-export function TallyTable({ caption, name, unit, tallies, most = tallies.length }: TallyTableProps): VNode {
+export function TallyTable({ caption, name, unit, tallies, shown, kind }: TallyTableProps): VNode {
   const whole = sum(tallies.map(({ value }) => value));
+  const most = shown.live === null ? MOST_ROWS : tallies.length;
   const rest = tallies.slice(most);
-  const shown = [...tallies.slice(0, most)];
-  if (rest.length > 0) shown.push({ name: `${rest.length} more`, value: sum(rest.map(({ value }) => value)) });
+  const restValue = sum(rest.map(({ value }) => value));
   return (
     <DataTable
       caption={caption}
       columns={[[name, "text"], [unit, "number"], ["share", "number"]]}
-      rows={shown.map(({ name, value }) => [name, value, <ShareBar key={name} part={value} whole={whole} />])}
+      rows={[
+        ...tallies.slice(0, most).map(({ name, value }) => [
+          kind === undefined ? name : <Word key={name} kind={kind} word={name} shown={shown} />,
+          value,
+          <ShareBar key={name} part={value} whole={whole} />,
+        ]),
+        ...rest.length === 0
+          ? []
+          : [[`${rest.length} more`, restValue, <ShareBar key="" part={restValue} whole={whole} />]],
+      ]}
     />
   );
 }
 
+interface WordProps {
+  readonly kind: WordKind;
+  readonly word: string;
+  readonly shown: Shown;
+}
+
+/** A word of the model; on a running page it narrows everything to itself, and widens it again. */
+export function Word({ kind, word, shown }: WordProps): VNode {
+  if (shown.live === null) return <>{word}</>;
+  const { selection } = shown.address;
+  return (
+    <a
+      data-word={`${kind}:${word}`}
+      href={hrefOf(shown, { selection: toggled(selection, kind, word) })}
+      aria-current={selection[kind] === word ? "true" : undefined}
+    >
+      {word}
+    </a>
+  );
+}
+
 function ShareBar({ part, whole }: { readonly part: number; readonly whole: number }): VNode {
-  const percent = whole === 0 ? 0 : Math.round((part / whole) * 10_000) / 100;
+  const percent = whole === 0 ? 0 : Math.round((part / whole) * 1000) / 10;
   return (
     <span class="share">
-      <svg class="picture" width="96" height="8" aria-hidden="true">
-        <rect class="bar" width={`${percent}%`} height="8" />
+      <svg aria-hidden="true">
+        <rect width={`${percent}%`} />
       </svg>
       <span>{share(part, whole)}</span>
     </span>

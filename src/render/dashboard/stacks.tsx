@@ -1,25 +1,82 @@
 import type { VNode } from "preact";
-import type { Profile } from "../../profile/profile.ts";
+import { CAPTIONS, type ViewName } from "../captions.ts";
+import { footprintProfile, tokenProfile, type WordKind } from "../facts.ts";
 import { flamegraph } from "../flamegraph/svg.ts";
 import { share } from "../numbers.ts";
-import { CAPTIONS, profileOf, type Profiles, type ViewName } from "../captions.ts";
+import type { Profile } from "../../profile/profile.ts";
+import { type Division, DIVISIONS } from "./address.ts";
 import { DataTable, Figure, More } from "./parts.tsx";
+import { hrefOf, type Shown } from "./shown.ts";
 
-const MOST_STACKS = 20;
+const MOST_STACKS = 12;
+/** Of a flame graph on the page as it is written, and on a running one. */
+const MOST_FRAMES = { written: 150, live: 2000 };
+
+const WORDS: Readonly<Record<Division, readonly WordKind[]>> = {
+  "all words": ["session", "prompt", "call"],
+  "session": ["session"],
+  "prompt": ["prompt"],
+  "LLM call": ["call"],
+};
+
+const VIEWS = {
+  system: {
+    "all words": "semantic-system",
+    "session": "session-system",
+    "prompt": "prompt-system",
+    "LLM call": "nonsemantic-system",
+  },
+  token: {
+    "all words": "semantic-token",
+    "session": "session-token",
+    "prompt": "prompt-token",
+    "LLM call": "llm-token",
+  },
+} as const satisfies Record<string, Record<Division, ViewName>>;
 
 interface StacksProps {
-  readonly view: ViewName;
-  readonly profiles: Profiles;
+  readonly of: "system" | "token";
+  readonly shown: Shown;
 }
 
-/** The flame graph of a view, with the table of its heaviest stacks behind it. */
-export function Stacks({ view, profiles }: StacksProps): VNode {
-  const profile = profileOf(profiles, view);
+/** The flame graph of what was done or what it cost, with the table of its heaviest stacks behind it. */
+export function Stacks({ of, shown }: StacksProps): VNode {
+  const { facts, address } = shown;
+  const words = WORDS[address.division];
+  const profile = of === "system" ? footprintProfile(facts, words) : tokenProfile(facts, words);
+  const view = VIEWS[of][address.division];
   return (
     <>
-      <Figure picture={flamegraph({ ...CAPTIONS[view], profile })} size="wide" />
+      {shown.live !== null && <Divisions of={of} shown={shown} />}
+      <Figure
+        picture={flamegraph({
+          ...CAPTIONS[view],
+          profile,
+          mostFrames: MOST_FRAMES[shown.live === null ? "written" : "live"],
+        })}
+        size="wide"
+      />
       {profile.total > 0 && <HeaviestStacks view={view} profile={profile} />}
     </>
+  );
+}
+
+/** One word at a time: the same values, divided by other words. */
+function Divisions({ of, shown }: StacksProps): VNode {
+  const divisions = DIVISIONS.filter((division) => of === "token" || division !== "LLM call");
+  return (
+    <p class="choices">
+      <span>Divided by the word of</span>
+      {divisions.map((division) => (
+        <a
+          key={division}
+          href={hrefOf(shown, { division })}
+          aria-current={division === shown.address.division ? "true" : undefined}
+        >
+          {division === "all words" ? "all of them" : `the ${division}`}
+        </a>
+      ))}
+    </p>
   );
 }
 

@@ -1,29 +1,72 @@
 import type { VNode } from "preact";
-import type { Report } from "../../profile/report.ts";
 import { shortNumber, wholeNumber } from "../numbers.ts";
-import { failures, statusCalls, sum, tokenKinds } from "../tally.ts";
+import { isWhole, without, WORD_KINDS } from "../selection.ts";
+import { type Totals as TotalsOf, totalsOf } from "../tally.ts";
+import { hrefOf, type Shown } from "./shown.ts";
 
-/** The totals, which stay on the screen while the page is read. */
-export function Totals({ report }: { readonly report: Report }): VNode {
-  const { session_count, raw_tool_events, raw_llm_events } = report.summary;
-  const totals: readonly (readonly [string, number])[] = [
-    ["sessions", session_count],
-    ["prompts", sum(report.sessions.map((session) => session.prompt_count))],
-    ["tool calls", raw_tool_events],
-    ["failed calls", failures(statusCalls(report))],
-    ["LLM calls", raw_llm_events],
-    ["tokens", sum(tokenKinds(report).map(({ value }) => value))],
-  ];
+const UNITS = [
+  ["sessions", "sessions"],
+  ["prompts", "prompts"],
+  ["toolCalls", "tool calls"],
+  ["failed", "failed calls"],
+  ["llmCalls", "LLM calls"],
+  ["tokens", "tokens"],
+] as const satisfies readonly (readonly [keyof TotalsOf, string])[];
+
+/** The totals, which stay on the screen while the page is read, and what they are narrowed to. */
+export function Totals({ shown }: { readonly shown: Shown }): VNode {
+  const totals = totalsOf(shown.facts);
+  const whole = totalsOf(shown.whole);
+  const isNarrowed = !isWhole(shown.address.selection);
   return (
-    <aside class="totals" aria-label="Totals">
+    <>
       <dl>
-        {totals.map(([unit, value]) => (
-          <div key={unit} title={`${wholeNumber(value)} ${unit}`}>
+        {UNITS.map(([total, unit]) => (
+          <div key={unit} title={`${wholeNumber(totals[total])} ${unit}`}>
             <dt>{unit}</dt>
-            <dd>{value < 100_000 ? wholeNumber(value) : shortNumber(value)}</dd>
+            <dd>
+              {brief(totals[total])}
+              {isNarrowed && <small>{` of ${brief(whole[total])}`}</small>}
+            </dd>
           </div>
         ))}
       </dl>
-    </aside>
+      {shown.live !== null && <Narrowing shown={shown} />}
+    </>
   );
+}
+
+function Narrowing({ shown }: { readonly shown: Shown }): VNode {
+  const { selection } = shown.address;
+  return (
+    <p class="narrowing" role="status">
+      {isWhole(selection) ? <span class="hint">Everything is shown. Choose a word to see only its work.</span> : (
+        <>
+          {WORD_KINDS.map(([kind, carrier]) => {
+            const word = selection[kind];
+            return word !== undefined && (
+              <a
+                key={kind}
+                class="chosen"
+                href={hrefOf(shown, { selection: without(selection, kind) })}
+                aria-label={`Remove: word ${word} of the ${carrier}`}
+              >
+                {`${carrier}: `}
+                <b>{word}</b>
+                <span aria-hidden="true">×</span>
+              </a>
+            );
+          })}
+          <a href={hrefOf(shown, { selection: {} })}>Show everything</a>
+          {selection.call !== undefined && (
+            <span class="hint">Tool calls have no word of an LLM call: none is shown.</span>
+          )}
+        </>
+      )}
+    </p>
+  );
+}
+
+function brief(value: number): string {
+  return value < 100_000 ? wholeNumber(value) : shortNumber(value);
 }

@@ -1,15 +1,17 @@
 import type { VNode } from "preact";
-import type { Report } from "../../profile/report.ts";
 import { promptWordBars, sessionWordBars } from "../charts/tag_bars.ts";
 import { counted } from "../numbers.ts";
 import { promptWords, sessionWords } from "../tally.ts";
 import { Figure, More, Section, TallyTable } from "./parts.tsx";
+import { barLinks, besidesKind, type Shown } from "./shown.ts";
 import { largest } from "./words.ts";
 
 /** What did the agents work on? */
-export function Work({ report }: { readonly report: Report }): VNode {
-  const prompts = promptWords(report);
-  const sessions = sessionWords(report);
+export function Work({ shown }: { readonly shown: Shown }): VNode {
+  const prompts = promptWords(shown.facts);
+  const sessions = sessionWords(shown.facts);
+  const promptFacts = besidesKind(shown, "prompt");
+  const sessionFacts = besidesKind(shown, "session");
   return (
     <Section id="work" title="What the agents worked on">
       <p class="answer">
@@ -18,16 +20,32 @@ export function Work({ report }: { readonly report: Report }): VNode {
           : `The prompts were mostly about ${largest(prompts, 3)}; the sessions about ${largest(sessions, 3)}.`}
       </p>
       <div class="columns">
-        <Figure picture={promptWordBars(report)} size="narrow" />
-        <Figure picture={sessionWordBars(report)} size="narrow" />
+        <Figure picture={promptWordBars(promptFacts, barLinks(shown, "prompt"))} size="narrow" />
+        <Figure picture={sessionWordBars(sessionFacts, barLinks(shown, "session"))} size="narrow" />
       </div>
       <More
         holds="tables"
-        title={`Table of ${counted(prompts.length, "words")} of prompts, ${sessions.length} of sessions`}
+        title={`Table of ${counted(promptWords(promptFacts).length, "words")} of prompts, ${
+          sessionWords(sessionFacts).length
+        } of sessions`}
       >
         <div class="columns">
-          <TallyTable caption="Prompts by word" name="word" unit="prompts" tallies={prompts} />
-          <TallyTable caption="Sessions by word" name="word" unit="sessions" tallies={sessions} />
+          <TallyTable
+            caption="Prompts by word"
+            name="word"
+            unit="prompts"
+            kind="prompt"
+            tallies={promptWords(promptFacts)}
+            shown={shown}
+          />
+          <TallyTable
+            caption="Sessions by word"
+            name="word"
+            unit="sessions"
+            kind="session"
+            tallies={sessionWords(sessionFacts)}
+            shown={shown}
+          />
         </div>
       </More>
     </Section>

@@ -1,6 +1,6 @@
 import { frameKind, frameValue } from "../../profile/frame.ts";
 import type { Profile } from "../../profile/profile.ts";
-import { buildTree } from "../../profile/tree.ts";
+import { buildTree, type TreeNode } from "../../profile/tree.ts";
 import { counted, pixels, share } from "../numbers.ts";
 import { type Picture, pictureFile } from "../picture.ts";
 import { escapeXml, fitText, textWidth } from "../text.ts";
@@ -18,6 +18,8 @@ export interface FlamegraphOptions {
    * and are read first, beside the title; stacks of uneven depth then end in the open.
    */
   readonly direction?: "down" | "up";
+  /** At most so many frames are drawn, the largest; all that are wide enough where it is not given. */
+  readonly mostFrames?: number;
 }
 
 const WIDTH = 1200;
@@ -37,7 +39,9 @@ export function flamegraphSvg(options: FlamegraphOptions): string {
 }
 
 /** The flame graph of a profile, to stand alone or in a page. */
-export function flamegraph({ title, profile, note = "", direction = "down" }: FlamegraphOptions): Picture {
+export function flamegraph(
+  { title, profile, note = "", direction = "down", mostFrames = Infinity }: FlamegraphOptions,
+): Picture {
   const unit = profile.unit;
   if (profile.total === 0) {
     const words = `There is nothing to draw: no ${unit} were counted`;
@@ -51,8 +55,9 @@ export function flamegraph({ title, profile, note = "", direction = "down" }: Fl
       body: `<text class="muted" y="${ROW}">${escapeXml(words)}</text>`,
     };
   }
-  const rows = layout(buildTree(profile), {
-    minTotal: (MIN_WIDTH * profile.total) / WIDTH,
+  const tree = buildTree(profile);
+  const rows = layout(tree, {
+    minTotal: Math.max((MIN_WIDTH * profile.total) / WIDTH, leastOfLargest(tree, mostFrames)),
     order: "heaviest",
   });
   const pen = { unit, whole: profile.total };
@@ -75,6 +80,18 @@ export function flamegraph({ title, profile, note = "", direction = "down" }: Fl
       }),
     ].join("\n"),
   };
+}
+
+/** The least total that at most so many frames of a tree reach. */
+function leastOfLargest(root: TreeNode, most: number): number {
+  const totals: number[] = [];
+  const waiting = [root];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    totals.push(node.total);
+    waiting.push(...node.children.values());
+  }
+  const first = totals.sort((a, b) => b - a)[most];
+  return first === undefined ? 0 : first + 1;
 }
 
 /** What every rectangle of one picture is told in. */

@@ -1,16 +1,20 @@
-import { frameKind, frameValue } from "../profile/frame.ts";
-import type { Profile } from "../profile/profile.ts";
-import type { Mixing } from "../profile/report.ts";
-import { percent } from "./counter.ts";
+import { frameKind, frameValue } from "./frame.ts";
+import type { Profile } from "./profile.ts";
+import type { Mixing } from "./report.ts";
 
 const EXAMPLES = 20;
 const VARIANTS = 4;
 
 /**
  * What a plain profile would mix up: buckets of stacks that are equal once frames of some kinds are dropped, although
- * the model gave their sessions or prompts different words (contract §6, `semantic_mixing`).
+ * the model gave their sessions or prompts different words (contract §6, `semantic_mixing`). Told are the buckets with
+ * at least one pair of words, `session:a/prompt:b`, that concerns the asker.
  */
-export function semanticMixing(system: Profile, dropped: readonly string[]): Mixing {
+export function semanticMixing(
+  system: Profile,
+  dropped: readonly string[],
+  concerns: (pair: string) => boolean = () => true,
+): Mixing {
   const buckets = new Map<string, Map<string, number>>();
   for (const { stack, value } of system.samples) {
     const baseline = stack.filter((frame) => !dropped.includes(frameKind(frame))).join(";");
@@ -19,7 +23,9 @@ export function semanticMixing(system: Profile, dropped: readonly string[]): Mix
     variants.set(semantic, (variants.get(semantic) ?? 0) + value);
     buckets.set(baseline, variants);
   }
-  const mixed = [...buckets].filter(([, variants]) => variants.size > 1).map(([baseline, variants]) => ({
+  const mixed = [...buckets].filter(([, variants]) => variants.size > 1 && variants.keys().some(concerns)).map((
+    [baseline, variants],
+  ) => ({
     kind: "nonsemantic_without_session_prompt",
     baseline_stack: baseline,
     weight: [...variants.values()].reduce((sum, weight) => sum + weight, 0),
@@ -39,4 +45,9 @@ export function semanticMixing(system: Profile, dropped: readonly string[]): Mix
 function valueOf(stack: readonly string[], kind: string): string {
   const found = stack.find((frame) => frameKind(frame) === kind);
   return found === undefined ? "unknown" : frameValue(found);
+}
+
+/** To 3 places; 0 of nothing. */
+function percent(part: number, whole: number): number {
+  return whole === 0 ? 0 : Math.round((100_000 * part) / whole) / 1000;
 }

@@ -1,0 +1,81 @@
+/** What runs in the dashboard: it unpacks the data, and draws the answers again whenever the page's address changes. */
+
+import { render } from "preact";
+import { select } from "../selection.ts";
+import { type Address, parseAddress } from "./address.ts";
+import { Answers } from "./answers.tsx";
+import { type Data, unpackData } from "./data.ts";
+import { Sessions } from "./sessions.tsx";
+import type { Shown } from "./shown.ts";
+import { Totals } from "./totals.tsx";
+
+/** How many sessions are listed at first, and how many more each time they are asked for. */
+const ROWS = 100;
+
+void start();
+
+async function start(): Promise<void> {
+  const draw = drawer(await readData());
+  let text = "";
+  const follow = (): void => {
+    const wanted = location.hash.slice(1);
+    // A link into the page leads there and leaves what is shown as it is.
+    if (document.getElementById(wanted) !== null) return history.replaceState(null, "", `#${text}`);
+    text = wanted;
+    draw(parseAddress(text));
+  };
+  const section = document.getElementById(location.hash.slice(1));
+  draw(parseAddress(location.hash));
+  section?.scrollIntoView();
+  if (section === null) follow();
+  addEventListener("hashchange", follow);
+}
+
+async function readData(): Promise<Data> {
+  const packed = Uint8Array.from(atob(element("data").textContent ?? ""), (char) => char.charCodeAt(0));
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+  return unpackData(await new Response(stream).text());
+}
+
+function drawer({ facts, mixing }: Data): (address: Address) => void {
+  const places = { totals: element("totals"), answers: element("answers"), list: element("list") };
+  // What was written for a page without script gives way to what can be clicked.
+  for (const place of Object.values(places)) place.replaceChildren();
+  let rows = ROWS;
+  const draw = (address: Address): void => {
+    const refocus = focusKeeper();
+    const showMore = (): void => {
+      rows += ROWS;
+      draw(address);
+    };
+    const shown: Shown = { whole: facts, facts: select(facts, address.selection), address, live: { rows, showMore } };
+    render(<Totals shown={shown} />, places.totals);
+    render(<Answers mixing={mixing} shown={shown} />, places.answers);
+    render(<Sessions shown={shown} />, places.list);
+    refocus();
+  };
+  return draw;
+}
+
+/** Remembers which link has the focus; what it returns gives the focus back to the link to the same in its place. */
+function focusKeeper(): () => void {
+  const sameLinks = (word: string): readonly (HTMLElement | SVGElement)[] =>
+    [...document.querySelectorAll<HTMLElement | SVGElement>("a[data-word]")].filter((link) =>
+      link.dataset["word"] === word
+    );
+  const focused = document.activeElement;
+  const word = focused?.getAttribute("data-word") ?? null;
+  if (focused === null || word === null) return () => {};
+  const index = sameLinks(word).findIndex((link) => link === focused);
+  return () => {
+    const links = sameLinks(word);
+    const link = links[index] ?? links[0];
+    if (link !== document.activeElement) link?.focus({ preventScroll: true });
+  };
+}
+
+function element(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (found === null) throw new TypeError(`Cannot find the element "${id}" of the page`);
+  return found;
+}

@@ -1,0 +1,187 @@
+/** What the charts and tables count: the report's sessions without what no picture shows, equal events as one row. */
+
+import { footprintFrames, llmFrames, sessionFrames, TOKEN_KINDS } from "../profile/event_frames.ts";
+import { frame } from "../profile/frame.ts";
+import { type Profile, ProfileBuilder } from "../profile/profile.ts";
+import type { Report, ReportSession } from "../profile/report.ts";
+import { printable } from "./text.ts";
+
+export interface Facts {
+  readonly sessions: readonly SessionFact[];
+  readonly prompts: readonly PromptFact[];
+  readonly toolCalls: readonly ToolCallsFact[];
+  readonly llmCalls: readonly LlmCallsFact[];
+}
+
+export interface SessionFact {
+  /** Short, as `agent_sight_session_id` ends. */
+  readonly id: string;
+  /** Short id of the session that started it; empty for none. */
+  readonly parentId: string;
+  readonly project: string;
+  readonly agent: string;
+  readonly model: string;
+  readonly word: string;
+  readonly startMs: number | null;
+}
+
+/** A prompt and all that was done for it. */
+export interface PromptFact {
+  readonly session: SessionFact;
+  /** From 1 on; 0 stands for what a session did before its first prompt: it has the session's word and is no prompt. */
+  readonly number: number;
+  readonly word: string;
+  readonly timeMs: number | null;
+  readonly preview: string;
+}
+
+/** What a tool call did. */
+export interface Act {
+  readonly command: string;
+  readonly effect: string;
+  readonly status: string;
+  /** Frames of each of its footprints. */
+  readonly footprints: readonly (readonly string[])[];
+}
+
+/** Equal tool calls of one prompt. */
+export interface ToolCallsFact {
+  readonly prompt: PromptFact;
+  readonly act: Act;
+  readonly count: number;
+}
+
+/** LLM calls of one prompt with one word and model. */
+export interface LlmCallsFact {
+  readonly prompt: PromptFact;
+  readonly word: string;
+  readonly model: string;
+  readonly count: number;
+  /** In the order of `TOKEN_KINDS`. */
+  readonly tokens: readonly number[];
+}
+
+/** The facts of a report; their texts are printable. */
+export function factsOf(report: Report): Facts {
+  const acts = new Map<string, Act>();
+  const parts = report.sessions.map((session) => sessionFacts(session, acts));
+  return {
+    sessions: parts.flatMap(({ sessions }) => sessions),
+    prompts: parts.flatMap(({ prompts }) => prompts),
+    toolCalls: parts.flatMap(({ toolCalls }) => toolCalls),
+    llmCalls: parts.flatMap(({ llmCalls }) => llmCalls),
+  };
+}
+
+function sessionFacts(reported: ReportSession, acts: Map<string, Act>): Facts {
+  const session: SessionFact = {
+    id: printable(shortId(reported.session_id)),
+    parentId: reported.parent_session_id === null ? "" : printable(shortId(reported.parent_session_id)),
+    project: printable(reported.project),
+    agent: printable(reported.source),
+    model: printable(reported.model),
+    word: printable(reported.session_tag),
+    startMs: reported.start_ts_ms,
+  };
+  const before: PromptFact = { session, number: 0, word: session.word, timeMs: session.startMs, preview: "" };
+  const prompts = reported.prompts.map(({ index, tag, ts_ms, preview }): PromptFact => ({
+    session,
+    number: index + 1,
+    word: printable(tag),
+    timeMs: ts_ms ?? session.startMs,
+    preview: printable(preview),
+  }));
+  const promptAt = (index: number): PromptFact => prompts[index] ?? before;
+  const isHeadless = [...reported.tool_events, ...reported.llm_events]
+    .some(({ prompt_index }) => promptAt(prompt_index) === before);
+
+  const toolCalls = grouped(reported.tool_events, (event) => {
+    const act: Act = {
+      command: printable(event.command_name),
+      effect: printable(event.effect),
+      status: printable(event.status),
+      footprints: footprintFrames(event),
+    };
+    const key = JSON.stringify(act);
+    const known = acts.get(key) ?? act;
+    acts.set(key, known);
+    return [`${event.prompt_index} ${key}`, known];
+  }).map(([act, same]) => ({ prompt: promptAt(same[0].prompt_index), act, count: same.length }));
+
+  const llmCalls = grouped(reported.llm_events, ({ prompt_index, llm_tag, model }) => [
+    JSON.stringify([prompt_index, llm_tag, model]),
+    null,
+  ]).map(([, same]) => ({
+    prompt: promptAt(same[0].prompt_index),
+    word: printable(same[0].llm_tag),
+    model: printable(same[0].model),
+    count: same.length,
+    tokens: TOKEN_KINDS.map(([, member]) => same.reduce((sum, event) => sum + event[member], 0)),
+  }));
+  return { sessions: [session], prompts: [...isHeadless ? [before] : [], ...prompts], toolCalls, llmCalls };
+}
+
+type Some<Item> = readonly [Item, ...Item[]];
+
+/** Items of equal keys together, in the order in which the keys are met, each group with what the first one brought. */
+function grouped<Item, Brought>(
+  items: readonly Item[],
+  keyOf: (item: Item) => readonly [key: string, brought: Brought],
+): readonly (readonly [Brought, Some<Item>])[] {
+  const groups = new Map<string, readonly [Brought, [Item, ...Item[]]]>();
+  for (const item of items) {
+    const [key, brought] = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [brought, [item]]);
+    else group[1].push(item);
+  }
+  return [...groups.values()];
+}
+
+/** The kinds of frames that hold a word of the model. */
+export type WordKind = "session" | "prompt" | "call";
+
+/** Footprints by project, agent, the chosen words, tool and what follows. */
+export function footprintProfile(facts: Facts, words: readonly WordKind[]): Profile {
+  const builder = new ProfileBuilder("footprints");
+  const headOf = heads(words);
+  for (const { prompt, act, count } of facts.toolCalls) {
+    for (const footprint of act.footprints) builder.add([...headOf(prompt), ...footprint], count);
+  }
+  return builder.build();
+}
+
+/** Tokens by project, agent, the chosen words, model and kind. */
+export function tokenProfile(facts: Facts, words: readonly WordKind[]): Profile {
+  const builder = new ProfileBuilder("tokens");
+  const headOf = heads(words);
+  for (const { prompt, word, model, tokens } of facts.llmCalls) {
+    const [call = "", modelFrame = ""] = llmFrames({ llm_tag: word, model });
+    const stack = [...headOf(prompt), ...words.includes("call") ? [call] : [], modelFrame];
+    TOKEN_KINDS.forEach(([kind], index) => builder.add([...stack, `kind:${kind}`], tokens[index] ?? 0));
+  }
+  return builder.build();
+}
+
+function heads(words: readonly WordKind[]): (prompt: PromptFact) => readonly string[] {
+  const known = new Map<PromptFact, readonly string[]>();
+  return (prompt) => {
+    const found = known.get(prompt);
+    if (found !== undefined) return found;
+    const { project, agent, word } = prompt.session;
+    const [projectFrame = "", agentFrame = "", sessionFrame = ""] = sessionFrames(project, agent, word);
+    const head = [
+      projectFrame,
+      agentFrame,
+      ...words.includes("session") ? [sessionFrame] : [],
+      ...words.includes("prompt") ? [frame("prompt", prompt.word)] : [],
+    ];
+    known.set(prompt, head);
+    return head;
+  };
+}
+
+/** As `agent_sight_session_id` shortens it: up to 12 characters whole, else the first 6 and the last 5. */
+function shortId(id: string): string {
+  return id.length <= 12 ? id : `${id.slice(0, 6)}.${id.slice(-5)}`;
+}

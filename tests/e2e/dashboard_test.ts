@@ -1,0 +1,126 @@
+/** The dashboard as a person uses it, in a real Chromium, opened from disk, where the environment names one. */
+import assert from "node:assert/strict";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { dashboardHtml } from "../../src/render/dashboard/dashboard.tsx";
+import { factsOf } from "../../src/render/facts.ts";
+import { wholeNumber } from "../../src/render/numbers.ts";
+import { select } from "../../src/render/selection.ts";
+import { totalsOf } from "../../src/render/tally.ts";
+import { tempFolder } from "../support/program.ts";
+import { emptyReport, sampleReport } from "../support/sample_report.ts";
+
+const CHROMIUM = Deno.env.get("CHROMIUM") ?? "";
+// deno-lint-ignore no-console -- the reason why a test was skipped must be seen
+if (CHROMIUM === "") console.log("skipped: CHROMIUM names no browser");
+
+const { report } = sampleReport();
+const facts = factsOf(report);
+
+/** Opens pages of one browser; each is closed quietly: nothing asked for, nothing said. */
+async function withPages(use: (open: (html: string, hash?: string) => Promise<Page>) => Promise<void>): Promise<void> {
+  using folder = tempFolder();
+  const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox"] });
+  const troubles: string[] = [];
+  let pages = 0;
+  try {
+    await use(async (html, hash = "") => {
+      const path = `${folder.path}/${++pages}.html`;
+      Deno.writeTextFileSync(path, html);
+      const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+      page.on("request", (request) => request.url().split("#")[0] === `file://${path}` || troubles.push(request.url()));
+      page.on("console", (message) => troubles.push(message.text()));
+      page.on("pageerror", (error) => troubles.push(String(error)));
+      await page.goto(`file://${path}${hash}`);
+      await page.locator(".narrowing").waitFor();
+      return page;
+    });
+  } finally {
+    await browser.close();
+  }
+  assert.deepEqual(troubles, [], "no request, no word in the console, no error");
+}
+
+function browserTest(name: string, use: Parameters<typeof withPages>[0]): void {
+  Deno.test({ name: `the dashboard ${name}`, ignore: CHROMIUM === "", fn: () => withPages(use) });
+}
+
+/** The totals as they stand on the page. */
+async function totalsText(page: Page): Promise<string> {
+  return (await page.locator("#totals dl").innerText()).replace(/\s+/g, " ");
+}
+
+browserTest("narrows totals, charts, flame graphs and sessions to a word, and widens them again", async (open) => {
+  const page = await open(dashboardHtml(report));
+  const whole = totalsOf(facts);
+  const { prompts, toolCalls, tokens } = totalsOf(select(facts, { prompt: "test" }));
+  assert.match(await totalsText(page), new RegExp(`prompts ${whole.prompts} tool`));
+  await page.locator('#work a[data-word="prompt:test"]').first().click();
+  assert.match(await totalsText(page), new RegExp(`prompts ${prompts} of ${whole.prompts} tool calls ${toolCalls} of`));
+  assert.match(await page.locator("#cost .answer").innerText(), new RegExp(`^${wholeNumber(tokens)} tokens`));
+  assert.match(await page.locator("#actions .answer").innerText(), new RegExp(`^${toolCalls} tool calls`));
+  for (const flame of ["#cost", "#actions"]) {
+    const frames = await page.locator(`${flame} .wide svg`).textContent() ?? "";
+    assert.match(frames, /prompt:test/);
+    assert.doesNotMatch(frames, /prompt:debug/);
+  }
+  const sessions = select(facts, { prompt: "test" }).sessions.length;
+  assert.equal(await page.locator("#sessions tbody tr").count(), sessions);
+  await page.locator(".chosen").click();
+  assert.match(await totalsText(page), new RegExp(`prompts ${whole.prompts} tool`));
+  assert.equal(await page.locator("#sessions tbody tr").count(), whole.sessions);
+});
+
+browserTest("keeps what it shows in its address, and goes back in history", async (open) => {
+  const page = await open(dashboardHtml(report), "#prompt=test&order=most+tokens");
+  assert.match(await page.locator(".narrowing").innerText(), /prompt: test/);
+  assert.match(await page.locator("#sessions .answer").innerText(), /most tokens first/);
+  await page.locator("nav a", { hasText: "Actions" }).click();
+  await page.waitForURL(/#prompt=test&order=most\+tokens$/);
+  assert.ok(await page.evaluate("scrollY") as number > 500, "the link led to the section");
+  await page.locator('#sessions a[data-word^="session:"]').first().click();
+  await page.waitForURL(/#session=\w+&prompt=test&order=most\+tokens$/);
+  await page.goBack();
+  assert.doesNotMatch(await page.locator(".narrowing").innerText(), /session: /);
+});
+
+browserTest("opens a session to its prompts", async (open) => {
+  const page = await open(dashboardHtml(report));
+  const session = facts.sessions.at(-1);
+  assert.ok(session);
+  await page.locator("#sessions a.open", { hasText: session.id }).click();
+  const prompts = facts.prompts.filter((prompt) => prompt.session === session);
+  assert.equal(await page.locator(".opened tbody tr").count(), prompts.length);
+  assert.match(await page.locator(".opened").innerText(), /redacted/);
+  assert.equal(await page.locator("a.open[aria-expanded=true]").count(), 1);
+  await page.locator("a.open[aria-expanded=true]").click();
+  assert.equal(await page.locator(".opened").count(), 0);
+});
+
+browserTest("can be used with the keyboard alone", async (open) => {
+  const page = await open(dashboardHtml(report));
+  const bar = page.locator('#work svg a[data-word="prompt:test"]').first();
+  for (let step = 0; step < 60 && !await bar.evaluate((link) => link === document.activeElement); step++) {
+    await page.keyboard.press("Tab");
+  }
+  assert.ok(await bar.evaluate((link) => link === document.activeElement), "Tab leads to the bar of a word");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/#prompt=test$/);
+  assert.equal(
+    await page.evaluate("document.activeElement?.dataset.word"),
+    "prompt:test",
+    "the focus stays on the word",
+  );
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/#all$/);
+});
+
+browserTest("shows no session, one session and 400 sessions", async (open) => {
+  const empty = await open(dashboardHtml(emptyReport().report));
+  assert.match(await empty.locator("main").innerText(), /No prompts were found\.[^]*No tokens were counted\.[^]*None/);
+  const one = await open(dashboardHtml(sampleReport(1).report));
+  assert.equal(await one.locator("#sessions tbody tr").count(), 1);
+  const many = await open(dashboardHtml(sampleReport(400).report));
+  assert.equal(await many.locator("#sessions tbody tr").count(), 100);
+  await many.locator("button", { hasText: "Show more of the other 300 sessions" }).click();
+  assert.equal(await many.locator("#sessions tbody tr").count(), 200);
+});
