@@ -61,7 +61,10 @@ export interface LlmCallsFact {
   readonly tokens: readonly number[];
 }
 
-/** The facts of a report; their texts are printable. */
+/** No honest name is longer. */
+const LONGEST_NAME = 120;
+
+/** The facts of a report; their texts are printable, and names longer than 120 characters are cut. */
 export function factsOf(report: Report): Facts {
   const acts = new Map<string, Act>();
   const parts = report.sessions.map((session) => sessionFacts(session, acts));
@@ -75,19 +78,19 @@ export function factsOf(report: Report): Facts {
 
 function sessionFacts(reported: ReportSession, acts: Map<string, Act>): Facts {
   const session: SessionFact = {
-    id: printable(shortId(reported.session_id)),
-    parentId: reported.parent_session_id === null ? "" : printable(shortId(reported.parent_session_id)),
-    project: printable(reported.project),
-    agent: printable(reported.source),
-    model: printable(reported.model),
-    word: printable(reported.session_tag),
+    id: nameOf(shortId(reported.session_id)),
+    parentId: reported.parent_session_id === null ? "" : nameOf(shortId(reported.parent_session_id)),
+    project: nameOf(reported.project),
+    agent: nameOf(reported.source),
+    model: nameOf(reported.model),
+    word: nameOf(reported.session_tag),
     startMs: reported.start_ts_ms,
   };
   const before: PromptFact = { session, number: 0, word: session.word, timeMs: session.startMs, preview: "" };
   const prompts = reported.prompts.map(({ index, tag, ts_ms, preview }): PromptFact => ({
     session,
     number: index + 1,
-    word: printable(tag),
+    word: nameOf(tag),
     timeMs: ts_ms ?? session.startMs,
     preview: printable(preview),
   }));
@@ -97,9 +100,9 @@ function sessionFacts(reported: ReportSession, acts: Map<string, Act>): Facts {
 
   const toolCalls = grouped(reported.tool_events, (event) => {
     const act: Act = {
-      command: printable(event.command_name),
-      effect: printable(event.effect),
-      status: printable(event.status),
+      command: nameOf(event.command_name),
+      effect: nameOf(event.effect),
+      status: nameOf(event.status),
       footprints: footprintFrames(event),
     };
     const key = JSON.stringify(act);
@@ -113,8 +116,8 @@ function sessionFacts(reported: ReportSession, acts: Map<string, Act>): Facts {
     null,
   ]).map(([, same]) => ({
     prompt: promptAt(same[0].prompt_index),
-    word: printable(same[0].llm_tag),
-    model: printable(same[0].model),
+    word: nameOf(same[0].llm_tag),
+    model: nameOf(same[0].model),
     count: same.length,
     tokens: TOKEN_KINDS.map(([, member]) => same.reduce((sum, event) => sum + event[member], 0)),
   }));
@@ -184,4 +187,8 @@ function heads(words: readonly WordKind[]): (prompt: PromptFact) => readonly str
 /** As `agent_sight_session_id` shortens it: up to 12 characters whole, else the first 6 and the last 5. */
 function shortId(id: string): string {
   return id.length <= 12 ? id : `${id.slice(0, 6)}.${id.slice(-5)}`;
+}
+
+function nameOf(text: string): string {
+  return printable(text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME - 1)}…` : text);
 }

@@ -1,13 +1,15 @@
 /** The dashboard as a person uses it, in a real Chromium, opened from disk, where the environment names one. */
 import assert from "node:assert/strict";
-import { type Browser, chromium, type Page } from "playwright-core";
+import axe from "axe-core";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { dashboardHtml } from "../../src/render/dashboard/dashboard.tsx";
 import { factsOf } from "../../src/render/facts.ts";
 import { wholeNumber } from "../../src/render/numbers.ts";
 import { select } from "../../src/render/selection.ts";
 import { totalsOf } from "../../src/render/tally.ts";
 import { tempFolder } from "../support/program.ts";
-import { emptyReport, sampleReport } from "../support/sample_report.ts";
+import { HOSTILE_NAMES } from "../support/profiles.ts";
+import { emptyReport, renamedReport, sampleReport } from "../support/sample_report.ts";
 
 const CHROMIUM = Deno.env.get("CHROMIUM") ?? "";
 // deno-lint-ignore no-console -- the reason why a test was skipped must be seen
@@ -16,22 +18,25 @@ if (CHROMIUM === "") console.log("skipped: CHROMIUM names no browser");
 const { report } = sampleReport();
 const facts = factsOf(report);
 
-/** Opens pages of one browser; each is closed quietly: nothing asked for, nothing said. */
-async function withPages(use: (open: (html: string, hash?: string) => Promise<Page>) => Promise<void>): Promise<void> {
+/** Opens a page from disk and waits until it runs. */
+type Open = (html: string, hash?: string, options?: BrowserContextOptions) => Promise<Page>;
+
+/** Pages of one browser; none may ask for anything but itself, say anything in the console or fail. */
+async function withPages(use: (open: Open) => Promise<void>): Promise<void> {
   using folder = tempFolder();
   const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox"] });
   const troubles: string[] = [];
   let pages = 0;
   try {
-    await use(async (html, hash = "") => {
+    await use(async (html, hash = "", options = {}) => {
       const path = `${folder.path}/${++pages}.html`;
       Deno.writeTextFileSync(path, html);
-      const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+      const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...options });
       page.on("request", (request) => request.url().split("#")[0] === `file://${path}` || troubles.push(request.url()));
       page.on("console", (message) => troubles.push(message.text()));
       page.on("pageerror", (error) => troubles.push(String(error)));
       await page.goto(`file://${path}${hash}`);
-      await page.locator(".narrowing").waitFor();
+      if (options.javaScriptEnabled !== false) await page.locator(".narrowing").waitFor({ state: "attached" });
       return page;
     });
   } finally {
@@ -123,4 +128,44 @@ browserTest("shows no session, one session and 400 sessions", async (open) => {
   assert.equal(await many.locator("#sessions tbody tr").count(), 100);
   await many.locator("button", { hasText: "Show more of the other 300 sessions" }).click();
   assert.equal(await many.locator("#sessions tbody tr").count(), 200);
+});
+
+browserTest("has no fault that axe-core finds, in light and dark, narrowed and opened", async (open) => {
+  const opened = `#prompt=test&open=${facts.sessions.at(-1)?.id}`;
+  for (const [colorScheme, hash] of [["light", ""], ["dark", opened]] as const) {
+    const page = await open(dashboardHtml(report), hash, { colorScheme });
+    await page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true");
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
+      "axe.run()",
+    );
+    assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html)]), []);
+  }
+});
+
+browserTest("shows any name as text and runs none", async (open) => {
+  for (const name of HOSTILE_NAMES) {
+    const page = await open(dashboardHtml(renamedReport(name)), "", { viewport: { width: 390, height: 844 } });
+    const word = page.locator("#work a[data-word]").first();
+    await word.click();
+    assert.ok((await page.locator(".chosen").first().innerText()).length > 10);
+    await page.locator("#sessions a.open").first().click();
+    assert.equal(await page.locator("script").count(), 2);
+    assert.equal(await page.locator("main b, main img, main iframe").count(), 0);
+    assert.doesNotMatch(await page.locator("body").innerText(), /[\u202e\u001b\u0000\u009b]/);
+    assert.equal(
+      await page.evaluate("document.documentElement.scrollWidth"),
+      390,
+      `${name.slice(0, 20)} stays on a phone`,
+    );
+  }
+});
+
+browserTest("is true pictures and tables without script", async (open) => {
+  const page = await open(dashboardHtml(report), "", { javaScriptEnabled: false });
+  const { prompts, tokens } = totalsOf(facts);
+  assert.match(await totalsText(page), new RegExp(`prompts ${prompts} tool`));
+  assert.match(await page.locator("#cost .answer").innerText(), new RegExp(`^${wholeNumber(tokens)} tokens`));
+  assert.equal(await page.locator("main figure svg[role=img]").count(), 9);
+  assert.equal(await page.locator("main a").count(), 0, "nothing looks as if it could be clicked");
 });

@@ -165,6 +165,35 @@ export function emptyReport(): SampleReport {
   return sampleReport(0);
 }
 
+/** A report of two sessions in which everything that has a name has this one. */
+export function renamedReport(name: string): Report {
+  const { report } = sampleReport(2);
+  return {
+    ...report,
+    project: { name, root: name },
+    warnings: [name],
+    sessions: report.sessions.map((session) => ({
+      ...session,
+      project: name,
+      source: name,
+      model: name,
+      session_tag: name,
+      prompts: session.prompts.map((prompt) => ({ ...prompt, tag: name, preview: name })),
+      tool_events: session.tool_events.map((event) => ({
+        ...event,
+        prompt_tag: name,
+        command_name: name,
+        process_chain: [name],
+        effect: name,
+        status: name,
+        path_groups: [name],
+        domains: [name],
+      })),
+      llm_events: session.llm_events.map((event) => ({ ...event, model: name, prompt_tag: name, llm_tag: name })),
+    })),
+  };
+}
+
 const SYSTEM_VIEWS = {
   "semantic-system": ["session", "prompt"],
   "nonsemantic-system": [],

@@ -129,16 +129,17 @@ function BarRow({ bar, y, left, scale, unit }: BarRowProps): VNode {
         end += value;
         return (
           <rect key={name} class={className} x={pixels(start * scale)} width={pixels(value * scale)} height={BAR}>
-            <title>{`${barName(bar)}, ${name}: ${wholeNumber(value)} ${unit}`}</title>
+            {bar.link === undefined && <title>{`${barName(bar)}, ${name}: ${wholeNumber(value)} ${unit}`}</title>}
           </rect>
         );
       })}
+      {bar.link !== undefined && " "}
       <text x={pixels(barTotal(bar) * scale + GAP / 2)} y={BASELINE}>{bar.amount}</text>
     </g>
   );
   if (bar.link === undefined) return row;
   return (
-    <a href={bar.link.href} data-word={bar.link.word} aria-label={`${barName(bar)}: ${bar.amount} ${unit}`}>
+    <a href={bar.link.href} data-word={bar.link.word} aria-label={`${barName(bar)} ${bar.amount} ${unit}`}>
       {row}
     </a>
   );

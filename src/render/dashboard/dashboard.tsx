@@ -86,7 +86,7 @@ function Page({ report, facts }: PageProps): VNode {
           <p>
             {agents.length === 0
               ? "No sessions"
-              : `${joined(agents)}: where their work and their tokens went, in the words of a local model`}
+              : `${joined(agents)}: where the work and the tokens went, in the words of a local model`}
           </p>
           <nav aria-label="Questions">
             <ul>

@@ -13,15 +13,15 @@ const MOST_SESSIONS = 30;
 const COLUMNS: readonly Column[] = [
   ["session", "text"],
   ["word", "text"],
+  ["start (UTC)", "text"],
+  ["tokens", "number"],
+  ["prompts", "number"],
+  ["LLM calls", "number"],
+  ["tool calls", "number"],
+  ["failed", "number"],
   ["project", "text"],
   ["agent", "text"],
   ["model", "text"],
-  ["start (UTC)", "text"],
-  ["prompts", "number"],
-  ["tool calls", "number"],
-  ["failed", "number"],
-  ["LLM calls", "number"],
-  ["tokens", "number"],
 ];
 
 interface Row {
@@ -42,13 +42,15 @@ export function Sessions({ shown }: { readonly shown: Shown }): VNode {
     <Section id="sessions" title="Sessions">
       <p class="answer">
         {counted(ordered.length, "sessions")}
-        {address.order === "newest"
+        {ordered.length < 2
+          ? "."
+          : address.order === "newest"
           ? ", newest first; a subagent stands under the session that started it."
           : `, those with the ${address.order} first.`}
         {rest > 0 &&
           ` The first ${wholeNumber(listed.length)} are listed${live === null ? ", agentpprof.json holds all" : ""}.`}
       </p>
-      {live !== null && <Orders shown={shown} />}
+      {live !== null && ordered.length > 1 && <Orders shown={shown} />}
       <div class="scroll" role="group" aria-label="Sessions and their subagents" tabindex={0}>
         <table class="sessions">
           <caption>Sessions and their subagents</caption>
@@ -106,15 +108,15 @@ function SessionRow({ row: { session, totals }, shown }: { readonly row: Row; re
       <td>
         <Word kind="session" word={session.word} shown={shown} />
       </td>
+      <td class="time">{utcMinute(session.startMs)}</td>
+      <td class="number">{wholeNumber(totals.tokens)}</td>
+      <td class="number">{wholeNumber(totals.prompts)}</td>
+      <td class="number">{wholeNumber(totals.llmCalls)}</td>
+      <td class="number">{wholeNumber(totals.toolCalls)}</td>
+      <td class="number">{wholeNumber(totals.failed)}</td>
       <td>{session.project}</td>
       <td>{session.agent}</td>
       <td>{session.model}</td>
-      <td class="time">{utcMinute(session.startMs)}</td>
-      <td class="number">{wholeNumber(totals.prompts)}</td>
-      <td class="number">{wholeNumber(totals.toolCalls)}</td>
-      <td class="number">{wholeNumber(totals.failed)}</td>
-      <td class="number">{wholeNumber(totals.llmCalls)}</td>
-      <td class="number">{wholeNumber(totals.tokens)}</td>
     </tr>
   );
 }
@@ -157,11 +159,11 @@ function Prompts({ session, facts, shown }: PromptsProps): VNode {
         ["prompt", "text"],
         ["word", "text"],
         ["time (UTC)", "text"],
-        ["text", "text"],
+        ["tokens", "number"],
+        ["LLM calls", "number"],
         ["tool calls by effect", "text"],
         ["failed", "number"],
-        ["LLM calls", "number"],
-        ["tokens", "number"],
+        ["text", "text"],
       ]}
       rows={own.prompts.map((prompt) => {
         const { failed, llmCalls, tokens } = totals.get(prompt) ?? NOTHING;
@@ -169,11 +171,11 @@ function Prompts({ session, facts, shown }: PromptsProps): VNode {
           isPrompt(prompt) ? String(prompt.number) : "before the first",
           <Word key="word" kind="prompt" word={prompt.word} shown={shown} />,
           <span key="time" class="time">{utcMinute(prompt.timeMs)}</span>,
-          <span key="text" class="preview">{prompt.preview}</span>,
+          tokens,
+          llmCalls,
           (effects.get(prompt) ?? []).map(({ name, value }) => `${name} ${wholeNumber(value)}`).join(", ") || "none",
           failed,
-          llmCalls,
-          tokens,
+          <span key="text" class="preview">{prompt.preview}</span>,
         ];
       })}
     />

@@ -47,7 +47,7 @@ export function Stacks({ of, shown }: StacksProps): VNode {
   const view = VIEWS[of][address.division];
   return (
     <>
-      {shown.live !== null && <Divisions of={of} shown={shown} />}
+      {shown.live !== null && profile.total > 0 && <Divisions of={of} shown={shown} />}
       <Figure
         picture={flamegraph({
           ...CAPTIONS[view],

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { shortNumber, wholeNumber } from "../numbers.ts";
+import { counted, shortNumber, wholeNumber } from "../numbers.ts";
 import { isWhole, without, WORD_KINDS } from "../selection.ts";
 import { type Totals as TotalsOf, totalsOf } from "../tally.ts";
 import { hrefOf, type Shown } from "./shown.ts";
@@ -22,8 +22,8 @@ export function Totals({ shown }: { readonly shown: Shown }): VNode {
     <>
       <dl>
         {UNITS.map(([total, unit]) => (
-          <div key={unit} title={`${wholeNumber(totals[total])} ${unit}`}>
-            <dt>{unit}</dt>
+          <div key={unit} title={counted(totals[total], unit)}>
+            <dt>{named(totals[total], unit)}</dt>
             <dd>
               {brief(totals[total])}
               {isNarrowed && <small>{` of ${brief(whole[total])}`}</small>}
@@ -49,7 +49,7 @@ function Narrowing({ shown }: { readonly shown: Shown }): VNode {
                 key={kind}
                 class="chosen"
                 href={hrefOf(shown, { selection: without(selection, kind) })}
-                aria-label={`Remove: word ${word} of the ${carrier}`}
+                aria-label={`${carrier}: ${word}, show all again`}
               >
                 {`${carrier}: `}
                 <b>{word}</b>
@@ -65,6 +65,11 @@ function Narrowing({ shown }: { readonly shown: Shown }): VNode {
       )}
     </p>
   );
+}
+
+/** The unit alone, as `counted()` writes it. */
+function named(value: number, unit: string): string {
+  return value === 1 ? unit.replace(/s$/, "") : unit;
 }
 
 function brief(value: number): string {

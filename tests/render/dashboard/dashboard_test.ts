@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import type { Report } from "../../../src/profile/report.ts";
 import { dashboardHtml } from "../../../src/render/dashboard/dashboard.tsx";
 import { assertGolden, oneTagPerLine } from "../../support/golden.ts";
 import { HOSTILE_NAMES } from "../../support/profiles.ts";
-import { emptyReport, sampleReport } from "../../support/sample_report.ts";
+import { emptyReport, renamedReport, sampleReport } from "../../support/sample_report.ts";
 import { assertWellFormed, withoutScripts } from "../../support/well_formed.ts";
 
 const sample = sampleReport();
@@ -123,27 +122,8 @@ Deno.test("dashboardHtml() lists warnings, and says that nothing was lost where 
 
 Deno.test("dashboardHtml() shows any name as text", () => {
   for (const name of HOSTILE_NAMES) {
-    const hostile = dashboardHtml(renamed(name));
+    const hostile = dashboardHtml(renamedReport(name));
     assertWellFormed(withoutScripts(hostile));
     assert.doesNotMatch(withoutScripts(hostile), /<script|<b>/);
   }
 });
-
-function renamed(name: string): Report {
-  const { report } = sampleReport(2);
-  return {
-    ...report,
-    project: { name, root: name },
-    warnings: [name],
-    sessions: report.sessions.map((session) => ({
-      ...session,
-      project: name,
-      source: name,
-      model: name,
-      session_tag: name,
-      prompts: session.prompts.map((prompt) => ({ ...prompt, tag: name })),
-      tool_events: session.tool_events.map((event) => ({ ...event, command_name: name })),
-      llm_events: session.llm_events.map((event) => ({ ...event, model: name, prompt_tag: name })),
-    })),
-  };
-}
