@@ -14,7 +14,7 @@ export interface Facts {
 }
 
 export interface SessionFact {
-  /** Short, as `agent_sight_session_id` ends. */
+  /** Short, as `agent_sight_session_id` ends, unless two sessions would then have one. */
   readonly id: string;
   /** Short id of the session that started it; empty for none. */
   readonly parentId: string;
@@ -67,7 +67,8 @@ const LONGEST_NAME = 120;
 /** The facts of a report; their texts are printable, and names longer than 120 characters are cut. */
 export function factsOf(report: Report): Facts {
   const acts = new Map<string, Act>();
-  const parts = report.sessions.map((session) => sessionFacts(session, acts));
+  const idOf = shortIds(report.sessions.map(({ session_id }) => session_id));
+  const parts = report.sessions.map((session) => sessionFacts(session, idOf, acts));
   return {
     sessions: parts.flatMap(({ sessions }) => sessions),
     prompts: parts.flatMap(({ prompts }) => prompts),
@@ -76,10 +77,10 @@ export function factsOf(report: Report): Facts {
   };
 }
 
-function sessionFacts(reported: ReportSession, acts: Map<string, Act>): Facts {
+function sessionFacts(reported: ReportSession, idOf: (id: string) => string, acts: Map<string, Act>): Facts {
   const session: SessionFact = {
-    id: nameOf(shortId(reported.session_id)),
-    parentId: reported.parent_session_id === null ? "" : nameOf(shortId(reported.parent_session_id)),
+    id: nameOf(idOf(reported.session_id)),
+    parentId: reported.parent_session_id === null ? "" : nameOf(idOf(reported.parent_session_id)),
     project: nameOf(reported.project),
     agent: nameOf(reported.source),
     model: nameOf(reported.model),
@@ -184,9 +185,11 @@ function heads(words: readonly WordKind[]): (prompt: PromptFact) => readonly str
   };
 }
 
-/** As `agent_sight_session_id` shortens it: up to 12 characters whole, else the first 6 and the last 5. */
-function shortId(id: string): string {
-  return id.length <= 12 ? id : `${id.slice(0, 6)}.${id.slice(-5)}`;
+/** As `agent_sight_session_id` shortens them, up to 12 characters whole, else the first 6 and the last 5; whole where two would be one. */
+function shortIds(ids: readonly string[]): (id: string) => string {
+  const shorten = (id: string): string => id.length <= 12 ? id : `${id.slice(0, 6)}.${id.slice(-5)}`;
+  const same = Map.groupBy(new Set(ids), shorten);
+  return (id) => (same.get(shorten(id))?.length ?? 0) > 1 ? id : shorten(id);
 }
 
 function nameOf(text: string): string {

@@ -150,7 +150,7 @@ browserTest("shows any name as text and runs none", async (open) => {
     await word.click();
     assert.ok((await page.locator(".chosen").first().innerText()).length > 10);
     await page.locator("#sessions a.open").first().click();
-    assert.equal(await page.locator("script").count(), 2);
+    assert.equal(await page.locator("script").count(), 4);
     assert.equal(await page.locator("main b, main img, main iframe").count(), 0);
     assert.doesNotMatch(await page.locator("body").innerText(), /[\u202e\u001b\u0000\u009b]/);
     assert.equal(

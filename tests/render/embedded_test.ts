@@ -4,6 +4,7 @@ import { bundle, sourceText, textModule } from "../support/embedded.ts";
 
 const EMBEDDED = [
   { source: "src/render/dashboard/dashboard.css", name: "DASHBOARD_CSS", textOf: sourceText },
+  { source: "src/render/dashboard/loader.ts", name: "LOADER_JS", textOf: bundle },
   { source: "src/render/dashboard/client.tsx", name: "CLIENT_JS", textOf: bundle },
 ];
 

@@ -12,6 +12,7 @@ export interface Bar {
   readonly detail: string;
   /** What is said at the bar's end. */
   readonly amount: string;
+  /** None for what is told in words only, as the rest, which would be the longest bar and shorten all others. */
   readonly parts: readonly BarPart[];
   /** Where the whole row leads in a page that can be clicked, and `kind:value` of the word that it narrows to. */
   readonly link?: { readonly href: string; readonly word: string };

@@ -30,7 +30,7 @@ function callBars(title: string, thing: string, calls: readonly CallTally[], sta
   if (rest.length > 0) {
     const value = sum(rest.map((call) => call.value));
     const name = `${wholeNumber(rest.length)} more`;
-    bars.push({ name, detail: "", amount: wholeNumber(value), parts: [{ className: "hidden", name: "all", value }] });
+    bars.push({ name, detail: "", amount: wholeNumber(value), parts: [] });
   }
   return barsPicture({
     title,

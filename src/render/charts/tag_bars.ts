@@ -48,7 +48,13 @@ function wordBars(title: string, unit: string, words: readonly Tally[], links?: 
     return links === undefined ? bar : { ...bar, link: { href: links.hrefOf(name), word: `${links.kind}:${name}` } };
   });
   if (rest.length > 0) {
-    bars.push(wordBar(counted(rest.length, "more words"), "hidden", sum(rest.map(({ value }) => value)), total));
+    const { name, amount } = wordBar(
+      counted(rest.length, "more words"),
+      "",
+      sum(rest.map(({ value }) => value)),
+      total,
+    );
+    bars.push({ name, detail: "", amount, parts: [] });
   }
   return barsPicture({
     title,

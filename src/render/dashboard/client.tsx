@@ -5,6 +5,7 @@ import { select } from "../selection.ts";
 import { type Address, parseAddress } from "./address.ts";
 import { Answers } from "./answers.tsx";
 import { type Data, unpackData } from "./data.ts";
+import { inflated } from "./inflate.ts";
 import { Sessions } from "./sessions.tsx";
 import type { Shown } from "./shown.ts";
 import { Totals } from "./totals.tsx";
@@ -15,7 +16,7 @@ const ROWS = 100;
 void start();
 
 async function start(): Promise<void> {
-  const draw = drawer(await readData());
+  const draw = drawer(unpackData(await inflated("data")));
   let text = "";
   const follow = (): void => {
     const wanted = location.hash.slice(1);
@@ -29,12 +30,6 @@ async function start(): Promise<void> {
   section?.scrollIntoView();
   if (section === null) follow();
   addEventListener("hashchange", follow);
-}
-
-async function readData(): Promise<Data> {
-  const packed = Uint8Array.from(atob(element("data").textContent ?? ""), (char) => char.charCodeAt(0));
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-  return unpackData(await new Response(stream).text());
 }
 
 function drawer({ facts, mixing }: Data): (address: Address) => void {

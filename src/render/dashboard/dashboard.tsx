@@ -11,6 +11,7 @@ import { Answers } from "./answers.tsx";
 import { CLIENT_JS } from "./client_js.ts";
 import { packData } from "./data.ts";
 import { DASHBOARD_CSS } from "./dashboard_css.ts";
+import { LOADER_JS } from "./loader_js.ts";
 import { Losses } from "./losses.tsx";
 import { Sessions } from "./sessions.tsx";
 import { shownAtStart } from "./shown.ts";
@@ -24,11 +25,11 @@ const STYLE = [
   DASHBOARD_CSS,
 ].join("\n");
 
-/** Nothing may be fetched; the page's one style sheet and its one script are known by their hashes. */
+/** Nothing may be fetched; the page's style sheet and its scripts are known by their hashes. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   `style-src '${hashOf(STYLE)}'`,
-  `script-src '${hashOf(CLIENT_JS)}'`,
+  `script-src '${hashOf(LOADER_JS)}' '${hashOf(CLIENT_JS)}'`,
   "img-src data:",
   "base-uri 'none'",
   "form-action 'none'",
@@ -51,11 +52,19 @@ const QUESTIONS = [
  */
 export function dashboardHtml(report: Report, facts: Facts = factsOf(report)): string {
   const page = printable(renderToString(<Page report={report} facts={facts} />));
-  const data = deflateRawSync(packData({ facts, mixing: report.summary.semantic_mixing }), { level: 9 });
-  // The data is no script that runs, and is parsed after everything that can be read without it.
-  const scripts = `<script type="application/octet-stream" id="data">${data.toString("base64")}</script>\n` +
-    `<script>${CLIENT_JS}</script>\n`;
-  return `<!DOCTYPE html>\n${page.replace("</body>", () => `\n${scripts}</body>`)}\n`;
+  // What no browser runs or shows as it stands, after everything that can be read without it.
+  const scripts = [
+    compressed("data", packData({ facts, mixing: report.summary.semantic_mixing })),
+    compressed("client", CLIENT_JS),
+    `<script>${LOADER_JS}</script>`,
+  ].join("\n");
+  return `<!DOCTYPE html>\n${page.replace("</body>", () => `\n${scripts}\n</body>`)}\n`;
+}
+
+/** An element that holds a text compressed; `inflated()` reads it. */
+function compressed(id: string, text: string): string {
+  const bytes = deflateRawSync(text, { level: 9 });
+  return `<script type="application/octet-stream" id="${id}">${bytes.toString("base64")}</script>`;
 }
 
 interface PageProps {

@@ -41,8 +41,8 @@ export function Mixing({ mixing, shown }: MixingProps): VNode {
         ]}
       />
       <p class="hint">{FOOTPRINT_NOTE}.</p>
-      <Examples title="Without the words" mixing={nonsemantic} />
-      <Examples title="Without words, project and agent" mixing={flat} />
+      <Examples title="Without the words" mixing={nonsemantic} shown={shown} />
+      <Examples title="Without words, project and agent" mixing={flat} shown={shown} />
     </Section>
   );
 }
@@ -60,9 +60,19 @@ function mixingOf({ whole, address }: Shown): ReportSummary["semantic_mixing"] {
   };
 }
 
-function Examples({ title, mixing }: { readonly title: string; readonly mixing: MixingSummary }): VNode {
+interface ExamplesProps {
+  readonly title: string;
+  readonly mixing: MixingSummary;
+  readonly shown: Shown;
+}
+
+/** Buckets on the page as it is written; a running page shows all that the report tells. */
+const MOST_BUCKETS = 5;
+
+function Examples({ title, mixing, shown }: ExamplesProps): VNode {
+  const examples = shown.live === null ? mixing.examples.slice(0, MOST_BUCKETS) : mixing.examples;
   return (
-    <More holds="tables" title={`${title}: the ${counted(mixing.examples.length, "largest mixed buckets")}`}>
+    <More holds="tables" title={`${title}: the ${counted(examples.length, "largest mixed buckets")}`}>
       <DataTable
         caption={title}
         columns={[
@@ -71,7 +81,7 @@ function Examples({ title, mixing }: { readonly title: string; readonly mixing: 
           ["pairs of words", "number"],
           ["largest pairs, with footprints", "text"],
         ]}
-        rows={mixing.examples.map((example) => [
+        rows={examples.map((example) => [
           <Stack key="stack" frames={example.baseline_stack.split(";")} />,
           example.weight,
           example.semantic_variant_count,

@@ -8,9 +8,9 @@ import { type Division, DIVISIONS } from "./address.ts";
 import { DataTable, Figure, More } from "./parts.tsx";
 import { hrefOf, type Shown } from "./shown.ts";
 
-const MOST_STACKS = 12;
+const MOST_STACKS = 10;
 /** Of a flame graph on the page as it is written, and on a running one. */
-const MOST_FRAMES = { written: 150, live: 2000 };
+const MOST_FRAMES = { written: 100, live: 2000 };
 
 const WORDS: Readonly<Record<Division, readonly WordKind[]>> = {
   "all words": ["session", "prompt", "call"],
