@@ -3,7 +3,7 @@ import { commandBarsSvg } from "./charts/command_bars.ts";
 import { tagBarsSvg } from "./charts/tag_bars.ts";
 import { timelineSvg } from "./charts/timeline.ts";
 import { dashboardHtml } from "./dashboard/dashboard.tsx";
-import { flamegraphSvg } from "./flamegraph/svg.ts";
+import { flamegraphSvg } from "./flamegraph/svg_file.ts";
 import { foldedText } from "./folded.ts";
 import { type Facts, factsOf } from "./facts.ts";
 import { CAPTIONS, profileOf, type Profiles, type ViewName } from "./captions.ts";

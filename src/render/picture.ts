@@ -24,8 +24,11 @@ export interface Picture {
 const MARGIN = 16;
 const HEADING_LINE = 18;
 
-/** The picture as an SVG file: with title, facts and note drawn above it, its own colours and a background. */
-export function pictureFile(picture: Picture): string {
+/**
+ * The picture as an SVG file: with title, facts and note drawn above it, its own colours and a background; `tail` is
+ * more elements of the document, which draw nothing.
+ */
+export function pictureFile(picture: Picture, tail = ""): string {
   const lines = [picture.facts, picture.note].filter((line) => line !== "");
   const top = MARGIN + 24 + lines.length * HEADING_LINE + 8;
   const width = picture.width + 2 * MARGIN;
@@ -44,6 +47,7 @@ export function pictureFile(picture: Picture): string {
     `<g transform="translate(${MARGIN} ${top})">`,
     bodyText(picture),
     "</g>",
+    ...tail === "" ? [] : [tail],
     "</svg>",
     "",
   ].join("\n");

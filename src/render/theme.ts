@@ -16,6 +16,8 @@ export interface Theme {
   readonly bar: string;
   /** Fill of what was too small to draw. */
   readonly hidden: string;
+  /** Fill of a frame that was searched for. */
+  readonly hit: string;
   /** Fills of bars by how a call ended. */
   readonly statuses: Readonly<Record<string, string>>;
   readonly frames: ReadonlyMap<string, string>;
@@ -31,6 +33,7 @@ export const LIGHT: Theme = {
   accent: oklch(0.47, 0.12, 255),
   bar: oklch(0.6, 0.09, 250),
   hidden: "#cfcfcb",
+  hit: oklch(0.86, 0.17, 95),
   statuses: {
     ok: oklch(0.62, 0.09, 165),
     fail: oklch(0.56, 0.17, 27),
@@ -52,6 +55,7 @@ export const DARK: Theme = {
   accent: oklch(0.76, 0.1, 250),
   bar: oklch(0.66, 0.09, 250),
   hidden: "#4b4f57",
+  hit: oklch(0.46, 0.12, 75),
   statuses: {
     ok: oklch(0.64, 0.09, 165),
     fail: oklch(0.62, 0.17, 27),
@@ -89,6 +93,14 @@ export const PICTURE_CSS = [
   colors(LIGHT),
   `@media screen and (prefers-color-scheme:dark){${colors(DARK)}}`,
 ].join("");
+
+/** Colours and faces as variables, for the style sheets of pages. */
+export const THEME_VARIABLES = `${variables(LIGHT)}@media screen and (prefers-color-scheme:dark){${variables(DARK)}}`;
+
+function variables(theme: Theme): string {
+  return `:root{--background:${theme.background};--page:${theme.page};--ink:${theme.ink};--muted:${theme.mutedInk};` +
+    `--line:${theme.line};--bar:${theme.bar};--accent:${theme.accent};--hit:${theme.hit};--sans:${SANS_SERIF};--mono:${MONOSPACE}}`;
+}
 
 function colors(theme: Theme): string {
   const fills: readonly (readonly [string, string])[] = [

@@ -6,6 +6,8 @@ const EMBEDDED = [
   { source: "src/render/dashboard/dashboard.css", name: "DASHBOARD_CSS", textOf: sourceText },
   { source: "src/render/dashboard/loader.ts", name: "LOADER_JS", textOf: bundle },
   { source: "src/render/dashboard/client.tsx", name: "CLIENT_JS", textOf: bundle },
+  { source: "src/render/flamegraph/flame.css", name: "FLAME_CSS", textOf: sourceText },
+  { source: "src/render/flamegraph/svg_client.ts", name: "SVG_CLIENT_JS", textOf: bundle },
 ];
 
 for (const { source, name, textOf } of EMBEDDED) {

@@ -9,7 +9,7 @@ for (const [name, theme] of THEMES) {
     for (const ground of [theme.background, theme.page]) {
       for (const ink of [theme.ink, theme.mutedInk, theme.accent]) atLeast(4.5, ink, ground);
     }
-    for (const fill of [...theme.frames.values(), theme.hidden]) {
+    for (const fill of [...theme.frames.values(), theme.hidden, theme.hit]) {
       atLeast(4.5, theme.ink, fill);
       atLeast(4.5, theme.quietInk, fill);
     }

@@ -6,7 +6,7 @@ import type { Report } from "../../profile/report.ts";
 import { type Facts, factsOf } from "../facts.ts";
 import { counted } from "../numbers.ts";
 import { printable } from "../text.ts";
-import { DARK, LIGHT, MONOSPACE, PICTURE_CSS, SANS_SERIF, type Theme } from "../theme.ts";
+import { PICTURE_CSS, THEME_VARIABLES } from "../theme.ts";
 import { Answers } from "./answers.tsx";
 import { CLIENT_JS } from "./client_js.ts";
 import { packData } from "./data.ts";
@@ -19,8 +19,7 @@ import { Totals } from "./totals.tsx";
 import { joined } from "./words.ts";
 
 const STYLE = [
-  variables(LIGHT),
-  `@media screen and (prefers-color-scheme:dark){${variables(DARK)}}`,
+  THEME_VARIABLES,
   PICTURE_CSS,
   DASHBOARD_CSS,
 ].join("\n");
@@ -126,9 +125,4 @@ function Page({ report, facts }: PageProps): VNode {
 
 function hashOf(text: string): string {
   return `sha256-${createHash("sha256").update(text).digest("base64")}`;
-}
-
-function variables(theme: Theme): string {
-  return `:root{--background:${theme.background};--page:${theme.page};--ink:${theme.ink};--muted:${theme.mutedInk};` +
-    `--line:${theme.line};--bar:${theme.bar};--accent:${theme.accent};--sans:${SANS_SERIF};--mono:${MONOSPACE}}`;
 }

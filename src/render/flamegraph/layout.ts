@@ -1,16 +1,22 @@
-import type { TreeNode } from "../../profile/tree.ts";
+import type { FlameTree } from "./tree.ts";
 
-/** A rectangle of a flame graph in units of value: pixels, direction and zoom are the writer's. */
+/** A rectangle of a flame graph in units of value: pixels and direction are the writer's. */
 export interface Block {
+  /** Its node of the tree; of a block of hidden frames their parent. */
+  readonly node: number;
   /** `kind:value`; empty for the root and for a block of hidden frames. */
   readonly frame: string;
   /** Left edge: the sum of the values that stand before it. */
   readonly start: number;
-  /** Width: the node's total, or the sum of what is hidden. */
+  /** Width: the node's total, or the sum of what is hidden; of a frame above the zoomed one the zoomed one's total. */
+  readonly width: number;
+  /** The node's total, or the sum of what is hidden. */
   readonly total: number;
   readonly self: number;
-  /** How many frames this one block stands for, as they were too small to draw; 0 for a frame of its own. */
+  /** How many siblings this one block stands for, as they were too small to draw; 0 for a frame of its own. */
   readonly hiddenFrames: number;
+  /** How many stacks end in the block or in what is drawn, or hidden, on top of it. */
+  readonly stacks: number;
 }
 
 /** Rows from the root on, each from left to right. */
@@ -21,42 +27,62 @@ export interface LayoutOptions {
   readonly minTotal: number;
   /** `heaviest`: largest first, equal ones by frame; `name`: by frame. By code unit, so the order is always the same. */
   readonly order: "heaviest" | "name";
-}
-
-interface Placed {
-  readonly node: TreeNode;
-  readonly start: number;
+  /** The node that takes the whole width, below the frames that lead to it; the root where it is not given. */
+  readonly zoomed?: number;
 }
 
 /**
- * Places every frame of a tree that is large enough to be drawn, row by row; no depth is too deep for it. The values of
- * all blocks (`self`, and the total of hidden ones) sum up to the root's total.
+ * Places every frame at and below a node that is large enough to be drawn, row by row; no depth is too deep for it, and
+ * it takes no longer than what it draws. The values of all blocks (`self`, and the total of hidden ones) from the zoomed
+ * one on sum up to its total.
  */
-export function layout(root: TreeNode, { minTotal, order }: LayoutOptions): Layout {
-  const byOrder = order === "name" ? byFrame : byTotal;
-  const rows: Block[][] = [[{ frame: root.frame, start: 0, total: root.total, self: root.self, hiddenFrames: 0 }]];
-  let parents: Placed[] = [{ node: root, start: 0 }];
+export function layout(tree: FlameTree, { minTotal, order, zoomed = 0 }: LayoutOptions): Layout {
+  const whole = tree.total[zoomed] ?? 0;
+  const place = (node: number, start: number, width = tree.total[node] ?? 0): Block => ({
+    node,
+    frame: tree.frames[tree.frame[node] ?? 0] ?? "",
+    start,
+    width,
+    total: tree.total[node] ?? 0,
+    self: tree.self[node] ?? 0,
+    hiddenFrames: 0,
+    stacks: tree.stacks[node] ?? 0,
+  });
+  const rows: Block[][] = [];
+  for (let node = zoomed; node > 0; node = tree.parent[node] ?? 0) rows.unshift([place(node, 0, whole)]);
+  rows.unshift([place(0, 0, whole)]);
+
+  let parents = rows.at(-1) ?? [];
   while (parents.length > 0) {
     const row: Block[] = [];
-    const drawn: Placed[] = [];
+    const drawn: Block[] = [];
     for (const parent of parents) {
-      const shown: TreeNode[] = [];
-      let hiddenFrames = 0;
-      let hiddenTotal = 0;
-      for (const child of parent.node.children.values()) {
-        if (child.total >= minTotal) shown.push(child);
-        else {
-          hiddenFrames++;
-          hiddenTotal += child.total;
-        }
-      }
+      const from = tree.firstChild[parent.node] ?? 0;
+      const end = tree.firstChild[parent.node + 1] ?? 0;
+      // Children stand heaviest first: from the first one that is too small on, all are.
+      let hidden = from;
+      while (hidden < end && (tree.total[hidden] ?? 0) >= minTotal) hidden++;
       let start = parent.start;
-      for (const node of shown.sort(byOrder)) {
-        row.push({ frame: node.frame, start, total: node.total, self: node.self, hiddenFrames: 0 });
-        drawn.push({ node, start });
-        start += node.total;
+      let stacks = 0;
+      for (const node of ordered(tree, from, hidden, order)) {
+        const block = place(node, start);
+        row.push(block);
+        drawn.push(block);
+        start += block.width;
+        stacks += block.stacks;
       }
-      if (hiddenFrames > 0) row.push({ frame: "", start, total: hiddenTotal, self: 0, hiddenFrames });
+      if (hidden === end) continue;
+      const total = parent.total - parent.self - (start - parent.start);
+      row.push({
+        node: parent.node,
+        frame: "",
+        start,
+        width: total,
+        total,
+        self: 0,
+        hiddenFrames: end - hidden,
+        stacks: parent.stacks - stacks - (parent.self > 0 ? 1 : 0),
+      });
     }
     if (row.length > 0) rows.push(row);
     parents = drawn;
@@ -64,10 +90,9 @@ export function layout(root: TreeNode, { minTotal, order }: LayoutOptions): Layo
   return rows;
 }
 
-function byFrame(a: TreeNode, b: TreeNode): number {
-  return a.frame < b.frame ? -1 : a.frame > b.frame ? 1 : 0;
-}
-
-function byTotal(a: TreeNode, b: TreeNode): number {
-  return b.total - a.total || byFrame(a, b);
+function ordered(tree: FlameTree, from: number, end: number, order: LayoutOptions["order"]): readonly number[] {
+  const nodes = Array.from({ length: end - from }, (_, index) => from + index);
+  if (order === "heaviest") return nodes;
+  const textOf = (node: number): string => tree.frames[tree.frame[node] ?? 0] ?? "";
+  return nodes.sort((a, b) => (textOf(a) < textOf(b) ? -1 : 1));
 }

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { buildTree } from "../../../src/profile/tree.ts";
 import { type Layout, layout, type LayoutOptions } from "../../../src/render/flamegraph/layout.ts";
+import { flameTree, nodeAt } from "../../../src/render/flamegraph/tree.ts";
 import { anyProfile, profileFrom } from "../../support/profiles.ts";
 
 function blocksOf(stacks: Readonly<Record<string, number>>, options: LayoutOptions): readonly (readonly unknown[])[] {
-  return layout(buildTree(profileFrom(stacks)), options)
+  return layout(flameTree(profileFrom(stacks)), options)
     .map((row) => row.map(({ frame, start, total, hiddenFrames }) => [frame, start, total, hiddenFrames]));
 }
 
@@ -40,7 +40,7 @@ Deno.test("layout() of nothing is the root alone", () => {
 
 Deno.test("layout() loses no value: what is drawn for itself and what is hidden sum up to the total", () => {
   fc.assert(fc.property(anyProfile, fc.nat(1000), fc.constantFrom("heaviest", "name"), (profile, minTotal, order) => {
-    const blocks = layout(buildTree(profile), { minTotal, order }).flat();
+    const blocks = layout(flameTree(profile), { minTotal, order }).flat();
     const values = blocks.map((block) => block.hiddenFrames > 0 ? block.total : block.self);
     assert.equal(values.reduce((sum, value) => sum + value, 0), profile.total);
   }));
@@ -48,7 +48,7 @@ Deno.test("layout() loses no value: what is drawn for itself and what is hidden 
 
 Deno.test("layout() keeps blocks of a row apart and each within one block of the row before", () => {
   fc.assert(fc.property(anyProfile, fc.nat(1000), (profile, minTotal) => {
-    const rows = layout(buildTree(profile), { minTotal, order: "heaviest" });
+    const rows = layout(flameTree(profile), { minTotal, order: "heaviest" });
     for (const [depth, row] of rows.entries()) {
       for (const [index, { start, total }] of row.entries()) {
         const before = row[index - 1];
@@ -64,7 +64,7 @@ Deno.test("layout() keeps blocks of a row apart and each within one block of the
 
 Deno.test("layout() draws a stack of 20,000 frames, where recursion would end", () => {
   const stack = Array.from({ length: 20_000 }, (_, depth) => `process:${depth}`).join(";");
-  assert.equal(layout(buildTree(profileFrom({ [stack]: 1 })), { minTotal: 0, order: "heaviest" }).length, 20_001);
+  assert.equal(layout(flameTree(profileFrom({ [stack]: 1 })), { minTotal: 0, order: "heaviest" }).length, 20_001);
 });
 
 Deno.test("layout() draws no more of 100,000 stacks than the width has room for", () => {
@@ -75,10 +75,25 @@ Deno.test("layout() draws no more of 100,000 stacks than the width has room for"
     ),
   );
   const profile = profileFrom(stacks);
-  const rows: Layout = layout(buildTree(profile), { minTotal: profile.total / 3000, order: "heaviest" });
+  const rows: Layout = layout(flameTree(profile), { minTotal: profile.total / 3000, order: "heaviest" });
   const drawn = rows.flat().filter((block) => block.hiddenFrames === 0);
   const hidden = rows.flat().filter((block) => block.hiddenFrames > 0);
   assert.ok(rows.every((row) => row.length <= 6000));
   assert.ok(hidden.length <= drawn.length);
   assert.ok(hidden.length > 0);
+});
+
+Deno.test("layout() of a zoomed frame gives it the whole width, below the frames that lead to it", () => {
+  const tree = flameTree(profileFrom({ "a:1;b:x;c:1": 6, "a:1;b:x": 1, "a:1;b:y": 3, "d:1": 10 }));
+  const rows = layout(tree, { minTotal: 2, order: "heaviest", zoomed: nodeAt(tree, ["a:1", "b:x"]) });
+  assert.deepEqual(
+    rows.map((row) => row.map(({ frame, start, width, total }) => [frame, start, width, total])),
+    [[["", 0, 7, 20]], [["a:1", 0, 7, 10]], [["b:x", 0, 7, 7]], [["c:1", 0, 6, 6]]],
+  );
+});
+
+Deno.test("layout() says how many stacks a block holds, also of what it hides", () => {
+  const tree = flameTree(profileFrom({ "a:1": 5, "a:1;b:big": 90, "a:1;b:s1": 2, "a:1;b:s2": 1, "a:1;b:s2;c:1": 2 }));
+  const rows = layout(tree, { minTotal: 4, order: "heaviest" });
+  assert.deepEqual(rows.map((row) => row.map(({ stacks }) => stacks)), [[5], [5], [1, 3]]);
 });
