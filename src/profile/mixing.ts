@@ -5,16 +5,15 @@ import type { Mixing } from "./report.ts";
 const EXAMPLES = 20;
 const VARIANTS = 4;
 
+/** What a plain profile would mix up, of all or of some of its buckets. */
+export type MixingOf = (concerns?: (pair: string) => boolean) => Mixing;
+
 /**
  * What a plain profile would mix up: buckets of stacks that are equal once frames of some kinds are dropped, although
  * the model gave their sessions or prompts different words (contract §6, `semantic_mixing`). Told are the buckets with
  * at least one pair of words, `session:a/prompt:b`, that concerns the asker.
  */
-export function semanticMixing(
-  system: Profile,
-  dropped: readonly string[],
-  concerns: (pair: string) => boolean = () => true,
-): Mixing {
+export function semanticMixing(system: Profile, dropped: readonly string[]): MixingOf {
   const buckets = new Map<string, Map<string, number>>();
   for (const { stack, value } of system.samples) {
     const baseline = stack.filter((frame) => !dropped.includes(frameKind(frame))).join(";");
@@ -23,22 +22,23 @@ export function semanticMixing(
     variants.set(semantic, (variants.get(semantic) ?? 0) + value);
     buckets.set(baseline, variants);
   }
-  const mixed = [...buckets].filter(([, variants]) => variants.size > 1 && variants.keys().some(concerns)).map((
-    [baseline, variants],
-  ) => ({
-    kind: "nonsemantic_without_session_prompt",
-    baseline_stack: baseline,
-    weight: [...variants.values()].reduce((sum, weight) => sum + weight, 0),
-    semantic_variant_count: variants.size,
-    top_semantic_variants: [...variants].map(([semantic, weight]) => ({ semantic, weight }))
-      .sort((a, b) => b.weight - a.weight || (a.semantic < b.semantic ? -1 : 1)).slice(0, VARIANTS),
-  })).sort((a, b) => b.weight - a.weight || (a.baseline_stack < b.baseline_stack ? -1 : 1));
-  const weight = mixed.reduce((sum, bucket) => sum + bucket.weight, 0);
-  return {
-    mixed_buckets: mixed.length,
-    mixed_weight: weight,
-    mixed_weight_pct: percent(weight, system.total),
-    examples: mixed.slice(0, EXAMPLES),
+  const mixed = [...buckets].filter(([, variants]) => variants.size > 1);
+  return (concerns = () => true) => {
+    const told = mixed.filter(([, variants]) => variants.keys().some(concerns)).map(([baseline, variants]) => ({
+      kind: "nonsemantic_without_session_prompt",
+      baseline_stack: baseline,
+      weight: [...variants.values()].reduce((sum, weight) => sum + weight, 0),
+      semantic_variant_count: variants.size,
+      top_semantic_variants: [...variants].map(([semantic, weight]) => ({ semantic, weight }))
+        .sort((a, b) => b.weight - a.weight || (a.semantic < b.semantic ? -1 : 1)).slice(0, VARIANTS),
+    })).sort((a, b) => b.weight - a.weight || (a.baseline_stack < b.baseline_stack ? -1 : 1));
+    const weight = told.reduce((sum, bucket) => sum + bucket.weight, 0);
+    return {
+      mixed_buckets: told.length,
+      mixed_weight: weight,
+      mixed_weight_pct: percent(weight, system.total),
+      examples: told.slice(0, EXAMPLES),
+    };
   };
 }
 

@@ -145,25 +145,33 @@ function grouped<Item, Brought>(
 /** The kinds of frames that hold a word of the model. */
 export type WordKind = "session" | "prompt" | "call";
 
-/** Footprints by project, agent, the chosen words, tool and what follows. */
-export function footprintProfile(facts: Facts, words: readonly WordKind[]): Profile {
-  const builder = new ProfileBuilder("footprints");
-  const headOf = heads(words);
-  for (const { prompt, act, count } of facts.toolCalls) {
-    for (const footprint of act.footprints) builder.add([...headOf(prompt), ...footprint], count);
-  }
-  return builder.build();
-}
+/** The two things that are measured: what was done, and what it cost. */
+export type Measure = "footprints" | "tokens";
 
-/** Tokens by project, agent, the chosen words, model and kind. */
-export function tokenProfile(facts: Facts, words: readonly WordKind[]): Profile {
-  const builder = new ProfileBuilder("tokens");
+/** Every stack of a measure with a value, root first, divided by the chosen words; equal stacks are not merged. */
+export function* stacksOf(
+  facts: Facts,
+  measure: Measure,
+  words: readonly WordKind[],
+): Generator<readonly [stack: readonly string[], value: number]> {
   const headOf = heads(words);
+  if (measure === "footprints") {
+    for (const { prompt, act, count } of facts.toolCalls) {
+      for (const footprint of act.footprints) yield [[...headOf(prompt), ...footprint], count];
+    }
+    return;
+  }
   for (const { prompt, word, model, tokens } of facts.llmCalls) {
     const [call = "", modelFrame = ""] = llmFrames({ llm_tag: word, model });
     const stack = [...headOf(prompt), ...words.includes("call") ? [call] : [], modelFrame];
-    TOKEN_KINDS.forEach(([kind], index) => builder.add([...stack, `kind:${kind}`], tokens[index] ?? 0));
+    for (const [index, [kind]] of TOKEN_KINDS.entries()) yield [[...stack, `kind:${kind}`], tokens[index] ?? 0];
   }
+}
+
+/** The stacks of a measure as a profile. */
+export function profileOf(facts: Facts, measure: Measure, words: readonly WordKind[]): Profile {
+  const builder = new ProfileBuilder(measure);
+  for (const [stack, value] of stacksOf(facts, measure, words)) builder.add(stack, value);
   return builder.build();
 }
 

@@ -32,8 +32,8 @@ export function summarize(sessions: readonly ReportSession[]): ReportSummary {
     command_summary: commandSummary(sessions),
     timeline: timeline(sessions),
     semantic_mixing: {
-      nonsemantic: semanticMixing(system, ["session", "prompt"]),
-      flat: semanticMixing(system, ["session", "prompt", "project", "agent"]),
+      nonsemantic: semanticMixing(system, ["session", "prompt"])(),
+      flat: semanticMixing(system, ["session", "prompt", "project", "agent"])(),
     },
   };
 }

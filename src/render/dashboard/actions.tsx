@@ -52,7 +52,7 @@ export function Actions({ shown }: { readonly shown: Shown }): VNode {
         <CallTable caption="Tool calls by command or tool" name="command or tool" calls={commands} shown={shown} />
         <CallTable caption="Tool calls by effect" name="effect of the call" calls={effects} shown={shown} />
       </More>
-      <Stacks of="system" shown={shown} />
+      <Stacks of="footprints" shown={shown} />
     </Section>
   );
 }

@@ -2,12 +2,12 @@
 
 import { render } from "preact";
 import { select } from "../selection.ts";
-import { type Address, parseAddress } from "./address.ts";
+import { type Address, addressText, parseAddress, START } from "./address.ts";
 import { Answers } from "./answers.tsx";
 import { type Data, unpackData } from "./data.ts";
 import { inflated } from "./inflate.ts";
 import { Sessions } from "./sessions.tsx";
-import type { Shown } from "./shown.ts";
+import type { Live, Shown } from "./shown.ts";
 import { Totals } from "./totals.tsx";
 
 /** How many sessions are listed at first, and how many more each time they are asked for. */
@@ -16,40 +16,60 @@ const ROWS = 100;
 void start();
 
 async function start(): Promise<void> {
-  const draw = drawer(unpackData(await inflated("data")));
-  let text = "";
+  const page = pageOf(unpackData(await inflated("data")));
   const follow = (): void => {
     const wanted = location.hash.slice(1);
     // A link into the page leads there and leaves what is shown as it is.
-    if (document.getElementById(wanted) !== null) return history.replaceState(null, "", `#${text}`);
-    text = wanted;
-    draw(parseAddress(text));
+    if (document.getElementById(wanted) === null) page.show(parseAddress(wanted));
+    else page.keepAddress();
   };
   const section = document.getElementById(location.hash.slice(1));
-  draw(parseAddress(location.hash));
+  page.show(parseAddress(section === null ? location.hash : ""));
   section?.scrollIntoView();
-  if (section === null) follow();
   addEventListener("hashchange", follow);
 }
 
-function drawer({ facts, mixing }: Data): (address: Address) => void {
+interface Page {
+  readonly show: (address: Address) => void;
+  /** Writes what is shown into the address again. */
+  readonly keepAddress: () => void;
+}
+
+function pageOf({ facts, mixing }: Data): Page {
   const places = { totals: element("totals"), answers: element("answers"), list: element("list") };
   // What was written for a page without script gives way to what can be clicked.
   for (const place of Object.values(places)) place.replaceChildren();
   let rows = ROWS;
-  const draw = (address: Address): void => {
+  let address = START;
+  let flames: Address["flames"] = {};
+  const keepAddress = (): void => history.replaceState(null, "", `#${addressText({ ...address, flames })}`);
+  const draw = (): void => {
     const refocus = focusKeeper();
-    const showMore = (): void => {
-      rows += ROWS;
-      draw(address);
+    const live: Live = {
+      rows,
+      showMore: () => {
+        rows += ROWS;
+        draw();
+      },
+      flameState: (of) => flames[of] ?? "",
+      keepFlameState: (of, text) => {
+        flames = { ...flames, [of]: text };
+        keepAddress();
+      },
     };
-    const shown: Shown = { whole: facts, facts: select(facts, address.selection), address, live: { rows, showMore } };
+    const shown: Shown = { whole: facts, facts: select(facts, address.selection), address, live };
     render(<Totals shown={shown} />, places.totals);
     render(<Answers mixing={mixing} shown={shown} />, places.answers);
     render(<Sessions shown={shown} />, places.list);
     refocus();
   };
-  return draw;
+  const show = (wanted: Address): void => {
+    flames = { ...flames, ...wanted.flames };
+    address = { ...wanted, flames: {} };
+    draw();
+    keepAddress();
+  };
+  return { show, keepAddress };
 }
 
 /** Remembers which link has the focus; what it returns gives the focus back to the link to the same in its place. */

@@ -61,7 +61,7 @@ export function Cost({ shown }: { readonly shown: Shown }): VNode {
           ))}
         </div>
       </More>
-      <Stacks of="token" shown={shown} />
+      <Stacks of="tokens" shown={shown} />
     </Section>
   );
 }

@@ -4,6 +4,7 @@ import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { Report } from "../../profile/report.ts";
 import { type Facts, factsOf } from "../facts.ts";
+import { FLAME_CSS } from "../flamegraph/flame_css.ts";
 import { counted } from "../numbers.ts";
 import { printable } from "../text.ts";
 import { PICTURE_CSS, THEME_VARIABLES } from "../theme.ts";
@@ -21,6 +22,7 @@ import { joined } from "./words.ts";
 const STYLE = [
   THEME_VARIABLES,
   PICTURE_CSS,
+  FLAME_CSS,
   DASHBOARD_CSS,
 ].join("\n");
 

@@ -1,9 +1,10 @@
 import type { VNode } from "preact";
-import { semanticMixing } from "../../profile/mixing.ts";
+import { frame } from "../../profile/frame.ts";
+import { type MixingOf, semanticMixing } from "../../profile/mixing.ts";
 import type { Mixing as MixingSummary, ReportSummary } from "../../profile/report.ts";
 import { counted } from "../numbers.ts";
 import { FOOTPRINT_NOTE } from "../captions.ts";
-import { footprintProfile } from "../facts.ts";
+import { type Facts, profileOf } from "../facts.ts";
 import { DataTable, More, Section } from "./parts.tsx";
 import type { Shown } from "./shown.ts";
 import { Stack } from "./stacks.tsx";
@@ -47,16 +48,27 @@ export function Mixing({ mixing, shown }: MixingProps): VNode {
   );
 }
 
+type MixingBoth = Readonly<Record<keyof ReportSummary["semantic_mixing"], MixingOf>>;
+
+/** Of facts that were asked for before: all their buckets are made once, and chosen from with every word. */
+const known = new WeakMap<Facts, MixingBoth>();
+
 /** The buckets in which the chosen words stand beside others. */
 function mixingOf({ whole, address }: Shown): ReportSummary["semantic_mixing"] {
   const { session, prompt } = address.selection;
-  const concerns = (pair: string): boolean =>
-    (session === undefined || pair.startsWith(`session:${session}/`)) &&
-    (prompt === undefined || pair.endsWith(`/prompt:${prompt}`));
-  const profile = footprintProfile(whole, ["session", "prompt"]);
+  const start = session === undefined ? "" : `${frame("session", session)}/`;
+  const end = prompt === undefined ? "" : `/${frame("prompt", prompt)}`;
+  const concerns = (pair: string): boolean => pair.startsWith(start) && pair.endsWith(end);
+  const both = known.get(whole) ?? bothOf(whole);
+  known.set(whole, both);
+  return { nonsemantic: both.nonsemantic(concerns), flat: both.flat(concerns) };
+}
+
+function bothOf(whole: Facts): MixingBoth {
+  const profile = profileOf(whole, "footprints", ["session", "prompt"]);
   return {
-    nonsemantic: semanticMixing(profile, ["session", "prompt"], concerns),
-    flat: semanticMixing(profile, ["session", "prompt", "project", "agent"], concerns),
+    nonsemantic: semanticMixing(profile, ["session", "prompt"]),
+    flat: semanticMixing(profile, ["session", "prompt", "project", "agent"]),
   };
 }
 

@@ -34,15 +34,22 @@ export function Figure({ picture, size }: FigureProps): VNode {
   const drawing = <Drawing picture={picture} />;
   return (
     <figure class={size}>
-      <figcaption>
-        <strong>{picture.title}</strong>
-        <span>{picture.facts}</span>
-        {picture.note !== "" && <span>{picture.note}.</span>}
-      </figcaption>
+      <Caption title={picture.title} facts={picture.facts} note={picture.note} />
       {size === "wide"
         ? <div class="scroll" role="group" aria-label={picture.title} tabindex={0}>{drawing}</div>
         : drawing}
     </figure>
+  );
+}
+
+/** Title, facts and note of a picture. */
+export function Caption({ title, facts, note }: Pick<Picture, "title" | "facts" | "note">): VNode {
+  return (
+    <figcaption>
+      <strong>{title}</strong>
+      <span>{facts}</span>
+      {note !== "" && <span>{note}.</span>}
+    </figcaption>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Facts, WordKind } from "../facts.ts";
+import type { Facts, Measure, WordKind } from "../facts.ts";
 import { select, type Selection, without } from "../selection.ts";
 import type { BarLinks } from "../charts/tag_bars.ts";
 import { type Address, addressText, START } from "./address.ts";
@@ -19,6 +19,9 @@ export interface Live {
   /** How many sessions are listed at most. */
   readonly rows: number;
   readonly showMore: () => void;
+  /** State of a running flame graph, as text; what a person changed is kept in the address without drawing anew. */
+  readonly flameState: (of: Measure) => string;
+  readonly keepFlameState: (of: Measure, text: string) => void;
 }
 
 /** The page as it is written. */

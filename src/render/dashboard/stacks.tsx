@@ -1,16 +1,17 @@
 import type { VNode } from "preact";
 import { CAPTIONS, type ViewName } from "../captions.ts";
-import { footprintProfile, tokenProfile, type WordKind } from "../facts.ts";
+import { type Measure, profileOf, stacksOf, type WordKind } from "../facts.ts";
 import { flamegraph } from "../flamegraph/svg.ts";
-import { share } from "../numbers.ts";
-import type { Profile } from "../../profile/profile.ts";
+import { type FlameTree, growTree, stackOf } from "../flamegraph/tree.ts";
+import { counted, share } from "../numbers.ts";
 import { type Division, DIVISIONS } from "./address.ts";
-import { DataTable, Figure, More } from "./parts.tsx";
-import { hrefOf, type Shown } from "./shown.ts";
+import { LiveFlame } from "./live_flame.tsx";
+import { Caption, DataTable, Figure, More } from "./parts.tsx";
+import { hrefOf, type Live, type Shown } from "./shown.ts";
 
 const MOST_STACKS = 10;
-/** Of a flame graph on the page as it is written, and on a running one. */
-const MOST_FRAMES = { written: 100, live: 2000 };
+/** Of a flame graph on the page as it is written. */
+const MOST_FRAMES = 100;
 
 const WORDS: Readonly<Record<Division, readonly WordKind[]>> = {
   "all words": ["session", "prompt", "call"],
@@ -20,50 +21,91 @@ const WORDS: Readonly<Record<Division, readonly WordKind[]>> = {
 };
 
 const VIEWS = {
-  system: {
+  footprints: {
     "all words": "semantic-system",
     "session": "session-system",
     "prompt": "prompt-system",
     "LLM call": "nonsemantic-system",
   },
-  token: {
+  tokens: {
     "all words": "semantic-token",
     "session": "session-token",
     "prompt": "prompt-token",
     "LLM call": "llm-token",
   },
-} as const satisfies Record<string, Record<Division, ViewName>>;
+} as const satisfies Record<Measure, Record<Division, ViewName>>;
 
 interface StacksProps {
-  readonly of: "system" | "token";
+  readonly of: Measure;
   readonly shown: Shown;
 }
 
 /** The flame graph of what was done or what it cost, with the table of its heaviest stacks behind it. */
 export function Stacks({ of, shown }: StacksProps): VNode {
-  const { facts, address } = shown;
-  const words = WORDS[address.division];
-  const profile = of === "system" ? footprintProfile(facts, words) : tokenProfile(facts, words);
-  const view = VIEWS[of][address.division];
+  return shown.live === null
+    ? <WrittenStacks of={of} shown={shown} />
+    : <LiveStacks of={of} shown={shown} live={shown.live} />;
+}
+
+function WrittenStacks({ of, shown }: StacksProps): VNode {
+  const { division } = shown.address;
+  const profile = profileOf(shown.facts, of, WORDS[division]);
+  const view = VIEWS[of][division];
+  const heaviest = profile.samples.toSorted((a, b) => b.value - a.value).slice(0, MOST_STACKS)
+    .map(({ stack, value }): Heavy => [stack, value]);
   return (
     <>
-      {shown.live !== null && profile.total > 0 && <Divisions of={of} shown={shown} />}
-      <Figure
-        picture={flamegraph({
-          ...CAPTIONS[view],
-          profile,
-          mostFrames: MOST_FRAMES[shown.live === null ? "written" : "live"],
-        })}
-        size="wide"
-      />
-      {profile.total > 0 && <HeaviestStacks view={view} profile={profile} />}
+      <Figure picture={flamegraph({ ...CAPTIONS[view], profile, mostFrames: MOST_FRAMES })} size="wide" />
+      <HeaviestStacks view={view} unit={of} heaviest={heaviest} of={profile.samples.length} total={profile.total} />
     </>
   );
 }
 
+function LiveStacks({ of, shown, live }: StacksProps & { readonly live: Live }): VNode {
+  const { division } = shown.address;
+  const tree = treeOf(shown, of);
+  const view = VIEWS[of][division];
+  const total = tree.total[0] ?? 0;
+  const leaves = Array.from(tree.self.keys()).filter((node) => (tree.self[node] ?? 0) > 0);
+  const heaviest = leaves.sort((a, b) => (tree.self[b] ?? 0) - (tree.self[a] ?? 0)).slice(0, MOST_STACKS)
+    .map((node): Heavy => [stackOf(tree, node).map((frame) => tree.frames[frame] ?? ""), tree.self[node] ?? 0]);
+  const { title, note } = CAPTIONS[view];
+  return (
+    <>
+      {total > 0 && <Divisions of={of} shown={shown} />}
+      <figure class="wide">
+        <Caption
+          title={title}
+          facts={total === 0 ? `0 ${of}` : `${counted(total, of)} in ${counted(leaves.length, "stacks")}`}
+          note={note}
+        />
+        {total === 0
+          ? <p class="empty">{`There is nothing to draw: no ${of} were counted`}</p>
+          : <LiveFlame title={title} tree={tree} of={of} shown={shown} live={live} />}
+      </figure>
+      <HeaviestStacks view={view} unit={of} heaviest={heaviest} of={leaves.length} total={total} />
+    </>
+  );
+}
+
+/** The stacks of a measure as the tree that a running flame graph walks. */
+function treeOf({ facts, address }: Shown, of: Measure): FlameTree {
+  const frames = [""];
+  const known = new Map<string, number>();
+  const indexOf = (frame: string): number => {
+    const index = known.get(frame) ?? frames.push(frame) - 1;
+    known.set(frame, index);
+    return index;
+  };
+  // The frames are named after all stacks were walked: a tree takes how many there are from the start.
+  const stacks = [...stacksOf(facts, of, WORDS[address.division])].filter(([, value]) => value > 0)
+    .map(([stack, value]) => [stack.map(indexOf), value] as const);
+  return growTree(of, frames, stacks);
+}
+
 /** One word at a time: the same values, divided by other words. */
 function Divisions({ of, shown }: StacksProps): VNode {
-  const divisions = DIVISIONS.filter((division) => of === "token" || division !== "LLM call");
+  const divisions = DIVISIONS.filter((division) => of === "tokens" || division !== "LLM call");
   return (
     <p class="choices">
       <span>Divided by the word of</span>
@@ -80,17 +122,25 @@ function Divisions({ of, shown }: StacksProps): VNode {
   );
 }
 
-function HeaviestStacks({ view, profile }: { readonly view: ViewName; readonly profile: Profile }): VNode {
-  const heaviest = profile.samples.toSorted((a, b) => b.value - a.value).slice(0, MOST_STACKS);
-  const caption = `The ${heaviest.length} heaviest of ${profile.samples.length} stacks`;
+type Heavy = readonly [stack: readonly string[], value: number];
+
+interface HeaviestProps {
+  readonly view: ViewName;
+  readonly unit: Measure;
+  readonly heaviest: readonly Heavy[];
+  /** Number of all stacks. */
+  readonly of: number;
+  readonly total: number;
+}
+
+function HeaviestStacks({ view, unit, heaviest, of, total }: HeaviestProps): VNode | null {
+  if (total === 0) return null;
   return (
     <More holds="tables" title={`Table of the heaviest stacks (all of them: ${view}.folded.txt)`}>
       <DataTable
-        caption={caption}
-        columns={[["stack, root first", "text"], [profile.unit, "number"], ["share", "number"]]}
-        rows={heaviest.map((
-          { stack, value },
-        ) => [<Stack key="stack" frames={stack} />, value, share(value, profile.total)])}
+        caption={`The ${heaviest.length} heaviest of ${of} stacks`}
+        columns={[["stack, root first", "text"], [unit, "number"], ["share", "number"]]}
+        rows={heaviest.map(([stack, value]) => [<Stack key="stack" frames={stack} />, value, share(value, total)])}
       />
     </More>
   );
