@@ -45,13 +45,22 @@ Deno.test({
         const server = await connect(host, { url, model: "local", timeoutMs: 240_000, apiKey: null }, never);
         const words: string[] = [];
         for (const fragment of FRAGMENTS) {
-          const answer = await server.ask(ask({ kind: "prompt", fragment }, WORK), "raw", "prompt", never);
+          const answer = await server.ask(ask({ kind: "prompt", fragment }, WORK), "raw", "prompt", {
+            signal: never,
+            lane: 0,
+          });
           const reading = readAnswer(answer, WORK);
           words.push("word" in reading ? reading.word : `${answer} (${reading.refusal})`);
         }
         const [fragment = ""] = FRAGMENTS;
-        const chat = await server.ask(ask({ kind: "prompt", fragment }, WORK), "chat", "prompt", never);
-        const weights = await server.weigh(ask({ kind: "prompt", fragment }, WORK), WORK.words ?? new Set(), never);
+        const chat = await server.ask(ask({ kind: "prompt", fragment }, WORK), "chat", "prompt", {
+          signal: never,
+          lane: 0,
+        });
+        const weights = await server.weigh(ask({ kind: "prompt", fragment }, WORK), WORK.words ?? new Set(), {
+          signal: never,
+          lane: 0,
+        });
         const likeliest = [...weights ?? []].sort((a, b) => b[1] - a[1])[0]?.[0];
         return { model: server.model, words, chat, likeliest };
       }));
