@@ -37,8 +37,11 @@ export function warmSlots(count: number): WarmSlots {
       const index = lane % count;
       const slot = slots[index];
       if (slot === undefined) throw new RangeError(`Cannot find slot ${index}`);
-      if (isTold && (slot.prefix !== prefix || slot.isWorn)) {
+      const isCold = (): boolean => isTold && (slot.prefix !== prefix || slot.isWorn);
+      if (isCold()) {
         await gate.alone(async () => {
+          // Another lane may have warmed it while this one waited.
+          if (!isCold()) return;
           slot.tokens = readTimings(await warm(index)).evaluated;
           slot.prefix = prefix;
           slot.isWorn = false;
