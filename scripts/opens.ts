@@ -33,7 +33,7 @@ async function count(limit: string): Promise<void> {
     args: [
       ...["-ff", "-y", "-s", "0", "-e", "trace=openat,read,pread64,readv", "-o", `${traces}/thread`],
       ...[Deno.execPath(), "run", "-A", main],
-      ...["run", "--dry-run", "--project-root", project, "--max-sessions", "0"],
+      ...["run", "--dry-run", "--no-cache", "--project-root", project, "--max-sessions", "0"],
       ...(limit === "default" ? [] : ["--scan-files", limit]),
       ...AGENTS.flatMap((agent) => [`--${agent}-root`, `${root}/${agent}`]),
     ],

@@ -117,13 +117,23 @@ function detectedSource(host: Host, path: string): Source | undefined {
   return source;
 }
 
+/** In so many bytes most files tell their folder. */
+const HEAD_BYTES = 8 * 1024;
+
 /** The folder that the first record tells which names one; the file is read no further than that. */
 function cwdOf(host: Host, source: Source, path: string): string | null {
   let cwd: string | null = null;
-  readRecords(host, path, (record) => {
-    cwd = source.cwdOf(record);
-    return cwd === null;
-  }, { types: null, cuts: source.needs.cuts });
+  readRecords(
+    host,
+    path,
+    (record) => {
+      cwd = source.cwdOf(record);
+      return cwd === null;
+    },
+    { types: null, cuts: source.needs.cuts },
+    FIRST_LINE,
+    HEAD_BYTES,
+  );
   return cwd;
 }
 

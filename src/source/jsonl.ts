@@ -7,12 +7,17 @@ import { Skeleton } from "./skeleton.ts";
 
 /** So much is read of a file at a time. */
 const PIECE_BYTES = 256 * 1024;
+/** Where little may be wanted the first piece is small, and each next one larger by this factor. */
+const PIECE_GROWTH = 4;
 /** Lines up to so many bytes are parsed as they are: to shorten them would take longer. */
 const SHORT_BYTES = 4 * 1024;
 /** A line that has no end after so many bytes is shortened while it is read. */
 const LONG_BYTES = 256 * 1024;
 /** Of a line that is longer than this when all that may be cut was cut the rest is lost: it is a bad one. */
 const MAX_BYTES = 64 * 1024 * 1024;
+
+/** What may stand around a record: a mark of the encoding, or zeros that a crash left in the file. */
+const PADDING = /^[\s\0]+|[\s\0]+$/g;
 
 const NEWLINE = 10;
 const CLOSE_OBJECT = 125;
@@ -54,10 +59,17 @@ export function readRecords(
   onRecord: OnRecord,
   needs: Needs = NO_CUTS,
   from: Readonly<LinePlace> = FIRST_LINE,
+  firstPieceBytes: number = PIECE_BYTES,
 ): LineCounts {
   const lines = new Lines(onRecord, needs, from);
+  let pieceBytes = firstPieceBytes;
+  const room = (): Uint8Array => {
+    const memory = lines.room(pieceBytes);
+    pieceBytes = Math.min(PIECE_GROWTH * pieceBytes, PIECE_BYTES);
+    return memory;
+  };
   if (path.endsWith(".zst")) lines.add(zstdDecompressSync(readWhole(host, path)));
-  else host.readPieces(path, () => lines.room(PIECE_BYTES), (bytes) => lines.added(bytes), from.offset);
+  else host.readPieces(path, room, (bytes) => lines.added(bytes), from.offset);
   return lines.end();
 }
 
@@ -148,7 +160,7 @@ class Lines {
     const isLong = this.#isShortened || end - start > SHORT_BYTES;
     const json = this.#decoder.decode(this.#bytes.subarray(start, isLong ? this.#shorten(from, end) : end));
     this.#isShortened = false;
-    const record = parse(json) ?? parse(json.trim());
+    const record = parse(json) ?? parse(json.replace(PADDING, ""));
     if (record !== null) {
       this.#ended = this.#onRecord(record, this.#place) === false;
       return true;

@@ -52,6 +52,11 @@ Deno.test("readRecords() counts a line that is no JSON object, and reads on", ()
   });
 });
 
+Deno.test("readRecords() reads a record behind a mark of the encoding, or behind zeros that a crash left", () => {
+  const { records, bad } = read('\uFEFF{"a":1}\r\n\0\0\0{"a":2}\n\0\0\0\n{"a":3}\n');
+  assert.deepEqual([records, bad], [[[{ a: 1 }, 1], [{ a: 2 }, 2], [{ a: 3 }, 4]], [3]]);
+});
+
 Deno.test("readRecords() tells an unfinished last line from a bad one, and takes a whole one without a line end", () => {
   assert.deepEqual(read('{"a":1}\n{"b"'), { records: [[{ a: 1 }, 1]], lines: 2, bad: [], unfinished: true });
   assert.deepEqual(read('{"a":1}\n{"b":2}'), {
