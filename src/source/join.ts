@@ -52,9 +52,13 @@ function eventCount(events: Pick<SessionPart, "prompts" | "llmCalls" | "toolCall
   return events.prompts.length + events.llmCalls.length + events.toolCalls.length;
 }
 
-/** Originals before copies: by start, then forks last, then by the file that was begun, and ended, first. */
+/**
+ * Originals before copies: by start, then forks last, then subagents (one that compacts replays its parent), then by the
+ * file that was begun, and ended, first.
+ */
 function compareParts(a: SessionPart, b: SessionPart): number {
   return compare(a.startMs, b.startMs) || Number(a.forkOf !== null) - Number(b.forkOf !== null) ||
+    Number(a.role === "subagent") - Number(b.role === "subagent") ||
     compare(a.firstRecordMs, b.firstRecordMs) || compare(a.endMs, b.endMs) ||
     (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
     (a.id < b.id ? -1 : 1);

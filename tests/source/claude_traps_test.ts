@@ -255,3 +255,43 @@ Deno.test("2.1: a background task's end that was only put into the queue tells h
   });
   assert.deepEqual(only(sessions).toolCalls.map((call) => [call.status, call.exitCode]), [["fail", 2]]);
 });
+
+Deno.test("2.1: a subagent that replays its parent to compact it owns none of the parent's events", () => {
+  const turn = [
+    user(A, 1, "u1", "one"),
+    said(A, 2, "a1", "1", use(TOOL, "Bash", { command: "ls" })),
+    user(A, 3, "r1", result(TOOL, "ok")),
+  ];
+  const { sessions } = readRecordsOf({
+    [`${FOLDER}/${A}/subagents/agent-acompact-1.jsonl`]: [
+      ...turn.map((line) => ({ ...line, isSidechain: true })),
+      { ...said(A, 4, "c1", "2"), isSidechain: true },
+    ],
+    [`${FOLDER}/${A}.jsonl`]: [...turn, said(A, 9, "a2", "3")],
+  });
+  assert.deepEqual(
+    sessions.map((one) => [one.id, one.parentId, one.prompts.length, one.llmCalls.length, one.toolCalls.length]),
+    [[A, null, 1, 2, 1], ["agent-acompact-1", A, 0, 1, 0]],
+  );
+});
+
+Deno.test("2.1: what a channel or another agent put into the queue is no prompt", () => {
+  const queued = (second: number, uuid: string, attachment: object) =>
+    record("s", second, uuid, { type: "attachment", attachment: { type: "queued_command", ...attachment } });
+  const { sessions } = readRecordsOf({
+    "/s.jsonl": [
+      user("s", 1, "u1", "go"),
+      queued(2, "q1", { prompt: "and this", commandMode: "prompt", origin: { kind: "human" } }),
+      queued(3, "q2", { prompt: "news", commandMode: "prompt", origin: { kind: "channel" } }),
+      queued(4, "q3", { prompt: "ls", commandMode: "bash" }),
+    ],
+  });
+  assert.deepEqual(asked(only(sessions)), ["go", "and this"]);
+});
+
+Deno.test("2.1: files of a workflow's subagents belong to the session whose folder they are in", () => {
+  const { sessions } = readRecordsOf({
+    [`${FOLDER}/${A}/subagents/workflows/${B}/step.jsonl`]: [user(A, 1, "u1", "look", { isSidechain: true })],
+  });
+  assert.deepEqual(sessions.map((one) => [one.id, one.role, one.parentId]), [["step", "subagent", A]]);
+});

@@ -195,3 +195,18 @@ Deno.test("a search for tools and a made image are calls", () => {
     ["image_generation", "tool", "ok"],
   ]);
 });
+
+Deno.test("a page that tells the counter of the page before once more has no call of that", () => {
+  const paged = (second: number, more: object = {}) => meta(second, "t", { history_mode: "paginated", ...more });
+  const { sessions } = readRecordsOf({
+    "/rollout-1-t.jsonl": [paged(1), user(2, "one"), said(3, "a"), used(3, 100, 100), said(4, "b"), used(4, 250, 150)],
+    "/rollout-2-t_p2.jsonl": [
+      paged(10, { history_base: { thread_id: "t", end_ordinal_exclusive: 5 } }),
+      used(11, 250, 150),
+      user(12, "two"),
+      said(13, "c"),
+      used(13, 400, 150),
+    ],
+  });
+  assert.deepEqual(sessions.map((session) => calls(session)), [[[100, 0, "a"], [150, 0, "b"], [150, 0, "c"]]]);
+});

@@ -35,9 +35,10 @@ export function isClaudeSessionFile(relativePath: string): boolean {
   return relativePath.endsWith(".jsonl") && !/(^|\/)(memory|tool-results)\//.test(relativePath);
 }
 
-/** `agent-<id>` of a subagent's file, else null. */
+/** `agent-<id>` of a subagent's file, or the name of any other file of a session's subagents; else null. */
 export function subagentIdOf(file: string): string | null {
-  return /(?:^|\/)(agent-[^/]+)\.jsonl$/.exec(file)?.[1] ?? null;
+  return /(?:^|\/)(agent-[^/]+)\.jsonl$/.exec(file)?.[1] ??
+    /\/subagents\/(?:.*\/)?([^/]+)\.jsonl$/.exec(file)?.[1] ?? null;
 }
 
 const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";

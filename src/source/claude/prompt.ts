@@ -74,5 +74,8 @@ function slashText(clean: string): string {
 export function queuedCommand(record: Fields): string {
   const attachment = fields(record.attachment);
   if (attachment.type !== "queued_command" || record.isMeta === true) return "";
-  return contentText(attachment.prompt).trim();
+  const words = contentText(attachment.prompt).trim();
+  const isPersons = [null, "prompt"].includes(text(attachment.commandMode)) &&
+    [null, "human"].includes(text(fields(attachment.origin).kind));
+  return isPersons || words.startsWith("<task-notification>") ? words : "";
 }

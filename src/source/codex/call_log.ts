@@ -26,6 +26,11 @@ export class CallLog {
   #total: CodexUsage | null = null;
   #hasResponses = false;
 
+  /** The program is one that writes an answer's items before its usage. */
+  tellItemsFirst(): void {
+    this.#itemsFirst = true;
+  }
+
   /** A part of an answer: what the model said, or the tool that it called. */
   item(
     tsMs: number | null,
@@ -138,4 +143,10 @@ export class CallLog {
 /** Copies of one event with its own time have the same key in any file. */
 function keyOf(usage: CodexUsage, total: CodexUsage | null, tsMs: number | null, model: string | null): string {
   return [tsMs, model, usageKey(usage), total === null ? "" : usageKey(total)].join("|");
+}
+
+/** What such a key says without its time and model; null of a response's id. */
+export function sumsOfKey(key: string): string | null {
+  const [, , ...sums] = key.split("|");
+  return sums.length === 0 ? null : sums.join("|");
 }

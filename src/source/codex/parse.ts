@@ -1,9 +1,9 @@
 import type { SessionRole } from "../../trace/session.ts";
 import { type Fields, fields, list, text, timeMs } from "../narrow.ts";
-import type { SessionPart } from "../part.ts";
+import type { KeyedLlmCall, SessionPart } from "../part.ts";
 import type { ParseContext, ParsedFile, Parser } from "../source.ts";
 import { endToolCall, settle, type ToolDraft, ToolReader } from "../tool_call.ts";
-import { CallLog } from "./call_log.ts";
+import { CallLog, sumsOfKey } from "./call_log.ts";
 import { HeadlessLog, isHeadlessEvent } from "./headless.ts";
 import { outcomeOf, outcomeOfItem } from "./outcome.ts";
 import { threadIdOfPath } from "./paths.ts";
@@ -133,7 +133,7 @@ export class CodexParser implements Parser {
       endMs: this.#endMs,
       firstRecordMs: this.#firstRecordMs,
       prompts: this.#prompts.prompts(),
-      llmCalls: this.#calls.calls().map((call) => ({
+      llmCalls: this.#pagedCalls(id, meta).map((call) => ({
         ...call,
         promptKey: this.#prompts.resolve(call.promptKey),
         toolKeys: call.toolKeys.filter((id) => !replaced.has(id)).map((id) => this.#reader.key(id)),
@@ -145,6 +145,22 @@ export class CodexParser implements Parser {
     };
   }
 
+  /**
+   * A page of a thread, and a fork that points to its history, may begin by telling the counter once more: where no
+   * response ids tell calls, its first call is none of its own if the thread before it has one with the same sums.
+   */
+  #pagedCalls(id: string, meta: Fields): readonly KeyedLlmCall[] {
+    const calls = this.#calls.calls();
+    const base = text(fields(meta.history_base).thread_id);
+    if (base === null && meta.history_mode !== "paginated") return calls;
+    const first = base === null ? null : calls[0];
+    return calls.map((call) => {
+      const sums = sumsOfKey(call.key);
+      if (sums === null) return call;
+      return { ...call, replayKey: `${call === first ? base : id}|${sums}`, isSide: call === first };
+    });
+  }
+
   /** The first one is this thread's; later ones were copied from the threads that it was forked from. */
   #sessionMeta(payload: Fields): void {
     if (this.#meta !== null) {
@@ -152,6 +168,7 @@ export class CodexParser implements Parser {
       return;
     }
     this.#meta = payload;
+    if (payload.history_mode !== undefined) this.#calls.tellItemsFirst();
     this.#id = text(payload.id);
     this.#cwd = text(payload.cwd);
   }
