@@ -22,6 +22,19 @@ export interface Completion {
   readonly probabilities: readonly { readonly id: number; readonly token: string; readonly prob: number }[] | null;
 }
 
+/** A grammar that is a list of words and nothing else, as `src/tagging/question.ts` writes it. */
+const LIST = /^root ::= " "\? \("[a-z]+"(?: \| "[a-z]+")*\)\s*$/;
+
+/**
+ * The words of a grammar that is a list, each with a beginning of no other word: when one is said the answer is whole,
+ * and the step in which the model would say that it ends can be left out. None of another grammar.
+ */
+export function wholeWords(grammar: string | null): ReadonlySet<string> {
+  if (grammar === null || !LIST.test(grammar)) return new Set();
+  const words = grammar.matchAll(/"([a-z]+)"/g).map((match) => match[1] ?? "").toArray().toSorted();
+  return new Set(words.filter((word, index) => words[index + 1]?.startsWith(word) !== true));
+}
+
 /** The most that is said where the request sets no limit. */
 const MAX_TOKENS = 128;
 

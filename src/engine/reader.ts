@@ -1,5 +1,5 @@
-import type { Grammar, Jinja, Library, Model, Sequence, Token, TokenBias } from "./library.ts";
-import type { Completion, Wanted } from "./protocol.ts";
+import type { Jinja, Library, Model, Sequence, Token, TokenBias } from "./library.ts";
+import { type Completion, type Wanted, wholeWords } from "./protocol.ts";
 
 /** Worked examples and a fragment, several times over. */
 const CONTEXT_TOKENS = 2048;
@@ -51,7 +51,10 @@ export async function openReader(
   });
   const template = new jinja.Template(model.fileInfo.metadata.tokenizer?.chat_template ?? CHATML);
   const sequences = Array.from({ length: SEQUENCES }, () => ({ sequence: context.getSequence(), usedAt: 0 }));
-  const grammarOf = remembering((text: string) => llama.createGrammar({ grammar: text }));
+  const grammarOf = remembering(async (text: string | null) => ({
+    compiled: text === null ? null : await llama.createGrammar({ grammar: text }),
+    whole: wholeWords(text),
+  }));
   let clock = 0;
   let last: Promise<unknown> = Promise.resolve();
   return {
@@ -101,18 +104,19 @@ export async function openReader(
   }
 
   async function say(sequence: Sequence, rest: readonly Token[], wanted: Wanted): Promise<string> {
-    const grammar = wanted.grammar === null ? null : await grammarOf(wanted.grammar);
+    const grammar = await grammarOf(wanted.grammar);
     const said: Token[] = [];
     const options = {
       temperature: 0 as const,
       tokenBias: biasOf(wanted),
-      ...(grammar === null
+      ...(grammar.compiled === null
         ? {}
-        : { grammarEvaluationState: new library.LlamaGrammarEvaluationState({ model, grammar }) }),
+        : { grammarEvaluationState: new library.LlamaGrammarEvaluationState({ model, grammar: grammar.compiled }) }),
     };
+    const { whole } = grammar;
     for await (const token of sequence.evaluate(rest, options)) {
       said.push(token);
-      if (said.length >= wanted.maxTokens) break;
+      if (said.length >= wanted.maxTokens || whole.has(model.detokenize(said).trim())) break;
     }
     return model.detokenize(said);
   }
@@ -159,9 +163,9 @@ function commonPrefix(a: readonly Token[], b: readonly Token[]): number {
   return end;
 }
 
-/** A grammar is compiled once, however many requests bring it. */
-function remembering(create: (text: string) => Promise<Grammar>): (text: string) => Promise<Grammar> {
-  const made = new Map<string, Promise<Grammar>>();
+/** What is made of a text is made once, however many requests bring it. */
+function remembering<T>(create: (text: string | null) => Promise<T>): (text: string | null) => Promise<T> {
+  const made = new Map<string | null, Promise<T>>();
   return (text) => {
     const known = made.get(text) ?? create(text);
     made.set(text, known);

@@ -1,5 +1,12 @@
 import assert from "node:assert/strict";
-import { chatAnswer, completionAnswer, modelsAnswer, readChat, readCompletion } from "../../src/engine/protocol.ts";
+import {
+  chatAnswer,
+  completionAnswer,
+  modelsAnswer,
+  readChat,
+  readCompletion,
+  wholeWords,
+} from "../../src/engine/protocol.ts";
 import { FORMS, WEIGHING } from "../../src/tagging/form.ts";
 import { ask } from "../../src/tagging/question.ts";
 import { WORK } from "../../src/tagging/vocabulary.ts";
@@ -58,4 +65,11 @@ Deno.test("a body that is no request is refused with what was expected", () => {
     [() => readChat({ messages: [{ role: "user" }] }), /"content"/],
   ];
   for (const [read, message] of bodies) assert.throws(read, message);
+});
+
+Deno.test("wholeWords() gives the words of a list that begin no other one, and none of another grammar", () => {
+  assert.deepEqual(wholeWords(ASKED.grammar), WORK.words);
+  assert.deepEqual([...wholeWords('root ::= " "? ("test" | "tests" | "fix")')], ["fix", "tests"]);
+  assert.equal(wholeWords('root ::= " "? [a-z]{3,12}').size, 0);
+  assert.equal(wholeWords(null).size, 0);
 });
