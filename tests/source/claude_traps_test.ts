@@ -295,3 +295,31 @@ Deno.test("2.1: files of a workflow's subagents belong to the session whose fold
   });
   assert.deepEqual(sessions.map((one) => [one.id, one.role, one.parentId]), [["step", "subagent", A]]);
 });
+
+Deno.test("2.0: what was typed while the agent was busy is a prompt, though only the queue's records tell it", () => {
+  const queue = (second: number, operation: string, content?: string) => ({
+    type: "queue-operation",
+    operation,
+    timestamp: at(second),
+    sessionId: "s",
+    ...(content === undefined ? {} : { content }),
+  });
+  const { sessions } = readRecordsOf({
+    "/s.jsonl": [
+      user("s", 1, "u1", "go"),
+      said("s", 2, "a1", "1"),
+      queue(3, "enqueue", "and this"),
+      queue(3, "enqueue", "/cost"),
+      queue(4, "remove"),
+      queue(4, "dequeue"),
+      said("s", 5, "a2", "2"),
+      queue(6, "enqueue", "later"),
+      queue(7, "dequeue"),
+      user("s", 8, "u2", "later"),
+      queue(9, "enqueue", "taken back"),
+      queue(9, "popAll"),
+    ],
+  });
+  assert.deepEqual(asked(only(sessions)), ["go", "and this", "later"]);
+  assert.deepEqual(only(sessions).llmCalls.map((call) => call.promptIndex), [0, 1]);
+});

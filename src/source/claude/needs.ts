@@ -62,7 +62,6 @@ export const CLAUDE_NEEDS: Needs = {
     "data.fullOutput": 0,
     "data.normalizedMessages": 0,
     "snapshot": 0,
-    "content": RESULT_HEAD_BYTES,
     "result": 0,
   }),
 };

@@ -16,6 +16,7 @@ const ParserMark = z.object({
   /** Task -> the open call that started it; open poll -> task. */
   tasks: z.array(z.tuple([z.string(), z.string()])),
   polls: z.array(z.tuple([z.string(), z.string()])),
+  logsAttachments: z.boolean(),
   unparsedCommands: z.number(),
 });
 type ParserMark = z.infer<typeof ParserMark>;
@@ -36,6 +37,9 @@ export class ClaudeParser implements Parser {
   /** Polls that wait for their result: call id -> task id. */
   readonly #polls = new Map<string, string>();
   readonly #summaries = new Map<string, string>();
+  /** What was typed while the agent was busy, until it is taken. */
+  #queue: string[] = [];
+  #logsAttachments = false;
   /** Calls whose result has not come, or came without saying how they ended. */
   readonly #open = new Map<ToolDraft, Thread>();
   readonly #mark: ParseContext["mark"];
@@ -50,7 +54,8 @@ export class ClaudeParser implements Parser {
     if (context.resumed !== null) this.#resume(ParserMark.parse(context.resumed));
   }
 
-  #resume({ threads, tasks, polls, unparsedCommands }: ParserMark): void {
+  #resume({ threads, tasks, polls, logsAttachments, unparsedCommands }: ParserMark): void {
+    this.#logsAttachments = logsAttachments;
     this.#tools.unparsedCommands = unparsedCommands;
     const byId = new Map<string, ToolDraft>();
     for (const mark of threads) {
@@ -71,7 +76,7 @@ export class ClaudeParser implements Parser {
   /** A turn of the session begins: what came before is complete but for calls that are open. */
   #turn(): void {
     // Records of 1.0 and 2.0 that point to others far away: their files are read whole.
-    if (this.#sideThreads.size + this.#summaries.size > 0) return;
+    if (this.#sideThreads.size + this.#summaries.size + this.#queue.length > 0) return;
     // Saved output, which does not grow.
     if (this.#threads.values().some((thread) => thread.totals !== null)) return;
     for (const draft of this.#open.keys()) {
@@ -84,6 +89,7 @@ export class ClaudeParser implements Parser {
       ),
       tasks: [...this.#tasks].filter(([, draft]) => this.#open.has(draft)).map(([task, { callId }]) => [task, callId]),
       polls: [...this.#polls].filter(([callId]) => open.some(([draft]) => draft.callId === callId)),
+      logsAttachments: this.#logsAttachments,
       unparsedCommands: this.#tools.unparsedCommands,
     };
     this.#mark(state, state.threads);
@@ -109,6 +115,7 @@ export class ClaudeParser implements Parser {
       case "assistant":
         return this.#assistant(thread, record, tsMs);
       case "attachment": {
+        this.#logsAttachments = true;
         const queued = queuedCommand(record);
         if (queued.startsWith("<task-notification>")) this.#notification(queued);
         else if (queued !== "" && thread.role === "top") {
@@ -118,7 +125,7 @@ export class ClaudeParser implements Parser {
         return;
       }
       case "queue-operation":
-        return this.#notification((text(record.content) ?? "").slice(0, RESULT_HEAD_CHARS));
+        return this.#queueOperation(thread, record, tsMs);
       case "result":
         thread.billedTokens = billedTokens(record) ?? thread.billedTokens;
         thread.totals = usageByModel(record) ?? thread.totals;
@@ -222,6 +229,25 @@ export class ClaudeParser implements Parser {
       default:
         user satisfies never;
     }
+  }
+
+  /**
+   * What is taken out of the queue comes again as a record of its own, but for what 2.0 hands to an agent at work: that
+   * stands only where it was put into the queue.
+   */
+  #queueOperation(thread: Thread, record: Fields, tsMs: number | null): void {
+    const words = (text(record.content) ?? "").trim();
+    if (record.operation === "enqueue") {
+      this.#queue.push(words);
+      return this.#notification(words.slice(0, RESULT_HEAD_CHARS));
+    }
+    if (record.operation === "popAll") this.#queue = [];
+    const place = record.operation === "remove" && words !== "" ? this.#queue.indexOf(words) : 0;
+    const [taken] = this.#queue.splice(Math.max(0, place), 1);
+    if (record.operation !== "remove" || this.#logsAttachments || taken === undefined || isNoPrompt(taken)) return;
+    thread.slash = null;
+    this.#serverCalls(thread);
+    thread.prompt(`${thread.id}:queued:${tsMs}`, taken, tsMs);
   }
 
   /** A background task has ended. */
@@ -398,6 +424,11 @@ export class ClaudeParser implements Parser {
 function spawnKeyOf(context: ParseContext): string | null {
   const meta = context.readBeside(context.file.replace(/\.jsonl$/, ".meta.json"));
   return meta === null ? null : text(parseFields(meta)?.toolUseId);
+}
+
+/** A command of the program, or of the shell, or what the program itself put into the queue. */
+function isNoPrompt(queued: string): boolean {
+  return queued === "" || /^(\/[a-z][\w:-]*(\s|$)|!|<task-notification>)/.test(queued);
 }
 
 /** A record of saved `--output-format stream-json`, with the names that the logs use. */
