@@ -148,30 +148,38 @@ export type WordKind = "session" | "prompt" | "call";
 /** The two things that are measured: what was done, and what it cost. */
 export type Measure = "footprints" | "tokens";
 
-/** Every stack of a measure with a value, root first, divided by the chosen words; equal stacks are not merged. */
-export function* stacksOf(
-  facts: Facts,
-  measure: Measure,
-  words: readonly WordKind[],
-): Generator<readonly [stack: readonly string[], value: number]> {
+/** The beginning of a stack, its end and its value; equal beginnings and equal ends are mostly one and the same array. */
+export type StackParts = readonly [head: readonly string[], tail: readonly string[], value: number];
+
+/** Every stack of a measure, root first, divided by the chosen words; equal stacks are not merged. */
+export function* stacksOf(facts: Facts, measure: Measure, words: readonly WordKind[]): Generator<StackParts> {
   const headOf = heads(words);
   if (measure === "footprints") {
     for (const { prompt, act, count } of facts.toolCalls) {
-      for (const footprint of act.footprints) yield [[...headOf(prompt), ...footprint], count];
+      for (const footprint of act.footprints) yield [headOf(prompt), footprint, count];
     }
     return;
   }
+  const known = new Map<string, readonly (readonly string[])[]>();
   for (const { prompt, word, model, tokens } of facts.llmCalls) {
-    const [call = "", modelFrame = ""] = llmFrames({ llm_tag: word, model });
-    const stack = [...headOf(prompt), ...words.includes("call") ? [call] : [], modelFrame];
-    for (const [index, [kind]] of TOKEN_KINDS.entries()) yield [[...stack, `kind:${kind}`], tokens[index] ?? 0];
+    const key = `${word}\n${model}`;
+    const tails = known.get(key) ?? tokenTails(word, model, words);
+    known.set(key, tails);
+    for (const [kind, tail] of tails.entries()) yield [headOf(prompt), tail, tokens[kind] ?? 0];
   }
+}
+
+/** The ends of the stacks of an LLM call's tokens, in the order of `TOKEN_KINDS`. */
+function tokenTails(word: string, model: string, words: readonly WordKind[]): readonly (readonly string[])[] {
+  const [call = "", modelFrame = ""] = llmFrames({ llm_tag: word, model });
+  const tail = [...words.includes("call") ? [call] : [], modelFrame];
+  return TOKEN_KINDS.map(([kind]) => [...tail, `kind:${kind}`]);
 }
 
 /** The stacks of a measure as a profile. */
 export function profileOf(facts: Facts, measure: Measure, words: readonly WordKind[]): Profile {
   const builder = new ProfileBuilder(measure);
-  for (const [stack, value] of stacksOf(facts, measure, words)) builder.add(stack, value);
+  for (const [head, tail, value] of stacksOf(facts, measure, words)) builder.add([...head, ...tail], value);
   return builder.build();
 }
 

@@ -131,7 +131,7 @@ export function callsByPrompt(facts: Facts): ReadonlyMap<PromptFact, readonly Ta
 
 /** Tool calls by status, in the order of `STATUS_ORDER`. */
 export function statusCalls(facts: Facts): readonly Tally[] {
-  return byStatus(facts.toolCalls);
+  return inOrder(tally(facts.toolCalls, ({ act }) => act.status, ({ count }) => count));
 }
 
 /** How many of the calls failed: the tool said so, or ran out of time. What a person stopped is no failure. */
@@ -158,23 +158,25 @@ function tally<Item>(
 }
 
 function callTallies(calls: readonly ToolCallsFact[], nameOf: (act: Act) => string): readonly CallTally[] {
-  const groups = Map.groupBy(calls, ({ act }) => JSON.stringify([nameOf(act), act.effect]));
+  const groups = Map.groupBy(countsByAct(calls), ([act]) => JSON.stringify([nameOf(act), act.effect]));
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
-    const statuses = byStatus(group);
-    return {
-      name: nameOf(first.act),
-      effect: first.act.effect,
-      value: sum(statuses.map(({ value }) => value)),
-      statuses,
-    };
+    const statuses = inOrder(tally(group, ([act]) => act.status, ([, count]) => count));
+    const [{ effect }] = first;
+    return { name: nameOf(first[0]), effect, value: sum(statuses.map(({ value }) => value)), statuses };
   }).sort((a, b) => largestFirst(a, b) || compare(a.effect, b.effect));
 }
 
-function byStatus(calls: readonly ToolCallsFact[]): readonly Tally[] {
-  return [...tally(calls, ({ act }) => act.status, ({ count }) => count)]
-    .sort((a, b) => statusRank(a.name) - statusRank(b.name));
+/** How many tool calls did each thing: far fewer things than calls. */
+function countsByAct(calls: readonly ToolCallsFact[]): ReadonlyMap<Act, number> {
+  const counts = new Map<Act, number>();
+  for (const { act, count } of calls) counts.set(act, (counts.get(act) ?? 0) + count);
+  return counts;
+}
+
+function inOrder(statuses: readonly Tally[]): readonly Tally[] {
+  return statuses.toSorted((a, b) => statusRank(a.name) - statusRank(b.name));
 }
 
 function statusRank(status: string): number {

@@ -1,7 +1,8 @@
 import type { VNode } from "preact";
 import { tokenWordBars } from "../charts/tag_bars.ts";
-import { wholeNumber } from "../numbers.ts";
-import { sum, tokenKinds, tokensByModel, tokensByWord } from "../tally.ts";
+import { share, wholeNumber } from "../numbers.ts";
+import { isWhole } from "../selection.ts";
+import { sum, tokenKinds, tokensByModel, tokensByWord, totalsOf } from "../tally.ts";
 import { Figure, More, Section, TallyTable } from "./parts.tsx";
 import { barLinks, besidesKind, type Shown } from "./shown.ts";
 import { Stacks } from "./stacks.tsx";
@@ -24,7 +25,11 @@ export function Cost({ shown }: { readonly shown: Shown }): VNode {
       <p class="answer">
         {total === 0
           ? "No tokens were counted."
-          : `${wholeNumber(total)} tokens, most of them for prompts about ${largest(words, 3)}; by model, ${
+          : isWhole(shown.address.selection)
+          ? `${wholeNumber(total)} tokens, most of them for prompts about ${largest(words, 3)}; by model, ${
+            largest(models, 3)
+          }.`
+          : `${wholeNumber(total)} tokens, ${share(total, totalsOf(shown.whole).tokens)} of all; by model, ${
             largest(models, 3)
           }.`}
       </p>

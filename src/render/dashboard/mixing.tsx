@@ -79,7 +79,7 @@ interface ExamplesProps {
 }
 
 /** Buckets on the page as it is written; a running page shows all that the report tells. */
-const MOST_BUCKETS = 5;
+const MOST_BUCKETS = 4;
 
 function Examples({ title, mixing, shown }: ExamplesProps): VNode {
   const examples = shown.live === null ? mixing.examples.slice(0, MOST_BUCKETS) : mixing.examples;

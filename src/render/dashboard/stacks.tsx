@@ -11,7 +11,7 @@ import { hrefOf, type Live, type Shown } from "./shown.ts";
 
 const MOST_STACKS = 10;
 /** Of a flame graph on the page as it is written. */
-const MOST_FRAMES = 100;
+const MOST_FRAMES = 75;
 
 const WORDS: Readonly<Record<Division, readonly WordKind[]>> = {
   "all words": ["session", "prompt", "call"],
@@ -66,8 +66,8 @@ function LiveStacks({ of, shown, live }: StacksProps & { readonly live: Live }):
   const tree = treeOf(shown, of);
   const view = VIEWS[of][division];
   const total = tree.total[0] ?? 0;
-  const leaves = Array.from(tree.self.keys()).filter((node) => (tree.self[node] ?? 0) > 0);
-  const heaviest = leaves.sort((a, b) => (tree.self[b] ?? 0) - (tree.self[a] ?? 0)).slice(0, MOST_STACKS)
+  const leaves = tree.stacks[0] ?? 0;
+  const heaviest = heaviestLeaves(tree)
     .map((node): Heavy => [stackOf(tree, node).map((frame) => tree.frames[frame] ?? ""), tree.self[node] ?? 0]);
   const { title, note } = CAPTIONS[view];
   return (
@@ -76,16 +76,23 @@ function LiveStacks({ of, shown, live }: StacksProps & { readonly live: Live }):
       <figure class="wide">
         <Caption
           title={title}
-          facts={total === 0 ? `0 ${of}` : `${counted(total, of)} in ${counted(leaves.length, "stacks")}`}
+          facts={total === 0 ? `0 ${of}` : `${counted(total, of)} in ${counted(leaves, "stacks")}`}
           note={note}
         />
         {total === 0
           ? <p class="empty">{`There is nothing to draw: no ${of} were counted`}</p>
           : <LiveFlame title={title} tree={tree} of={of} shown={shown} live={live} />}
       </figure>
-      <HeaviestStacks view={view} unit={of} heaviest={heaviest} of={leaves.length} total={total} />
+      <HeaviestStacks view={view} unit={of} heaviest={heaviest} of={leaves} total={total} />
     </>
   );
+}
+
+/** The nodes in which the most ends, largest first. */
+function heaviestLeaves({ self }: FlameTree): readonly number[] {
+  const least = self.toSorted().at(-MOST_STACKS) ?? 0;
+  return Array.from(self.keys()).filter((node) => (self[node] ?? 0) > 0 && (self[node] ?? 0) >= least)
+    .sort((a, b) => (self[b] ?? 0) - (self[a] ?? 0)).slice(0, MOST_STACKS);
 }
 
 /** The stacks of a measure as the tree that a running flame graph walks. */
@@ -97,9 +104,15 @@ function treeOf({ facts, address }: Shown, of: Measure): FlameTree {
     known.set(frame, index);
     return index;
   };
-  // The frames are named after all stacks were walked: a tree takes how many there are from the start.
-  const stacks = [...stacksOf(facts, of, WORDS[address.division])].filter(([, value]) => value > 0)
-    .map(([stack, value]) => [stack.map(indexOf), value] as const);
+  const indexed = new Map<readonly string[], readonly number[]>();
+  const indicesOf = (part: readonly string[]): readonly number[] => {
+    const indices = indexed.get(part) ?? part.map(indexOf);
+    indexed.set(part, indices);
+    return indices;
+  };
+  // A tree takes how many frames there are from the start: all stacks are walked before.
+  const stacks = [...stacksOf(facts, of, WORDS[address.division])].filter(([, , value]) => value > 0)
+    .map(([head, tail, value]) => [[...indicesOf(head), ...indicesOf(tail)], value] as const);
   return growTree(of, frames, stacks);
 }
 

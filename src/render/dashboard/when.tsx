@@ -14,7 +14,7 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** Days of the table on the page as it is written; a running page shows all. */
-const MOST_DAYS = 31;
+const MOST_DAYS = 14;
 
 /** When did the agents work? */
 export function When({ shown }: { readonly shown: Shown }): VNode {
