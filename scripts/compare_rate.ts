@@ -25,7 +25,10 @@ const texts = readLabelled("tune").flatMap(({ question: { kind, parts: [part] } 
   kind === "prompt" && typeof part === "object" ? [part.text.excerpt ?? ""] : []
 ).slice(0, PROMPTS);
 const dir = Deno.makeTempDirSync();
-const file = `${dir}/rollout-2026-11-20T10-00-00-019ec561-a99a-7a81-a344-6d898f7615ab.jsonl`;
+// 0.1.0 takes a file for one of Codex by its path.
+const folder = `${dir}/.codex/sessions/2026/11/20`;
+Deno.mkdirSync(folder, { recursive: true });
+const file = `${folder}/rollout-2026-11-20T10-00-00-019ec561-a99a-7a81-a344-6d898f7615ab.jsonl`;
 Deno.writeTextFileSync(
   file,
   [meta(), ...texts.flatMap(promptRecords)].map((row) => JSON.stringify(row)).join("\n") + "\n",
