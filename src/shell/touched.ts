@@ -14,8 +14,9 @@ export interface Place {
   readonly home: string | null;
 }
 
-/** Devices are no files. */
-const DEVICE = /^\/dev\/(null|std(in|out|err)|tty|fd\/\d+|zero|u?random|full|pts\/\d+)$|^nul:?$|^\$null$|^-$|^con$/i;
+/** Devices are no files, nor is what PowerShell shows as drives. */
+const DEVICE =
+  /^\/dev\/(null|std(in|out|err)|tty|fd\/\d+|zero|u?random|full|pts\/\d+)$|^nul:?$|^\$null$|^-$|^con$|^(env|function|alias|variable|cert|registry|hklm|hkcu|wsman):/i;
 const EXTENSION = /[^./\\]\.[A-Za-z][A-Za-z0-9_]{0,9}$/;
 const REMOTE_PATH = /^(?:[\w.-]+@)?(\[[0-9a-fA-F:]+\]|[\w.-]{2,}):(?!\\)/;
 const URL_START = /^(?:[a-z][a-z+]{1,12}:)?[a-z][a-z0-9+]{1,12}:\/\//i;

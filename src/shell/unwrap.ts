@@ -8,6 +8,8 @@ import { taskEffect } from "./tasks.ts";
 
 const FRAME_NAME = /^[\p{L}\p{N}_.+@:~?%[-][\p{L}\p{N}_.+@:~?%[\]{}-]{0,63}$/u;
 const JAVASCRIPT_NAMES = new Set(JAVASCRIPT.flatMap(({ run }) => (run.split(" ")[0] ?? "").split("|")));
+/** Assignments, and paths other than names such as `test/unit`. */
+const NO_TASK = /[=\\]|^[/.~]|\.[cm]?[jt]sx?$|\/.*\.\w+$/;
 const ASSIGNMENT = /^[A-Za-z_]\w*=/;
 
 /** The name of a command's frame; null where only the running shell knows it, or where it cannot be one. */
@@ -65,7 +67,7 @@ export function tasksEffect({ row, args, subcommands }: Use): Effect | null {
   const names = [
     ...(row.tasks === undefined ? [] : named),
     ...args.options.flatMap(({ name, value }) => options.has(name) && value !== null ? value.split(",") : []),
-  ].map((name) => name.replace(/,$/, "")).filter((name) => !/[=/\\]|\.[cm]?[jt]sx?$/.test(name));
+  ].map((name) => name.replace(/,$/, "")).filter((name) => !NO_TASK.test(name));
   const effects = names.map(taskEffect).filter((effect) => effect !== null);
   return effects.length === 0 ? null : effects.reduce(stronger);
 }

@@ -286,6 +286,7 @@ const NATIVE: readonly Row[] = [
   { run: "meson|ninja|samu|autoreconf|autoconf|automake|libtoolize|configure|qmake|scons|waf|xmake|premake5|gyp|gn|b2|bjam|autogen.sh|bootstrap.sh|tup|redo|kbuild|west|idf.py|platformio|pio|arduino-cli", effect: "build", args: "none", takes: "-j -f", files: "-o", dir: "-C", tasks: "first", isLocal: true, example: "ninja -C build" },
   { run: "meson setup|compile|configure", effect: "build", args: "none", dir: "-C", example: "meson setup builddir" },
   { run: "meson introspect", effect: "read", args: "none", example: "meson introspect builddir" },
+  { run: "ninja|meson check", effect: "test", args: "none", dir: "-C", example: "ninja check" },
   { run: "ninja -n|-t", effect: "read", args: "none", example: "ninja -n" },
   { run: "gcc|g++|cc|c++|clang|clang++|cl|icc|tcc|ld|lld|nasm|yasm|ranlib|strip|objcopy|arm-none-eabi-gcc|x86_64-w64-mingw32-gcc|em++|flex|bison|yacc|lex|swig|moc|rcc|uic|gperf|windres|dpkg-deb|dpkg-buildpackage|debuild|rpmbuild|makepkg|nfpm|fpm|snapcraft|flatpak-builder|appimagetool", effect: "build", args: "guess", takes: "-I -L -l -D -std -isystem -x -arch -include", files: "-o", long: true, example: "gcc -O2 -o app src/main.c" },
   { run: "gcc|g++|clang|clang++|cc --version|-v|-dumpversion", effect: "read", rank: "quiet", example: "gcc --version" },
