@@ -4,11 +4,17 @@ import { EXIT, type ExitCode } from "./exit.ts";
 import { failureText, Output } from "./output.ts";
 import { program } from "./program.ts";
 import { UsageError } from "./errors.ts";
+import { SCHEMA_VERSION } from "../profile/report.ts";
+import { VERSION } from "../version.ts";
 
 /** Runs the program with its arguments; answers the exit code. Data goes to stdout, all else to stderr. */
 export async function main(args: readonly string[], host: Host): Promise<ExitCode> {
   const interrupt = new AbortController();
   host.onInterrupt(() => interrupt.abort(new DOMException("Interrupted", "AbortError")));
+  if (args.includes("--json") && (args.includes("--version") || args.includes("-V"))) {
+    host.stdout(versionJson(host));
+    return EXIT.complete;
+  }
   const output = new Output(host);
   let code: ExitCode = EXIT.complete;
   try {
@@ -25,4 +31,16 @@ export async function main(args: readonly string[], host: Host): Promise<ExitCod
     host.stderr(failureText(error));
     return error instanceof UsageError ? EXIT.usage : EXIT.failed;
   }
+}
+
+/** `--version --json`: what a program that calls this one may want to know. */
+function versionJson({ platform }: Host): string {
+  const facts = {
+    name: "agentpprof",
+    version: VERSION,
+    schema_version: SCHEMA_VERSION,
+    platform,
+    runtime: navigator.userAgent,
+  };
+  return JSON.stringify(facts, null, 2) + "\n";
 }

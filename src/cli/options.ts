@@ -47,6 +47,11 @@ export function several(value: string, before: readonly string[] = []): readonly
   return [...before, value];
 }
 
+/** Whether an option's parser collects the values of several. */
+export function isRepeatable(parseArg: unknown): boolean {
+  return parseArg === several || parseArg === serverUrls;
+}
+
 /** A path as the user wrote it, absolute and without `.` and `..`. */
 export function absolutePath(host: Host, path: string): string {
   const slashed = host.platform === "windows" ? path.replaceAll("\\", "/") : path;

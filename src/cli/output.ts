@@ -1,4 +1,5 @@
 import type { Host } from "../host/host.ts";
+import { type ColorMode, type Paint, paintFor } from "./paint.ts";
 import { TaggingError } from "../tagging/error.ts";
 
 /** Between two lines of progress where there is no terminal to draw on. */
@@ -14,12 +15,22 @@ export class Output {
   #lastMs = -Infinity;
   #isDrawn = false;
   isVerbose = false;
+  /** Colours data on stdout, where that is wanted. */
+  paint: Paint = (text) => text;
 
   constructor(host: Host) {
     this.#host = host;
   }
 
-  configure(options: { readonly quiet: boolean; readonly verbose: boolean; readonly progress: boolean }): void {
+  configure(
+    options: {
+      readonly quiet: boolean;
+      readonly verbose: boolean;
+      readonly progress: boolean;
+      readonly color: ColorMode;
+    },
+  ): void {
+    this.paint = paintFor(this.#host, options.color);
     this.#quiet = options.quiet;
     this.isVerbose = options.verbose;
     this.#showProgress = options.progress && !this.#quiet;
@@ -36,6 +47,12 @@ export class Output {
   warn(line: string): void {
     this.endProgress();
     this.#host.stderr(`agentpprof: ${line}\n`);
+  }
+
+  /** What a failure says that does not end the program; several lines. */
+  tell(text: string): void {
+    this.endProgress();
+    this.#host.stderr(text);
   }
 
   /** One line that is drawn again and again on a terminal, and said now and then elsewhere. */

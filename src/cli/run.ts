@@ -14,23 +14,43 @@ import { buildReport, type ReportContext } from "../view/report.ts";
 import { dryRunText, readText, tagProgressText } from "./counts.ts";
 import { UsageError } from "./errors.ts";
 import { EXIT } from "./exit.ts";
-import { absolutePath, seconds, serverUrls, trueOrFalse, wholeNumber } from "./options.ts";
+import { GROUPS, withExamples } from "./help.ts";
+import { seconds, serverUrls, trueOrFalse, wholeNumber } from "./options.ts";
 import type { Cli } from "./cli.ts";
+import { fileUrl, openInBrowser } from "./open.ts";
 import { limitWarnings, requireSessions, tellDiagnostics, troubleWarnings } from "./reading.ts";
-import { checkFolder, drawReport, writeFiles } from "./report_files.ts";
+import { checkFolder, drawReport, reportFolder, writeFiles } from "./report_files.ts";
 import { apiKeyOf, modelFileOf, type Root, snapshotOf, vocabularyOf } from "./run_options.ts";
 import { servedModel } from "./served_model.ts";
 import { readSelection, resolveSelection, selectionSchema, withSelection } from "./selection.ts";
 
 /** A model that agrees less with the labelled set gets a warning. */
-const LEAST_AGREEMENT = 0.5;
+export const LEAST_AGREEMENT = 0.5;
 
 /** `agentpprof run`: sessions in, report out. */
 export function addRun(tree: Command, cli: Cli): void {
-  const command = tree.command("run").description("Read sessions, ask the model for words, write the report");
-  withSelection(command, cli.host)
+  const command = withExamples(
+    tree.command("run").description("Read sessions, ask the model for words, write the report"),
+    [
+      ["agentpprof run", "the sessions of the project in this folder"],
+      ["agentpprof run --all-projects --since 7d --out week", "everything of the last seven days"],
+      ["agentpprof run --dry-run", "what there is, and how long the words will take"],
+    ],
+  );
+  withRun(command, cli.host).action((options) => run(runSchema.parse(options), cli));
+}
+
+/** Adds the options of `run`; `watch` has them too. */
+export function withRun(command: Command, host: Host): Command {
+  return withSelection(command, host)
+    .optionsGroup(GROUPS.report)
     .option("--project-name <NAME>", "the project: frame (default: name of the root folder)")
     .option("--out <DIR>", "where the report goes (default: <project-root>/.agentsight/agentpprof/latest)")
+    .option("--snapshot <FILE>", "correlate with a runtime trace: an AgentSight snapshot")
+    .option("--include-previews", "write the beginning of each text into the report")
+    .option("--dry-run", "read everything, ask nothing, write nothing; say what there is")
+    .option("--open", "show the dashboard in the browser when done")
+    .optionsGroup(GROUPS.model)
     .option(
       "--llama-url <URL>",
       "llama.cpp-compatible server; several of one model share the work (default: http://127.0.0.1:8080)",
@@ -52,15 +72,11 @@ export function addRun(tree: Command, cli: Cli): void {
       wholeNumber(-1),
       -1,
     )
-    .option("--tag-llm-calls <BOOL>", "false: an LLM call takes its prompt's word", trueOrFalse, true)
-    .option("--snapshot <FILE>", "correlate with a runtime trace: an AgentSight snapshot")
-    .option("--include-previews", "write the beginning of each text into the report")
-    .option("--dry-run", "read everything, ask nothing, write nothing; say what there is")
-    .action((options) => run(runSchema.parse(options), cli));
+    .option("--tag-llm-calls <BOOL>", "false: an LLM call takes its prompt's word", trueOrFalse, true);
 }
 
 /** The options of `run`, as commander hands them over. */
-const runSchema = selectionSchema.extend({
+export const runSchema = selectionSchema.extend({
   projectName: z.string().optional(),
   out: z.string().optional(),
   modelFile: z.string().optional(),
@@ -75,17 +91,19 @@ const runSchema = selectionSchema.extend({
   tagLlmCalls: z.boolean(),
   snapshot: z.string().optional(),
   includePreviews: z.boolean().default(false),
+  open: z.boolean().default(false),
   dryRun: z.boolean().default(false),
 });
 
-type RunOptions = Readonly<z.infer<typeof runSchema>>;
+export type RunOptions = Readonly<z.infer<typeof runSchema>>;
 
-async function run(options: RunOptions, { host, output, signal, exitWith }: Cli): Promise<void> {
+/** Reads, asks for words, writes the report. Throws `UsageError` and `RunError`. */
+export async function run(options: RunOptions, { host, output, signal, exitWith }: Cli): Promise<void> {
   const where = resolveSelection(host, options);
   const { projectRoot } = where;
   const projectName = options.projectName ?? baseName(projectRoot);
   if (projectName.trim() === "") throw new UsageError('Cannot name the project: "--project-name" is empty');
-  const out = absolutePath(host, options.out ?? joinPath(projectRoot, ".agentsight/agentpprof/latest"));
+  const out = reportFolder(host, options);
   const vocabulary = vocabularyOf(host, options.vocabulary);
   const modelFile = modelFileOf(host, options.modelFile);
   const apiKey = apiKeyOf(host, options.apiKeyFile);
@@ -181,6 +199,9 @@ async function run(options: RunOptions, { host, output, signal, exitWith }: Cli)
   await writeFiles(host, out, written);
   for (const name of [...written.keys(), "tags.json"].toSorted()) output.say(`wrote ${joinPath(out, name)}`);
   host.stdout(resultText(report, out));
+  if (options.open && !await openInBrowser(host, fileUrl(joinPath(out, "index.html")))) {
+    output.warn("Cannot open a browser: open the dashboard yourself, or with: agentpprof serve");
+  }
   exitWith(read.isLossy ? EXIT.lossy : EXIT.complete);
 }
 

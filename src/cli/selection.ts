@@ -9,6 +9,7 @@ import { AGENTS } from "../trace/session.ts";
 import type { ProjectPlace } from "../trace/path_group.ts";
 import { logCacheFolder } from "./cache.ts";
 import type { Cli } from "./cli.ts";
+import { GROUPS } from "./help.ts";
 import { absolutePath, several, wholeNumber } from "./options.ts";
 import { type Root, rootsOf, sessionFiles } from "./run_options.ts";
 import { moment, WHEN } from "./window.ts";
@@ -16,6 +17,7 @@ import { moment, WHEN } from "./window.ts";
 /** Adds the options that say which sessions are wanted: `run` and `sessions` share them. */
 export function withSelection(command: Command, host: Host): Command {
   return command
+    .optionsGroup(GROUPS.sessions)
     .option("--project-root <DIR>", "the project whose sessions are wanted; it need not exist any more", ".")
     .option("--all-projects", "sessions of any project")
     .addOption(new Option("--agent <AGENT>", "sessions of this agent alone").choices(AGENTS))

@@ -5,6 +5,7 @@ import { TOKEN_KINDS, type TokenUsage, totalTokens } from "../trace/tokens.ts";
 import { duration } from "./counts.ts";
 import { EXIT } from "./exit.ts";
 import type { Cli } from "./cli.ts";
+import { withExamples } from "./help.ts";
 import { limitWarnings, requireSessions, tellDiagnostics } from "./reading.ts";
 import { readSelection, resolveSelection, selectionSchema, withSelection } from "./selection.ts";
 import { tableText } from "./table.ts";
@@ -12,8 +13,11 @@ import { zoneName } from "./window.ts";
 
 /** `agentpprof sessions`: what `run` would take. */
 export function addSessions(tree: Command, { host, output, exitWith }: Cli): void {
-  withSelection(tree.command("sessions").description("List the sessions that run would take"), host)
-    .option("--json", "for programs: a list of objects")
+  const command = withExamples(tree.command("sessions").description("List the sessions that run would take"), [
+    ["agentpprof sessions", "those of the project in this folder"],
+    ["agentpprof sessions --all-projects --agent codex --since yesterday", "the newest of one agent"],
+  ]);
+  withSelection(command.option("--json", "for programs: a list of objects"), host)
     .action(async (given) => {
       const options = sessionsSchema.parse(given);
       const where = resolveSelection(host, options);

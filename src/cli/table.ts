@@ -17,7 +17,7 @@ export function tableText(
   return lines.join("\n") + "\n";
 }
 
-/** Control characters of a log must not reach a terminal. */
-function shown(cell: string | number | undefined): string {
+/** A cell as it is shown: control characters of a log must not reach a terminal. */
+export function shown(cell: string | number | undefined): string {
   return typeof cell === "number" ? cell.toLocaleString("en") : (cell ?? "").replace(/\p{Cc}/gu, "�");
 }

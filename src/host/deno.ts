@@ -1,4 +1,4 @@
-import type { DirEntry, FileStat, Host, Program, Thread } from "./host.ts";
+import type { DirEntry, FileStat, Host, Program, Server, Thread } from "./host.ts";
 
 /** A compiled program with this first argument is a keeper (`keeper.ts`). */
 export const KEEP = "--keep";
@@ -10,6 +10,9 @@ const WINDOWS_SIGNALS = ["SIGINT", "SIGBREAK"] as const;
 const KEEPER = Deno.build.standalone
   ? [KEEP]
   : ["run", "--quiet", "--no-prompt", "--no-config", "--no-lock", "--allow-run", keeperModule()];
+
+/** So long a program that is left to itself is watched for a failure. */
+const LAUNCH_MS = 2000;
 
 /** Of what a program says, in characters. */
 const LAST_WORDS = 4096;
@@ -33,7 +36,13 @@ export const denoHost: Host = {
     }
   },
   uniqueName: () => crypto.randomUUID().slice(0, 8),
-  isTerminal: () => Deno.stderr.isTerminal(),
+  isTerminal: (stream = "stderr") => Deno[stream].isTerminal(),
+  // These two are readable whatever was granted.
+  colorWish(): boolean | null {
+    if ((Deno.env.get("NO_COLOR") ?? "") !== "") return false;
+    const force = Deno.env.get("FORCE_COLOR") ?? "";
+    return force === "" ? null : force !== "0" && force !== "false";
+  },
 
   readText(path): string | null {
     try {
@@ -163,6 +172,38 @@ export const denoHost: Host = {
     };
   },
   scriptRuntime: Deno.build.standalone ? null : Deno.execPath(),
+  async launch(program, args): Promise<boolean> {
+    try {
+      const child = new Deno.Command(program, {
+        args: [...args],
+        stdin: "null",
+        stdout: "null",
+        stderr: "null",
+        detached: true,
+      }).spawn();
+      child.unref();
+      const { promise, resolve } = Promise.withResolvers<boolean>();
+      const timer = setTimeout(() => resolve(true), LAUNCH_MS);
+      child.status.then(({ success }) => resolve(success));
+      return await promise.finally(() => clearTimeout(timer));
+    } catch {
+      return false;
+    }
+  },
+  serve(port, answer): Server {
+    const stop = new AbortController();
+    const server: Deno.HttpServer<Deno.NetAddr> = Deno.serve(
+      { hostname: "127.0.0.1", port, signal: stop.signal, onListen: () => {} },
+      (request) => answer(request, server.addr.port),
+    );
+    return {
+      port: server.addr.port,
+      async stop(): Promise<void> {
+        stop.abort();
+        await server.finished;
+      },
+    };
+  },
   freePort(): number {
     using listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
     return listener.addr.port;

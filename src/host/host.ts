@@ -19,8 +19,10 @@ export interface Host {
   onInterrupt(handler: () => void): void;
   /** A name that no other run of the program uses, for files that are written beside others. */
   uniqueName(): string;
-  /** Whether the user sees stderr on a terminal. */
-  isTerminal(): boolean;
+  /** Whether the user sees a stream on a terminal; by default stderr. */
+  isTerminal(stream?: "stdout" | "stderr"): boolean;
+  /** What NO_COLOR and FORCE_COLOR say: whether colours are wanted; null where they say nothing. */
+  colorWish(): boolean | null;
 
   /** Whole file as UTF-8 text; null where there is none. Throws where it cannot be read. */
   readText(path: string): string | null;
@@ -60,6 +62,13 @@ export interface Host {
   startProgram(program: string, args: readonly string[]): Program;
   /** The Deno that can run a script in a process of its own; null where the program is compiled. */
   readonly scriptRuntime: string | null;
+  /**
+   * Starts a program that goes on without this one. Whether it was started and did not fail within moments: one that
+   * shows something to the user may end at once or stay.
+   */
+  launch(program: string, args: readonly string[]): Promise<boolean>;
+  /** Listens on a port of 127.0.0.1 (0: any that is free). Throws where it cannot. */
+  serve(port: number, answer: (request: Request, port: number) => Response): Server;
   /** A port of 127.0.0.1 that nobody listens on now. */
   freePort(): number;
 
@@ -77,6 +86,12 @@ export interface Thread<In = unknown> {
 export interface Program {
   readonly ended: Promise<ProgramEnd>;
   /** Ends it with all that it started, and waits until it is gone. */
+  stop(): Promise<void>;
+}
+
+/** A server that listens. */
+export interface Server {
+  readonly port: number;
   stop(): Promise<void>;
 }
 

@@ -27,8 +27,7 @@ export type ReportContext = Omit<Report, "schema_version" | "sessions" | "summar
 
 /** The whole report (contract §6). */
 export function buildReport(tagged: readonly TaggedSession[], context: ReportContext): Report {
-  const preview = context.includePreviews ? previewOf : () => REDACTED;
-  const sessions = tagged.map((one) => reportSession(one, preview));
+  const sessions = reportSessions(tagged, context.includePreviews);
   return {
     schema_version: SCHEMA_VERSION,
     generated_at: context.generated_at,
@@ -53,6 +52,12 @@ export function buildReport(tagged: readonly TaggedSession[], context: ReportCon
     ),
     artifacts: context.artifacts,
   };
+}
+
+/** The sessions of a report, without the rest. */
+export function reportSessions(tagged: readonly TaggedSession[], includePreviews: boolean): ReportSession[] {
+  const preview = includePreviews ? previewOf : () => REDACTED;
+  return tagged.map((one) => reportSession(one, preview));
 }
 
 type Preview = (text: Text | null) => string;

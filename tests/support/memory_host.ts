@@ -61,6 +61,7 @@ export function memoryHost(
     onInterrupt: () => {},
     uniqueName: () => `unique-${kept.size}`,
     isTerminal: () => false,
+    colorWish: () => null,
     readText: (path) => held.get(path) ?? null,
     readPieces(path, room, onPiece, from = 0): void {
       readInto(new TextEncoder().encode(open(path)), 64, room, onPiece, from);
@@ -104,6 +105,10 @@ export function memoryHost(
       stop: () => Promise.resolve(),
     }),
     scriptRuntime: null,
+    launch: () => Promise.resolve(false),
+    serve: () => {
+      throw new Error("Cannot do this: the host is in memory");
+    },
     freePort: () => 1,
     fetch: refused,
     sleep: () => Promise.resolve(),

@@ -35,9 +35,18 @@ export function startProgram(args: readonly string[], options: ProgramOptions = 
   return command(args, options).spawn();
 }
 
-function command(args: readonly string[], { env = {}, cwd = ROOT }: ProgramOptions): Deno.Command {
-  return new Deno.Command(Deno.execPath(), {
-    args: ["run", "-A", "--no-prompt", "--config", `${ROOT}deno.json`, `${ROOT}main.ts`, ...args],
+function command(args: readonly string[], options: ProgramOptions): Deno.Command {
+  const { words: [program = "", ...rest], cwd, env } = denoCommand(args, options);
+  return new Deno.Command(program, { args: rest, cwd, env, stdin: "null", stdout: "piped", stderr: "piped" });
+}
+
+/** The words that run the real program, where, and with which variables besides the tests' own. */
+export function denoCommand(
+  args: readonly string[],
+  { env = {}, cwd = ROOT }: ProgramOptions = {},
+): { readonly words: readonly string[]; readonly cwd: string; readonly env: Record<string, string> } {
+  return {
+    words: [Deno.execPath(), "run", "-A", "--no-prompt", "--config", `${ROOT}deno.json`, `${ROOT}main.ts`, ...args],
     cwd,
     env: {
       HOME: "/nowhere",
@@ -50,10 +59,7 @@ function command(args: readonly string[], { env = {}, cwd = ROOT }: ProgramOptio
       NO_COLOR: "1",
       ...env,
     },
-    stdin: "null",
-    stdout: "piped",
-    stderr: "piped",
-  });
+  };
 }
 
 /** The packages that are there already: the empty home must not hide them. */

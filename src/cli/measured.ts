@@ -1,0 +1,80 @@
+import type { ReportSession } from "../profile/report.ts";
+import { baseName, joinPath } from "../source/path.ts";
+import { projectsOf } from "../source/project.ts";
+import { reportSessions } from "../view/report.ts";
+import type { Cli } from "./cli.ts";
+import { EXIT } from "./exit.ts";
+import { limitWarnings, requireSessions, tellDiagnostics } from "./reading.ts";
+import { readReport, reportFolder } from "./report_files.ts";
+import { readSelection, resolveSelection, type Selection } from "./selection.ts";
+import { RunError, UsageError } from "./errors.ts";
+
+/** Sessions to measure; those of the logs have no words. */
+export interface Measured {
+  readonly source: "report" | "logs";
+  readonly sessions: readonly ReportSession[];
+}
+
+/**
+ * The sessions of a report, as far as the filters leave them; where none was named and none is there, or where options
+ * typed on the command line say what to read, those of the logs. Throws as `readReport` and `requireSessions` do.
+ */
+export async function readMeasured(
+  cli: Cli,
+  options: Selection & { readonly out?: string | undefined },
+  isTyped: (option: string) => boolean,
+): Promise<Measured> {
+  const { host, output } = cli;
+  const isNamed = ["allProjects", "sessionFile", "codexRoot", "claudeRoot"].some(isTyped);
+  if (isNamed && isTyped("out")) {
+    throw new UsageError(
+      "Cannot read a report and the logs at once",
+      "Leave out --out, or what names logs: --all-projects, --session-file, --codex-root, --claude-root",
+    );
+  }
+  const folder = reportFolder(host, options);
+  if (!isNamed && (options.out !== undefined || host.stat(joinPath(folder, "agentpprof.json")) !== null)) {
+    return {
+      source: "report",
+      sessions: requireSome(readReport(host, folder).sessions.filter(isWanted(options)), folder),
+    };
+  }
+  if (!isNamed) output.say(`no report in ${folder}: read from the logs, without words`);
+  return { source: "logs", sessions: await sessionsOfLogs(cli, options) };
+}
+
+async function sessionsOfLogs({ host, output, exitWith }: Cli, options: Selection): Promise<readonly ReportSession[]> {
+  const where = resolveSelection(host, options);
+  const read = await readSelection({ host, output }, options, where, "events");
+  tellDiagnostics(read.diagnostics, output);
+  requireSessions(read, where.projectRoot);
+  for (const warning of limitWarnings(read, options)) output.warn(warning);
+  if (read.isLossy) exitWith(EXIT.lossy);
+  const projects = options.allProjects ? projectsOf(host, read.sessions) : [];
+  const whole = { name: baseName(where.projectRoot), place: where.place };
+  const sessions = read.sessions.map((session, index) => {
+    const { name, place } = projects[index] ?? whole;
+    return { session, tags: { session: "", prompts: [], llmCalls: [] }, projectName: name, place };
+  });
+  return reportSessions(sessions, false);
+}
+
+/** Whether a session of a report was at work in the window, and of the agent that is wanted. */
+function isWanted({ agent, since, until }: Selection): (session: ReportSession) => boolean {
+  return (session) => {
+    if (agent !== undefined && session.source !== agent) return false;
+    if (since === undefined && until === undefined) return true;
+    const start = session.start_ts_ms;
+    if (start === null || start >= (until ?? Infinity)) return false;
+    const events = [...session.prompts, ...session.tool_events, ...session.llm_events];
+    return [start, ...events.map(({ ts_ms }) => ts_ms ?? start)].some((time) => time >= (since ?? -Infinity));
+  };
+}
+
+function requireSome(sessions: readonly ReportSession[], folder: string): readonly ReportSession[] {
+  if (sessions.length > 0) return sessions;
+  throw new RunError(
+    `Cannot find a session in the report in "${folder}" that the filters leave`,
+    "Widen --since, --until or --agent",
+  );
+}

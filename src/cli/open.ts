@@ -1,0 +1,71 @@
+import type { Command } from "commander";
+import { z } from "zod";
+import type { Host } from "../host/host.ts";
+import { joinPath } from "../source/path.ts";
+import type { Cli } from "./cli.ts";
+import { RunError, UsageError } from "./errors.ts";
+import { GROUPS, withExamples } from "./help.ts";
+import { reportFolder } from "./report_files.ts";
+
+/** `agentpprof open`: the dashboard in the user's browser. */
+export function addOpen(tree: Command, { host, output }: Cli): void {
+  const command = withExamples(tree.command("open").description("Show the dashboard in the browser"), [
+    ["agentpprof open", "the report of the project in this folder"],
+    ["agentpprof open --out week", "the report in the folder week"],
+  ]);
+  withReport(command).action(async (given) => {
+    const url = fileUrl(requireDashboard(host, reportSchema.parse(given)));
+    if (!await openInBrowser(host, url)) {
+      throw new RunError(
+        "Cannot open a browser",
+        `Open this yourself: ${url}\nOr where a browser may not open files: agentpprof serve`,
+      );
+    }
+    output.say(`opened ${url}`);
+  });
+}
+
+/** Adds the options that say which report is meant: `open` and `serve` share them. */
+export function withReport(command: Command): Command {
+  return command
+    .optionsGroup(GROUPS.report)
+    .option("--project-root <DIR>", "the project whose report is wanted", ".")
+    .option("--out <DIR>", "the folder of the report (default: <project-root>/.agentsight/agentpprof/latest)");
+}
+
+/** The options of `withReport`, as commander hands them over. */
+export const reportSchema = z.object({ projectRoot: z.string(), out: z.string().optional() });
+
+/** The path of a dashboard that is there. Throws `UsageError` where there is none. */
+export function requireDashboard(host: Host, options: z.infer<typeof reportSchema>): string {
+  const path = joinPath(reportFolder(host, options), "index.html");
+  if (host.stat(path)?.isFile !== true) {
+    throw new UsageError(
+      `Cannot find a dashboard: expected "${path}"`,
+      "Make one with: agentpprof run\nOr name the folder of a report with --out DIR",
+    );
+  }
+  return path;
+}
+
+/** Opens an address in the user's browser; whether that went well, as far as can be told. */
+export async function openInBrowser(host: Host, url: string): Promise<boolean> {
+  const named = host.env("BROWSER") ?? "";
+  const [program, ...args] = named !== "" ? [named] : OPENERS[host.platform];
+  return program !== undefined && await host.launch(program, [...args, url]);
+}
+
+/** What opens an address on each platform: xdg-utils, open(1), and the handler that `start` uses, without a shell. */
+const OPENERS: Readonly<Record<Host["platform"], readonly string[]>> = {
+  linux: ["xdg-open"],
+  darwin: ["open"],
+  windows: ["rundll32", "url.dll,FileProtocolHandler"],
+};
+
+/** The address of an absolute path. */
+export function fileUrl(path: string): string {
+  const parts = path.split("/").map((part, index) =>
+    index === 0 && /^[A-Za-z]:$/.test(part) ? `/${part}` : encodeURIComponent(part)
+  );
+  return `file://${parts.join("/")}`;
+}

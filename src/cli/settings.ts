@@ -1,0 +1,193 @@
+import { type Command, InvalidArgumentError, type Option } from "commander";
+import { parse, type ParseError, printParseErrorCode } from "jsonc-parser";
+import { z } from "zod";
+import type { Host } from "../host/host.ts";
+import { joinPath } from "../source/path.ts";
+import { settingName } from "./command_table.ts";
+import { UsageError } from "./errors.ts";
+import { absolutePath, isRepeatable } from "./options.ts";
+import { commonSettings, configSchema, settableOptions } from "./settings_schema.ts";
+
+/** An option's value and where it comes from: `command line`, a variable, a file, `default`. */
+export interface Setting {
+  readonly name: string;
+  readonly value: unknown;
+  readonly from: string;
+}
+
+/** A configuration file that is read, or would be. */
+export interface ConfigFile {
+  readonly path: string;
+  readonly isThere: boolean;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * What the file of a project may not say, for it comes with the project, from whoever wrote it: where texts are sent and
+ * with which key, what is run, what is read, where is written, and that texts are kept.
+ */
+const NOT_FOR_PROJECTS: readonly string[] = [
+  "api-key-file",
+  "claude-root",
+  "codex-root",
+  "include-previews",
+  "llama-server",
+  "llama-url",
+  "model-file",
+  "open",
+  "out",
+  "project-root",
+  "server-arg",
+  "session-file",
+  "snapshot",
+];
+
+/**
+ * Gives each option of a command, and of the program, that is not on the command line the value that was set for it:
+ * AGENTPPROF_* > `--config FILE` > .agentpprof/config.json > the user's own file > default. Throws `UsageError`.
+ */
+export function applySettings(tree: Command, command: Command, host: Host): void {
+  const files = configFiles(tree, host);
+  const common = commonSettings(tree);
+  for (const owner of new Set([command, tree])) {
+    for (const option of settableOptions(owner)) {
+      const found = isGiven(owner, option)
+        ? null
+        : lookUp(command, option, files, common.has(settingName(option)), host);
+      if (found !== null) owner.setOptionValueWithSource(option.attributeName(), found.value, found.from);
+    }
+  }
+}
+
+/** The value of each option of a command and of the program, once settings were applied. */
+export function settingsOf(tree: Command, command: Command): readonly Setting[] {
+  return [command, tree].flatMap((owner) =>
+    settableOptions(owner).map((option) => {
+      const source = owner.getOptionValueSource(option.attributeName()) ?? "default";
+      return {
+        name: settingName(option),
+        value: owner.getOptionValue(option.attributeName()) ?? null,
+        from: source === "cli" ? "command line" : source,
+      };
+    })
+  );
+}
+
+/** The configuration files in the order in which they are asked. Throws `UsageError` where one is wrong. */
+export function configFiles(tree: Command, host: Host): readonly ConfigFile[] {
+  const named = z.union([z.string(), z.boolean()]).optional().parse(tree.opts()["config"]);
+  if (named === false) return [];
+  const schema = configSchema(tree);
+  const files: ConfigFile[] = [];
+  if (typeof named === "string") {
+    const file = readConfig(host, absolutePath(host, named), schema);
+    if (!file.isThere) throw new UsageError(`Cannot read the settings in "${file.path}": there is no such file`);
+    files.push(file);
+  }
+  const own = userConfigPath(host);
+  const project = readConfig(host, joinPath(host.cwd(), ".agentpprof/config.json"), schema);
+  refuseDangerous(project, own);
+  return [...files, project, ...(own === null ? [] : [readConfig(host, own, schema)])];
+}
+
+/** Where the user's own file is: XDG Base Directory Specification; on Windows the roaming application data. */
+export function userConfigPath(host: Host): string | null {
+  const named = (host.platform === "windows" ? host.env("APPDATA") : host.env("XDG_CONFIG_HOME")) ?? "";
+  if (named !== "") return joinPath(absolutePath(host, named), "agentpprof/config.json");
+  const home = host.homeDir();
+  return home === null ? null : joinPath(home, ".config/agentpprof/config.json");
+}
+
+/** The variable that sets an option: `AGENTPPROF_SCAN_FILES`. */
+export function variableOf(option: Option): string {
+  return `AGENTPPROF_${settingName(option).toUpperCase().replaceAll("-", "_")}`;
+}
+
+function isGiven(command: Command, option: Option): boolean {
+  return (command.getOptionValueSource(option.attributeName()) ?? "default") !== "default";
+}
+
+function lookUp(
+  command: Command,
+  option: Option,
+  files: readonly ConfigFile[],
+  isCommon: boolean,
+  host: Host,
+): Omit<Setting, "name"> | null {
+  const name = settingName(option);
+  const variable = variableOf(option);
+  const text = host.env(variable) ?? "";
+  if (text !== "") return { value: valueOf(option, text, variable), from: variable };
+  for (const { path, values } of files) {
+    const section = z.record(z.string(), z.unknown()).optional().parse(values[fullName(command)]);
+    const value = section?.[name] ?? (isCommon ? values[name] : undefined);
+    if (value !== undefined) return { value: valueOf(option, value, path), from: path };
+  }
+  return null;
+}
+
+/** The value of an option as the command line would have given it. Throws `UsageError` where the option refuses it. */
+function valueOf(option: Option, given: unknown, from: string): unknown {
+  const name = settingName(option);
+  const texts = (Array.isArray(given) ? given : [given]).map(String);
+  if (!option.required && !option.optional) {
+    const [text = ""] = texts;
+    if (["true", "1"].includes(text)) return true;
+    if (["false", "0"].includes(text)) return false;
+    throw new UsageError(`Cannot use "${name}" of "${from}": expected "true" or "false", found "${text}"`);
+  }
+  const parseArg = option.parseArg;
+  if (parseArg === undefined) return texts.at(-1);
+  try {
+    if (isRepeatable(parseArg)) {
+      return texts.reduce<readonly string[] | undefined>((before, one) => parseArg(one, before), undefined);
+    }
+    return parseArg(texts.at(-1) ?? "", undefined);
+  } catch (error) {
+    if (!(error instanceof InvalidArgumentError)) throw error;
+    throw new UsageError(`Cannot use "${name}" of "${from}": ${lowerFirst(error.message).replace(/\.$/, "")}`);
+  }
+}
+
+function readConfig(host: Host, path: string, schema: z.ZodType<Readonly<Record<string, unknown>>>): ConfigFile {
+  const text = host.readText(path);
+  if (text === null) return { path, isThere: false, values: {} };
+  const errors: ParseError[] = [];
+  const json: unknown = parse(text.replace(/^\uFEFF/, ""), errors, { allowTrailingComma: true });
+  const [first] = errors;
+  if (first !== undefined) {
+    const line = text.slice(0, first.offset).split("\n").length;
+    throw new UsageError(`Cannot read the settings in "${path}": line ${line}: ${printParseErrorCode(first.error)}`);
+  }
+  const parsed = schema.safeParse(json);
+  if (parsed.success) return { path, isThere: true, values: parsed.data };
+  const issue = parsed.error.issues[0];
+  const where = issue === undefined || issue.path.length === 0 ? "" : `"${issue.path.join(".")}": `;
+  throw new UsageError(
+    `Cannot use the settings in "${path}": ${where}${lowerFirst(issue?.message ?? "")}`,
+    "See what there is with: agentpprof schema config",
+  );
+}
+
+function refuseDangerous({ path, values }: ConfigFile, own: string | null): void {
+  const names = Object.entries(values).flatMap(([name, value]) =>
+    typeof value === "object" && value !== null && !Array.isArray(value) ? Object.keys(value) : [name]
+  );
+  const refused = names.find((name) => NOT_FOR_PROJECTS.includes(name));
+  if (refused === undefined) return;
+  throw new UsageError(
+    `Cannot take "${refused}" from "${path}": the file of a project may not say where texts go or what is read, run or written`,
+    `Put it into your own file${
+      own === null ? "" : `, "${own}"`
+    }, or name this one with --config FILE; --no-config passes it over`,
+  );
+}
+
+function fullName(command: Command): string {
+  const above = command.parent;
+  return above === null || above.parent === null ? command.name() : `${fullName(above)} ${command.name()}`;
+}
+
+function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
+}

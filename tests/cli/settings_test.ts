@@ -1,0 +1,171 @@
+import assert from "node:assert/strict";
+import { z } from "zod";
+import { inProcess } from "../support/in_process.ts";
+
+const NAMED = "/home/dev/named.json";
+const PROJECT = "/home/dev/.agentpprof/config.json";
+const USER = "/home/dev/.config/agentpprof/config.json";
+
+const configText = z.object({
+  settings: z.array(z.object({ name: z.string(), value: z.unknown(), from: z.string() })),
+});
+
+/** What `config --json` says of one setting of a command. */
+async function setting(
+  name: string,
+  args: readonly string[],
+  files: Readonly<Record<string, string>>,
+  env: Readonly<Record<string, string>> = {},
+): Promise<unknown> {
+  const { code, stdout, stderr } = await inProcess(["config", ...args, "--json"], files, env);
+  assert.equal(code, 0, stderr);
+  const found = configText.parse(JSON.parse(stdout)).settings.find((one) => one.name === name);
+  return found === undefined ? null : { value: found.value, from: found.from };
+}
+
+const EVERYWHERE = {
+  [NAMED]: '{"color": "always", "scan-files": 3}',
+  [PROJECT]: '{"color": "never", "scan-files": 4}',
+  [USER]: '{"color": "never", "scan-files": 5}',
+};
+const without = (...paths: readonly string[]) =>
+  Object.fromEntries(Object.entries(EVERYWHERE).filter(([path]) => !paths.includes(path)));
+
+Deno.test("settings: command line > AGENTPPROF_* > --config > the project's file > the user's > default", async () => {
+  const env = { AGENTPPROF_COLOR: "always", AGENTPPROF_SCAN_FILES: "2" };
+  const named = ["--config", NAMED];
+  assert.deepEqual(await setting("color", ["--color", "auto", ...named], EVERYWHERE, env), {
+    value: "auto",
+    from: "command line",
+  });
+  assert.deepEqual(await setting("scan-files", named, EVERYWHERE, env), { value: 2, from: "AGENTPPROF_SCAN_FILES" });
+  assert.deepEqual(await setting("scan-files", named, EVERYWHERE), { value: 3, from: NAMED });
+  assert.deepEqual(await setting("scan-files", [], EVERYWHERE), { value: 4, from: PROJECT });
+  assert.deepEqual(await setting("scan-files", [], without(PROJECT)), { value: 5, from: USER });
+  assert.deepEqual(await setting("scan-files", [], without(PROJECT, USER)), { value: 160, from: "default" });
+  assert.deepEqual(await setting("scan-files", ["--no-config"], EVERYWHERE), { value: 160, from: "default" });
+});
+
+/** Places of the user's own file on each platform. */
+const PLACES = [
+  ["linux", { XDG_CONFIG_HOME: "/xdg" }, "/xdg/agentpprof/config.json"],
+  ["darwin", {}, "/home/dev/.config/agentpprof/config.json"],
+  ["windows", { APPDATA: "C:\\Users\\dev\\AppData\\Roaming" }, "C:/Users/dev/AppData/Roaming/agentpprof/config.json"],
+] as const;
+
+for (const [platform, env, path] of PLACES) {
+  Deno.test(`settings: the user's own file on ${platform} is ${path}`, async () => {
+    const { stdout } = await inProcess(["config", "--json"], { [path]: '{"jobs": 7}' }, env, { platform });
+    assert.match(stdout, new RegExp(`"value": 7,\\s+"from": "${path}"`));
+  });
+}
+
+Deno.test("settings: comments, trailing commas, lists and a section for one command are read", async () => {
+  const files = {
+    [USER]: `{
+      // the newest are enough
+      "scan-files": 9,
+      "session-file": ["a.jsonl", "b.jsonl"],
+      "progress": false, /* it is noisy */
+      "sessions": { "scan-files": 10, },
+    }`,
+  };
+  assert.deepEqual(await setting("scan-files", [], files), { value: 9, from: USER });
+  assert.deepEqual(await setting("scan-files", ["sessions"], files), { value: 10, from: USER });
+  assert.deepEqual(await setting("session-file", [], files), { value: ["a.jsonl", "b.jsonl"], from: USER });
+  assert.deepEqual(await setting("progress", [], files), { value: false, from: USER });
+});
+
+/** Wrong files and variables, and what is said of them. */
+const WRONG: readonly (readonly [
+  name: string,
+  files: Readonly<Record<string, string>>,
+  env: Readonly<Record<string, string>>,
+  said: RegExp,
+])[] = [
+  [
+    "a typing error",
+    { [USER]: '{\n"jobs": 1\n"model": "x"}' },
+    {},
+    /Cannot read the settings in ".*": line 3: Comma/,
+  ],
+  [
+    "an unknown name",
+    { [USER]: '{"scanfiles": 1}' },
+    {},
+    /unrecognized key: "scanfiles"\n {2}See what there is with/,
+  ],
+  ["another type", { [USER]: '{"scan-files": "all"}' }, {}, /"scan-files": invalid input: expected number/],
+  [
+    "a value that the option refuses",
+    { [USER]: '{"scan-files": -1}' },
+    {},
+    /Cannot use "scan-files" of ".*": expected a whole number from 0/,
+  ],
+  [
+    "a word that the option does not have",
+    { [USER]: '{"color": "blue"}' },
+    {},
+    /"color": invalid option: expected one of/,
+  ],
+  [
+    "a variable",
+    {},
+    { AGENTPPROF_JOBS: "many" },
+    /Cannot use "jobs" of "AGENTPPROF_JOBS": expected a whole number from 1/,
+  ],
+  [
+    "a switch",
+    {},
+    { AGENTPPROF_ALL_PROJECTS: "yes" },
+    /Cannot use "all-projects" .*: expected "true" or "false", found "yes"/,
+  ],
+  ["no object", { [USER]: "[]" }, {}, /Cannot use the settings in/],
+];
+
+for (const [name, files, env, said] of WRONG) {
+  Deno.test(`settings: ${name} is refused with exit code 2, and what is wrong`, async () => {
+    const { code, stdout, stderr } = await inProcess(["config"], files, env);
+    assert.deepEqual([code, stdout], [2, ""]);
+    assert.match(stderr, said);
+  });
+}
+
+for (const name of ["llama-url", "out", "codex-root", "api-key-file"]) {
+  Deno.test(`settings: a project's file may not say "${name}", at the top or in a section`, async () => {
+    for (const text of [`{"${name}": "x"}`, `{"run": {"${name}": "x"}}`]) {
+      const { code, stderr } = await inProcess(["config"], { [PROJECT]: text });
+      assert.equal(code, 2);
+      assert.match(stderr, new RegExp(`Cannot take "${name}" from ".*": .*\\n {2}Put it into your own file`));
+      assert.equal((await inProcess(["config", "--no-config"], { [PROJECT]: text })).code, 0);
+    }
+  });
+}
+
+Deno.test("settings reach the command: a limit of a file holds for sessions", async () => {
+  const log = (n: number) =>
+    `{"timestamp":"2026-11-23T02:2${n}:00.000Z","type":"session_meta","payload":{"id":"s${n}","cwd":"/home/dev","cli_version":"0.120.0"}}\n` +
+    `{"timestamp":"2026-11-23T02:2${n}:01.000Z","type":"event_msg","payload":{"type":"user_message","message":"hello"}}\n`;
+  const files = {
+    "/home/dev/.codex/sessions/2026/11/23/rollout-2026-11-23T02-20-00-s1.jsonl": log(1),
+    "/home/dev/.codex/sessions/2026/11/23/rollout-2026-11-23T02-21-00-s2.jsonl": log(2),
+  };
+  const count = async (config: string): Promise<number> => {
+    const { code, stdout, stderr } = await inProcess(["sessions", "--json"], { ...files, [USER]: config });
+    assert.equal(code, 0, stderr);
+    return z.array(z.unknown()).parse(JSON.parse(stdout)).length;
+  };
+  assert.deepEqual([await count("{}"), await count('{"max-sessions": 1}')], [2, 1]);
+});
+
+Deno.test("schema config describes every setting, and schema report the report", async () => {
+  const config = JSON.parse((await inProcess(["schema", "config"])).stdout);
+  assert.equal(config.additionalProperties, false);
+  assert.deepEqual(config.properties["scan-files"].type, "number");
+  assert.deepEqual(config.properties.color.enum, ["auto", "always", "never"]);
+  assert.deepEqual(config.properties.top.properties.by.type, "string");
+  assert.equal(config.properties["dry-run"], undefined);
+  const report = JSON.parse((await inProcess(["schema", "report"])).stdout);
+  assert.equal(report.properties.schema_version.const, 2);
+  assert.ok(report.required.includes("sessions"));
+});
