@@ -12,6 +12,8 @@ import { openReader, type Reader } from "./reader.ts";
 
 /** The packages' main modules below the engine's folder. */
 const LIBRARY = "node_modules/node-llama-cpp/dist/index.js";
+/** That it is llama.cpp, which can be asked as llama-server is. */
+const BUILD = "llama.cpp of node-llama-cpp";
 const JINJA = "node_modules/@huggingface/jinja/dist/index.js";
 
 async function serve(): Promise<void> {
@@ -54,7 +56,7 @@ async function answer(request: Request, reader: Reader, model: string): Promise<
       case "/health":
         return Response.json({ status: "ok" });
       case "/props":
-        return Response.json({ total_slots: 1, model_path: model });
+        return Response.json({ total_slots: 1, model_path: model, build_info: BUILD });
       case "/v1/models":
         return Response.json(modelsAnswer(model, reader.parameters, reader.sizeBytes));
       case "/completion":

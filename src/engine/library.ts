@@ -57,6 +57,7 @@ export interface Model {
 export interface Sequence {
   readonly contextTokens: readonly Token[];
   eraseContextTokenRanges(ranges: readonly { readonly start: number; readonly end: number }[]): Promise<void>;
+  evaluateWithoutGeneratingNewTokens(tokens: readonly Token[]): Promise<void>;
   /** Reads tokens and says the next ones, until the grammar or the model ends. */
   evaluate(
     tokens: readonly Token[],

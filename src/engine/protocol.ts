@@ -8,6 +8,9 @@ export interface Message {
 /** What a request wants of the model. */
 export interface Wanted {
   readonly prompt: string | readonly Message[];
+  /** false: all of the prompt is read as if nothing had been read before. */
+  readonly isCached: boolean;
+  /** 0: the prompt is read, for the requests that follow. */
   readonly maxTokens: number;
   /** GBNF. */
   readonly grammar: string | null;
@@ -19,6 +22,8 @@ export interface Wanted {
 
 export interface Completion {
   readonly content: string;
+  /** Of the prompt. */
+  readonly tokens: { readonly cached: number; readonly read: number };
   readonly probabilities: readonly { readonly id: number; readonly token: string; readonly prob: number }[] | null;
 }
 
@@ -66,7 +71,8 @@ function readCommon(fields: Readonly<Record<string, unknown>>, limit: string): O
   const bias: unknown = fields["logit_bias"] ?? [];
   if (!Array.isArray(bias)) throw new TypeError('expected "logit_bias" to be a list');
   return {
-    maxTokens: typeof maxTokens === "number" && maxTokens > 0 ? maxTokens : MAX_TOKENS,
+    maxTokens: typeof maxTokens === "number" && maxTokens >= 0 ? maxTokens : MAX_TOKENS,
+    isCached: fields["cache_prompt"] !== false,
     grammar: typeof grammar === "string" && grammar !== "" ? grammar : null,
     bias: bias.map((pair: unknown) => {
       const [text, logit]: unknown[] = Array.isArray(pair) ? pair : [];
@@ -79,12 +85,14 @@ function readCommon(fields: Readonly<Record<string, unknown>>, limit: string): O
   };
 }
 
-export function completionAnswer({ content, probabilities }: Completion): unknown {
-  if (probabilities === null) return { content, stop: true };
+export function completionAnswer({ content, probabilities, tokens }: Completion): unknown {
+  const timings = { cache_n: tokens.cached, prompt_n: tokens.read };
+  if (probabilities === null) return { content, stop: true, timings };
   const [likeliest] = probabilities;
   return {
     content,
     stop: true,
+    timings,
     completion_probabilities: [{ id: likeliest?.id, token: likeliest?.token, top_probs: probabilities }],
   };
 }

@@ -28,6 +28,20 @@ export interface Opening {
   readonly isMac: boolean;
 }
 
+interface Held {
+  readonly sequence: Sequence;
+  /** Larger: later. */
+  usedAt: number;
+  /** The tokens at its beginning that were read as a prompt of their own. */
+  alone: number;
+}
+
+interface Reading {
+  readonly sequence: Sequence;
+  /** What is left to read. */
+  readonly rest: readonly Token[];
+}
+
 /** Loads a model. Throws what the library throws. */
 export async function openReader(
   library: Library,
@@ -50,7 +64,10 @@ export async function openReader(
     swaFullCache: true,
   });
   const template = new jinja.Template(model.fileInfo.metadata.tokenizer?.chat_template ?? CHATML);
-  const sequences = Array.from({ length: SEQUENCES }, () => ({ sequence: context.getSequence(), usedAt: 0 }));
+  const sequences = Array.from(
+    { length: SEQUENCES },
+    (): Held => ({ sequence: context.getSequence(), usedAt: 0, alone: 0 }),
+  );
   const grammarOf = remembering(async (text: string | null) => ({
     compiled: text === null ? null : await llama.createGrammar({ grammar: text }),
     whole: wholeWords(text),
@@ -72,10 +89,15 @@ export async function openReader(
     if (tokens.length + wanted.maxTokens > CONTEXT_TOKENS) {
       throw new RangeError(`the request has ${tokens.length} tokens, the context ${CONTEXT_TOKENS}`);
     }
-    const { sequence, rest } = await readAgain(tokens);
+    const { sequence, rest } = await (wanted.isCached ? readAgain(tokens) : readAlone(tokens));
+    const read = { cached: tokens.length - rest.length, read: rest.length };
+    if (wanted.maxTokens === 0) {
+      if (rest.length > 0) await sequence.evaluateWithoutGeneratingNewTokens(rest);
+      return { content: "", probabilities: null, tokens: read };
+    }
     return wanted.probabilities === null
-      ? { content: await say(sequence, rest, wanted), probabilities: null }
-      : await weigh(sequence, rest, wanted, wanted.probabilities);
+      ? { content: await say(sequence, rest, wanted), probabilities: null, tokens: read }
+      : { ...await weigh(sequence, rest, wanted, wanted.probabilities), tokens: read };
   }
 
   function textOf({ prompt }: Wanted): string {
@@ -89,18 +111,39 @@ export async function openReader(
   }
 
   /** The sequence that has read the most of it, cut back to that; at least one token is left to read. */
-  async function readAgain(tokens: readonly Token[]): Promise<{ sequence: Sequence; rest: readonly Token[] }> {
+  async function readAgain(tokens: readonly Token[]): Promise<Reading> {
     const known = sequences.map((held) => ({ held, common: commonPrefix(held.sequence.contextTokens, tokens) }));
     const best = known.reduce((a, b) => b.common > a.common ? b : a);
-    const { held, common } = 2 * best.common > tokens.length
-      ? best
-      : known.reduce((a, b) => b.held.usedAt < a.held.usedAt ? b : a);
+    return 2 * best.common > tokens.length
+      ? await cutBack(best.held, Math.min(best.common, tokens.length - 1), tokens)
+      : await cutBack(longestUnused(), 0, tokens);
+  }
+
+  /** A sequence that reads it from its beginning, and alone; or did before, which gives the same to the last bit. */
+  async function readAlone(tokens: readonly Token[]): Promise<Reading> {
+    const known = sequences.find(({ sequence, alone }) =>
+      alone === tokens.length && commonPrefix(sequence.contextTokens, tokens) === alone
+    );
+    if (known !== undefined) return await cutBack(known, tokens.length, tokens);
+    const held = longestUnused();
+    const reading = await cutBack(held, 0, tokens);
+    held.alone = tokens.length;
+    return reading;
+  }
+
+  async function cutBack(held: Held, kept: number, tokens: readonly Token[]): Promise<Reading> {
+    const { sequence } = held;
     held.usedAt = ++clock;
-    const kept = Math.min(common, tokens.length - 1);
-    const end = held.sequence.contextTokens.length;
-    if (kept < end) await held.sequence.eraseContextTokenRanges([{ start: kept, end }]);
+    const end = sequence.contextTokens.length;
+    if (kept < end) await sequence.eraseContextTokenRanges([{ start: kept, end }]);
     // What could be kept is for the library to say.
-    return { sequence: held.sequence, rest: tokens.slice(held.sequence.contextTokens.length) };
+    const rest = tokens.slice(sequence.contextTokens.length);
+    held.alone = Math.min(held.alone, tokens.length - rest.length);
+    return { sequence, rest };
+  }
+
+  function longestUnused(): Held {
+    return sequences.reduce((a, b) => b.usedAt < a.usedAt ? b : a);
   }
 
   async function say(sequence: Sequence, rest: readonly Token[], wanted: Wanted): Promise<string> {
@@ -126,7 +169,7 @@ export async function openReader(
     rest: readonly Token[],
     wanted: Wanted,
     count: number,
-  ): Promise<Completion> {
+  ): Promise<Omit<Completion, "tokens">> {
     const generateNext = { probabilities: true, options: { temperature: 0, tokenBias: biasOf(wanted) } } as const;
     const lastToken = rest[rest.length - 1] ?? 0;
     const results = await sequence.controlledEvaluate([...rest.slice(0, -1), [lastToken, { generateNext }]]);

@@ -13,6 +13,8 @@ import { WORK } from "../../src/tagging/vocabulary.ts";
 
 const ASKED = ask({ kind: "prompt", fragment: "fix the pagination" }, WORK, { bias: { fix: 1.5, "test": -2 } });
 
+const TOKENS = { cached: 5, read: 3 };
+
 /** As it goes over the wire. */
 function wire(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value));
@@ -35,6 +37,16 @@ Deno.test("readCompletion() reads what the weighing asks for", () => {
   assert.deepEqual(wanted.bias.map(([text]) => text), [" fix", " test"]);
 });
 
+Deno.test("readCompletion() reads what warms a slot, and the answer tells how much was read", () => {
+  const { maxTokens, isCached } = readCompletion({ prompt: "a", n_predict: 0, cache_prompt: false, id_slot: 0 });
+  assert.deepEqual([maxTokens, isCached], [0, false]);
+  assert.deepEqual(completionAnswer({ content: "", probabilities: null, tokens: TOKENS }), {
+    content: "",
+    stop: true,
+    timings: { cache_n: 5, prompt_n: 3 },
+  });
+});
+
 Deno.test("readChat() reads what the chat form asks for", () => {
   const { prompt, grammar } = readChat(wire(FORMS.chat.body(ASKED, "local")));
   assert.ok(Array.isArray(prompt));
@@ -44,10 +56,19 @@ Deno.test("readChat() reads what the chat form asks for", () => {
 });
 
 Deno.test("the engine's answers are read as llama-server's are", () => {
-  assert.equal(FORMS.raw.answer(wire(completionAnswer({ content: " fix", probabilities: null }))), " fix");
-  assert.equal(FORMS.chat.answer(wire(chatAnswer({ content: "fix", probabilities: null }, "m.gguf"))), "fix");
+  assert.equal(
+    FORMS.raw.answer(wire(completionAnswer({ content: " fix", probabilities: null, tokens: TOKENS }))),
+    " fix",
+  );
+  assert.equal(
+    FORMS.chat.answer(wire(chatAnswer({ content: "fix", probabilities: null, tokens: TOKENS }, "m.gguf"))),
+    "fix",
+  );
   const probabilities = [{ id: 1, token: " fix", prob: 0.75 }, { id: 2, token: " test", prob: 0.25 }];
-  const weights = WEIGHING.answer(wire(completionAnswer({ content: " fix", probabilities })), new Set(["fix", "test"]));
+  const weights = WEIGHING.answer(
+    wire(completionAnswer({ content: " fix", probabilities, tokens: TOKENS })),
+    new Set(["fix", "test"]),
+  );
   assert.equal(weights?.get("fix"), Math.log(0.75));
   assert.deepEqual(wire(modelsAnswer("m.gguf", 3, 5)), {
     object: "list",
