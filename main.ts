@@ -3,11 +3,19 @@
  *
  * @module
  */
-import { main } from "./src/cli/main.ts";
 import { denoHost, KEEP } from "./src/host/deno.ts";
 import { keep } from "./src/host/keeper.ts";
+import { VERSION } from "./src/version.ts";
 
-if (import.meta.main) {
-  const isKeeper = Deno.build.standalone && Deno.args[0] === KEEP;
-  Deno.exit(await (isKeeper ? keep(Deno.args.slice(1)) : main(Deno.args, denoHost)));
+if (import.meta.main) Deno.exit(await begin(Deno.args));
+
+async function begin(args: readonly string[]): Promise<number> {
+  if (Deno.build.standalone && args[0] === KEEP) return await keep(args.slice(1));
+  // Programs ask for it often and wait: the rest is not loaded for it.
+  if (args.length === 1 && (args[0] === "--version" || args[0] === "-V")) {
+    denoHost.stdout(`${VERSION}\n`);
+    return 0;
+  }
+  const { main } = await import("./src/cli/main.ts");
+  return await main(args, denoHost);
 }

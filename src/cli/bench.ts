@@ -3,12 +3,14 @@ import { z } from "zod";
 import { benchFragments, type BenchModel, benchModel, type BenchProgress } from "../bench/bench.ts";
 import type { ModelResult } from "../bench/result.ts";
 import type { Host } from "../host/host.ts";
+import { allOf, type Power } from "../host/power.ts";
 import { baseName, joinPath } from "../source/path.ts";
 import { VERSION } from "../version.ts";
 import type { Cli } from "./cli.ts";
 import { RunError, UsageError } from "./errors.ts";
 import { EXIT } from "./exit.ts";
 import { absolutePath, seconds, several, wholeNumber } from "./options.ts";
+import { ownServerNeeds } from "./served_model.ts";
 import { tableText } from "./table.ts";
 
 /** Of an error in the table, in characters; the file has all of it. */
@@ -43,6 +45,15 @@ const benchSchema = z.object({
   includeFragmentPreviews: z.boolean().default(false),
   out: z.string(),
 });
+
+/** What `bench` needs of the machine. */
+export function benchNeeds(host: Host, given: unknown): Power {
+  const options = benchSchema.parse(given);
+  const folder = absolutePath(host, joinPath(absolutePath(host, options.out), ".."));
+  const files = options.fragmentFile.map((file) => absolutePath(host, file));
+  const models = modelsOf(host, options.model).map(({ path }) => path);
+  return allOf(ownServerNeeds(host, options.llamaServer), { read: [folder, ...files, ...models], write: [folder] });
+}
 
 async function bench(
   options: Readonly<z.infer<typeof benchSchema>>,

@@ -1,5 +1,7 @@
 import { CommanderError } from "commander";
 import type { Host } from "../host/host.ts";
+import { PermissionError } from "../host/power.ts";
+import { asking } from "./asking.ts";
 import { EXIT, type ExitCode } from "./exit.ts";
 import { failureText, Output } from "./output.ts";
 import { program } from "./program.ts";
@@ -16,9 +18,10 @@ export async function main(args: readonly string[], host: Host): Promise<ExitCod
     return EXIT.complete;
   }
   const output = new Output(host);
+  const watched = asking(host);
   let code: ExitCode = EXIT.complete;
   try {
-    await program({ host, output, signal: interrupt.signal, exitWith: (exit) => code = exit })
+    await program({ host: watched.host, output, signal: interrupt.signal, exitWith: (exit) => code = exit }, watched)
       .parseAsync([...args], { from: "user" });
     return code;
   } catch (error) {
@@ -29,7 +32,7 @@ export async function main(args: readonly string[], host: Host): Promise<ExitCod
     }
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.complete : EXIT.usage;
     host.stderr(failureText(error));
-    return error instanceof UsageError ? EXIT.usage : EXIT.failed;
+    return error instanceof UsageError || error instanceof PermissionError ? EXIT.usage : EXIT.failed;
   }
 }
 

@@ -50,9 +50,18 @@ export function requireDashboard(host: Host, options: z.infer<typeof reportSchem
 
 /** Opens an address in the user's browser; whether that went well, as far as can be told. */
 export async function openInBrowser(host: Host, url: string): Promise<boolean> {
-  const named = host.env("BROWSER") ?? "";
-  const [program, ...args] = named !== "" ? [named] : OPENERS[host.platform];
+  const [program, ...args] = openerWords(host);
   return program !== undefined && await host.launch(program, [...args, url]);
+}
+
+/** The program that opens an address in the user's browser. */
+export function openerOf(host: Host): string {
+  return openerWords(host)[0] ?? "";
+}
+
+function openerWords(host: Host): readonly string[] {
+  const named = host.env("BROWSER") ?? "";
+  return named !== "" ? [named] : OPENERS[host.platform];
 }
 
 /** What opens an address on each platform: xdg-utils, open(1), and the handler that `start` uses, without a shell. */

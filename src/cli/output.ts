@@ -1,5 +1,6 @@
 import type { Host } from "../host/host.ts";
 import { type ColorMode, type Paint, paintFor } from "./paint.ts";
+import { PermissionError } from "../host/power.ts";
 import { TaggingError } from "../tagging/error.ts";
 
 /** Between two lines of progress where there is no terminal to draw on. */
@@ -79,6 +80,7 @@ export function failureText(error: unknown): string {
   const lines: string[] = [];
   const causes: string[] = [];
   const isWhole = error instanceof TaggingError;
+  let hint: unknown = error instanceof Error && "hint" in error ? error.hint : null;
   for (
     let cause = error;
     cause !== undefined && cause !== null;
@@ -86,9 +88,9 @@ export function failureText(error: unknown): string {
   ) {
     const message = cause instanceof Error ? cause.message : String(cause);
     if (!causes.some((known) => known.includes(message))) causes.push(message);
+    if (cause instanceof PermissionError) hint = cause.hint;
   }
   lines.push(`agentpprof: ${causes.join(": ")}`);
-  const hint = error instanceof Error && "hint" in error ? error.hint : null;
   if (typeof hint === "string" && hint !== "") lines.push(...hint.split("\n").map((line) => `  ${line}`));
   return lines.join("\n") + "\n";
 }

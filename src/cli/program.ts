@@ -5,6 +5,9 @@ import { addCache } from "./cache.ts";
 import { addBench } from "./bench.ts";
 import type { Cli } from "./cli.ts";
 import { addModel } from "./model.ts";
+import { type Asking, asking } from "./asking.ts";
+import { requirePower } from "./needs.ts";
+import { addPermissions } from "./permissions.ts";
 import { addRender } from "./render.ts";
 import { addRun } from "./run.ts";
 import { addSessions } from "./sessions.ts";
@@ -31,7 +34,7 @@ const globalsSchema = z.object({
 });
 
 /** The tree of commands. A command is one file and one line here. */
-export function program(cli: Cli): Command {
+export function program(cli: Cli, watched: Asking = asking(cli.host)): Command {
   const tree = withExamples(new Command("agentpprof"), [
     ["agentpprof run", "profile the sessions of this folder's project"],
     ["agentpprof open", "show its dashboard"],
@@ -64,7 +67,8 @@ export function program(cli: Cli): Command {
     .option("--config <FILE>", "settings before all other files")
     .option("--no-config", "no configuration file")
     .hook("preAction", (_, command) => applySettings(tree, command, cli.host))
-    .hook("preAction", () => cli.output.configure(globalsSchema.parse(tree.opts())));
+    .hook("preAction", () => cli.output.configure(globalsSchema.parse(tree.opts())))
+    .hook("preAction", (_, command) => requirePower(command, cli.host, watched));
   for (
     const add of [
       addRun,
@@ -87,5 +91,6 @@ export function program(cli: Cli): Command {
   ) {
     add(tree, cli);
   }
+  addPermissions(tree, cli, watched);
   return tree;
 }

@@ -5,6 +5,8 @@ import { absolutePath } from "./options.ts";
 import type { Cli } from "./cli.ts";
 import { withExamples } from "./help.ts";
 import { drawReport, readReport, writeFiles } from "./report_files.ts";
+import type { Host } from "../host/host.ts";
+import { allOf, type Power } from "../host/power.ts";
 
 /** `agentpprof render`: every chart and the dashboard again, from the report alone. */
 export function addRender(tree: Command, { host, output }: Cli): void {
@@ -19,4 +21,10 @@ export function addRender(tree: Command, { host, output }: Cli): void {
       for (const name of files.keys()) output.say(`wrote ${joinPath(out, name)}`);
       host.stdout(JSON.stringify({ status: "ok", out, dashboard: joinPath(out, "index.html") }, null, 2) + "\n");
     });
+}
+
+/** What `render` needs of the machine. */
+export function renderNeeds(host: Host, given: unknown): Power {
+  const out = absolutePath(host, z.object({ out: z.string() }).parse(given).out);
+  return allOf({ read: [out], write: [out] });
 }

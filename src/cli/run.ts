@@ -2,10 +2,11 @@ import { type Command, Option } from "commander";
 import { z } from "zod";
 import type { Wanted } from "../history/entry.ts";
 import type { Host } from "../host/host.ts";
+import { allOf, flagsOf, netOf, NO_POWER, type Power } from "../host/power.ts";
 import type { Report } from "../profile/report.ts";
 import { correlate, type Correlation } from "../snapshot/correlate.ts";
 import { baseName, joinPath } from "../source/path.ts";
-import { projectsOf } from "../source/project.ts";
+import { type Project, projectsOf } from "../source/project.ts";
 import { connectAll } from "../tagging/servers.ts";
 import { openTagCache } from "../tagging/tag_cache.ts";
 import { forecastAll, forecastTags, type Tagging, tagSessions } from "../tagging/tagger.ts";
@@ -15,14 +16,15 @@ import { dryRunText, readText, tagProgressText } from "./counts.ts";
 import { UsageError } from "./errors.ts";
 import { EXIT } from "./exit.ts";
 import { GROUPS, withExamples } from "./help.ts";
-import { seconds, serverUrls, trueOrFalse, wholeNumber } from "./options.ts";
+import { absolutePath, seconds, serverUrls, trueOrFalse, wholeNumber } from "./options.ts";
 import type { Cli } from "./cli.ts";
-import { fileUrl, openInBrowser } from "./open.ts";
+import { fileUrl, openerOf, openInBrowser } from "./open.ts";
+import type { Output } from "./output.ts";
 import { limitWarnings, requireSessions, tellDiagnostics, troubleWarnings } from "./reading.ts";
 import { checkFolder, drawReport, reportFolder, writeFiles } from "./report_files.ts";
 import { apiKeyOf, modelFileOf, type Root, snapshotOf, vocabularyOf } from "./run_options.ts";
-import { servedModel } from "./served_model.ts";
-import { readSelection, resolveSelection, selectionSchema, withSelection } from "./selection.ts";
+import { ownServerNeeds, servedModel } from "./served_model.ts";
+import { readSelection, resolveSelection, selectionNeeds, selectionSchema, withSelection } from "./selection.ts";
 
 /** A model that agrees less with the labelled set gets a warning. */
 export const LEAST_AGREEMENT = 0.5;
@@ -97,6 +99,24 @@ export const runSchema = selectionSchema.extend({
 
 export type RunOptions = Readonly<z.infer<typeof runSchema>>;
 
+/** What `run` needs of the machine. */
+export function runNeeds(host: Host, given: unknown): Power {
+  const options = runSchema.parse(given);
+  const out = reportFolder(host, options);
+  const named = [options.vocabulary, options.apiKeyFile, options.snapshot]
+    .filter((name) => name !== undefined && name !== "work" && name !== "open");
+  timeOfReport(host);
+  apiKeyOf(host, options.apiKeyFile);
+  let needs = allOf(selectionNeeds(host, options), {
+    read: [out, ...named.map((name) => absolutePath(host, name ?? ""))],
+  });
+  if (options.dryRun) return needs;
+  if (options.open) needs = allOf(needs, { run: [openerOf(host)] });
+  const modelFile = modelFileOf(host, options.modelFile);
+  if (modelFile === null) return allOf(needs, { write: [out], net: options.llamaUrl.map(netOf) });
+  return allOf(needs, ownServerNeeds(host, options.llamaServer), { read: [modelFile], write: [out] });
+}
+
 /** Reads, asks for words, writes the report. Throws `UsageError` and `RunError`. */
 export async function run(options: RunOptions, { host, output, signal, exitWith }: Cli): Promise<void> {
   const where = resolveSelection(host, options);
@@ -154,6 +174,8 @@ export async function run(options: RunOptions, { host, output, signal, exitWith 
   }).finally(() => server?.stop());
   output.endProgress();
   // What was not told while it was met; the report has all of it.
+  const projects = options.allProjects ? projectsOf(host, sessions) : [];
+  tellUnread(projects, output);
   const warnings = [...limitWarnings(read, options), ...traced.warnings, ...modelWarnings(tagging)];
   for (const warning of warnings) output.warn(warning);
 
@@ -185,7 +207,6 @@ export async function run(options: RunOptions, { host, output, signal, exitWith 
     artifacts: { ...ARTIFACTS },
     includePreviews: options.includePreviews,
   };
-  const projects = options.allProjects ? projectsOf(host, sessions) : [];
   const report = buildReport(
     sessions.map((session, index) => {
       const tags = tagging.tags[index];
@@ -203,6 +224,17 @@ export async function run(options: RunOptions, { host, output, signal, exitWith 
     output.warn("Cannot open a browser: open the dashboard yourself, or with: agentpprof serve");
   }
   exitWith(read.isLossy ? EXIT.lossy : EXIT.complete);
+}
+
+/** Where projects got the names of their folders, since what is above these may not be read. */
+function tellUnread(projects: readonly Project[], output: Output): void {
+  const folders = [...new Set(projects.flatMap(({ unread }) => unread ?? []))].sort();
+  if (folders.length === 0) return;
+  output.warn(
+    `Took the folder's name for the project's in ${folders.length} folders that may not be read: to look for their repositories, add ${
+      flagsOf({ ...NO_POWER, read: folders }).join(" ")
+    }`,
+  );
 }
 
 /** How much of the logs a run needs: texts are read again where a word for them is still to be asked. */

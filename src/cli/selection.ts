@@ -1,12 +1,14 @@
 import { type Command, Option } from "commander";
 import { z } from "zod";
 import type { Host } from "../host/host.ts";
+import { allOf, type Power } from "../host/power.ts";
 import { projectPlace } from "../source/project.ts";
 import { NO_CACHE, openLogCache } from "../history/cache.ts";
 import type { Wanted } from "../history/entry.ts";
 import { type ReadResult, readSessionsTogether } from "../history/read.ts";
 import { AGENTS } from "../trace/session.ts";
 import type { ProjectPlace } from "../trace/path_group.ts";
+import { filesBeside } from "../source/sources.ts";
 import { logCacheFolder } from "./cache.ts";
 import type { Cli } from "./cli.ts";
 import { GROUPS } from "./help.ts";
@@ -75,6 +77,25 @@ export function resolveSelection(host: Host, selection: Selection): Place {
     .filter(({ source }) => selection.agent === undefined || source.agent === selection.agent);
   const files = sessionFiles(host, selection.sessionFile);
   return { projectRoot, place: projectPlace(host, projectRoot), roots, files };
+}
+
+/** What is needed to read the sessions that are wanted, besides what the options are checked against. */
+export function selectionNeeds(host: Host, selection: Selection): Power {
+  const { projectRoot, roots, files } = resolveSelection(host, selection);
+  // A session tells where it was at work; with its links resolved, that is looked up in the project.
+  const cache = selection.cache ? logCacheFolder(host) : null;
+  return allOf(
+    {
+      read: [
+        projectRoot,
+        ...roots.map(({ root }) => root),
+        ...files,
+        ...files.flatMap(filesBeside),
+        ...host.threadFiles,
+      ],
+    },
+    cache === null ? {} : { read: [cache], write: [cache] },
+  );
 }
 
 /** Reads the sessions that are wanted, as far as they are (`Wanted`), with the cache unless it is not to be used. */

@@ -1,5 +1,7 @@
 import type { Command } from "commander";
 import { z } from "zod";
+import type { Host } from "../host/host.ts";
+import type { Power } from "../host/power.ts";
 import type { SessionSummary } from "../history/summary.ts";
 import { TOKEN_KINDS, type TokenUsage, totalTokens } from "../trace/tokens.ts";
 import { duration } from "./counts.ts";
@@ -7,7 +9,7 @@ import { EXIT } from "./exit.ts";
 import type { Cli } from "./cli.ts";
 import { withExamples } from "./help.ts";
 import { limitWarnings, requireSessions, tellDiagnostics } from "./reading.ts";
-import { readSelection, resolveSelection, selectionSchema, withSelection } from "./selection.ts";
+import { readSelection, resolveSelection, selectionNeeds, selectionSchema, withSelection } from "./selection.ts";
 import { tableText } from "./table.ts";
 import { zoneName } from "./window.ts";
 
@@ -29,6 +31,11 @@ export function addSessions(tree: Command, { host, output, exitWith }: Cli): voi
       host.stdout(options.json ? JSON.stringify(rows, null, 2) + "\n" : sessionTable(rows, host.now()));
       exitWith(read.isLossy ? EXIT.lossy : EXIT.complete);
     });
+}
+
+/** What `sessions` needs of the machine. */
+export function sessionsNeeds(host: Host, given: unknown): Power {
+  return selectionNeeds(host, sessionsSchema.parse(given));
 }
 
 const sessionsSchema = selectionSchema.extend({ json: z.boolean().default(false) });

@@ -8,12 +8,13 @@ import { joinParts } from "../source/join.ts";
 import type { SessionPart } from "../source/part.ts";
 import { isInProject } from "../source/project.ts";
 import type { Source } from "../source/source.ts";
+import { filesBeside } from "../source/sources.ts";
 import { type FileStamp, type LogCache, NO_CACHE } from "./cache.ts";
 import { sharingGroups } from "./digest.ts";
 import { entryOf, type FileEntry, grownEntry, partsOf, type Wanted } from "./entry.ts";
 import { otherProjects, readFile, type ReadJob, skippedFile } from "./read_file.ts";
 import { type SessionSummary, summaryOf } from "./summary.ts";
-import { readTogether } from "./threads.ts";
+import { type Helpers, prepareHelpers, readTogether } from "./threads.ts";
 
 /** Which sessions are wanted. */
 export interface ReadRequest {
@@ -66,10 +67,14 @@ export async function readSessionsTogether(
   wanted: Wanted = "texts",
   cache: LogCache = NO_CACHE,
 ): Promise<ReadResult> {
+  const helpers = prepareHelpers(host, [
+    ...request.roots.map(({ root }) => root),
+    ...request.sessionFiles.flatMap((path) => [path, host.realPath(path) ?? path, ...filesBeside(path)]),
+  ]);
   const listings = listRoots(host, request);
   const plans = jobsOf(request, listings).map(({ job, stamp }) => planOf(host, job, stamp, wanted, cache));
   const missing = plans.filter((plan) => plan.known === null);
-  const entries = await readTogether(host, missing.map(({ job }) => job), wanted);
+  const entries = await readWanted(host, missing.map(({ job }) => job), wanted, helpers);
   const read = new Map(missing.map((plan, place) => [plan, entries[place]]));
   const files = plans.map((plan) => {
     const { job, stamp, grown } = plan;
@@ -81,6 +86,36 @@ export async function readSessionsTogether(
   });
   await cache.save();
   return resultOf(host, request, listings, files);
+}
+
+/**
+ * As `readTogether`. A thread cannot resolve the links of a folder that it may not read: where a session was at work
+ * in the project after all, its file is read again.
+ */
+async function readWanted(
+  host: Host,
+  jobs: readonly ReadJob[],
+  wanted: Wanted,
+  helpers: Helpers,
+): Promise<readonly FileEntry[]> {
+  try {
+    const entries = await readTogether(host, jobs, wanted, helpers);
+    if (helpers.mayReadHere) return entries;
+    const isOfProject = new Map<string, boolean>();
+    const again = entries.flatMap(({ outcome, cwd }, place) => {
+      const job = jobs[place];
+      if (outcome !== "not of the project" || cwd === null || job === undefined || job.project === null) return [];
+      let isSo = isOfProject.get(cwd);
+      if (isSo === undefined) isOfProject.set(cwd, isSo = isInProject(host, job.project, cwd));
+      return isSo ? [{ place, job: { ...job, project: null } }] : [];
+    });
+    if (again.length === 0) return entries;
+    const read = await readTogether(host, again.map(({ job }) => job), wanted, helpers);
+    const byPlace = new Map(again.map(({ place }, index) => [place, read[index]]));
+    return entries.map((entry, place) => byPlace.get(place) ?? entry);
+  } finally {
+    helpers.stop();
+  }
 }
 
 /** A file that was looked at, and what it holds. */
@@ -198,11 +233,12 @@ async function textsOf(
   const wanted = new Set(summaries);
   const jobs = groups.filter((group) => group.summaries.some((summary) => wanted.has(summary)))
     .flatMap((group) => group.files.map(({ job }): ReadJob => ({ ...job, project: null, from: null })));
+  const helpers = prepareHelpers(host, jobs.flatMap(({ path }) => [path, ...filesBeside(path)]));
   const texts = new Map<string, string>();
   const add = (text: Text | null): void => {
     if (text !== null && text.excerpt !== null) texts.set(text.sha256, text.excerpt);
   };
-  for (const part of (await readTogether(host, jobs, "texts")).flatMap(partsOf)) {
+  for (const part of (await readWanted(host, jobs, "texts", helpers)).flatMap(partsOf)) {
     add(part.title);
     for (const { text } of part.prompts) add(text);
     for (const { text } of part.llmCalls) add(text);

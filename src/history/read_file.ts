@@ -7,6 +7,7 @@ import { reasonOf } from "../source/discover.ts";
 import { FIRST_LINE, type LineCounts, type LinePlace, readRecords } from "../source/jsonl.ts";
 import type { Fields } from "../source/narrow.ts";
 import type { SessionPart } from "../source/part.ts";
+import { baseName, dirName, joinPath } from "../source/path.ts";
 import { isInProject } from "../source/project.ts";
 import type { ParsedFile, PartCounts, Source } from "../source/source.ts";
 import { SOURCES } from "../source/sources.ts";
@@ -152,7 +153,7 @@ function parsedFile(
     file: path,
     shell,
     home: host.homeDir(),
-    readBeside: (beside) => host.readText(beside),
+    readBeside: (beside) => isBeside(host, path, beside) ? host.readText(beside) : null,
     resumed: from?.state ?? null,
     mark: (state, soFar) => {
       mark = { place: { ...nowPlace }, record: recordName(nowRecord), state, soFar: soFar.map(countsOf) };
@@ -205,4 +206,10 @@ function lineDiagnostics(file: string, { bad, unfinished }: LineCounts): readonl
     found.push({ kind: "unfinished line", message: "Skipped an unfinished last line", file, line: null });
   }
   return found;
+}
+
+/** Whether a file stands beside a session file: a link may lead anywhere, and is not followed. */
+function isBeside(host: Host, file: string, beside: string): boolean {
+  const real = host.realPath(file);
+  return real !== null && host.realPath(beside) === joinPath(dirName(real), baseName(beside));
 }

@@ -1,9 +1,13 @@
 import { setImmediate } from "node:timers";
 import type { Host, Thread } from "../host/host.ts";
+import { allOf } from "../host/power.ts";
 import type { Shell } from "../shell/command.ts";
 import { loadShell } from "../shell/grammar.ts";
 import { entryOf, type FileEntry, type Wanted } from "./entry.ts";
-import { readFile, type ReadJob } from "./read_file.ts";
+import { readFile, type ReadJob, skippedFile } from "./read_file.ts";
+
+/** A log names files below the user's home folder. */
+const HOME_NAMES = ["HOME", "USERPROFILE"];
 
 /** What a thread that helps is given. */
 export interface Share {
@@ -25,41 +29,120 @@ const MAX_THREADS = 8;
 /** So much is read between two answers of a thread, and between two looks at what came from the others. */
 const TURN_BYTES = 4 * 1024 * 1024;
 
-/** Reads all jobs in this thread and, if it is worth it, in others; the entries are parallel to the jobs. */
+/** Threads that are started before it is known what there is to read: they need their time to start. */
+export interface Helpers {
+  /** Whether this thread may read besides: not if it has more power than reading needs. */
+  readonly mayReadHere: boolean;
+  /** Another one, or one that was started before; null where there can be none. */
+  start(onAnswer: (answer: Answer) => void, onEnd: () => void): Thread<Share> | null;
+  /** Ends those that were not taken. */
+  stop(): void;
+}
+
+/**
+ * Threads that may read below these folders, these files, and nothing else. Where this one may read more and they can be
+ * kept from it, they alone read, and the first is started at once.
+ */
+export function prepareHelpers(host: Host, paths: readonly string[]): Helpers {
+  const power = allOf({ read: paths, env: HOME_NAMES });
+  const mayReadHere = host.isNarrow() || !host.canNarrowThreads;
+  const listeners: { onAnswer: (answer: Answer) => void; onEnd: () => void }[] = [];
+  const start: Helpers["start"] = (onAnswer, onEnd) => host.startThread<Share, Answer>(onAnswer, onEnd, power);
+  let hasEnded = false;
+  let first = mayReadHere ? null : start(
+    (answer) => listeners[0]?.onAnswer(answer),
+    () => {
+      hasEnded = true;
+      listeners[0]?.onEnd();
+    },
+  );
+  return {
+    mayReadHere: mayReadHere || first === null,
+    start(onAnswer, onEnd): Thread<Share> | null {
+      if (first === null) return start(onAnswer, onEnd);
+      const taken = first;
+      first = null;
+      listeners.push({ onAnswer, onEnd });
+      if (hasEnded) onEnd();
+      return taken;
+    },
+    stop: () => first?.stop(),
+  };
+}
+
+/**
+ * Reads all jobs, in this thread where it may and in others where it is worth it; the entries are parallel to the jobs.
+ */
 export async function readTogether(
   host: Host,
   jobs: readonly ReadJob[],
   wanted: Wanted,
+  helpers: Helpers,
 ): Promise<readonly FileEntry[]> {
   const sizes = jobs.map((job) => job.sizeBytes ?? host.stat(job.path)?.sizeBytes ?? 0);
-  const bytes = sizes.reduce((sum, size) => sum + size, 0);
-  const share: Share = {
+  const entries = new Map<number, FileEntry>();
+  if (helpers.mayReadHere) {
+    await readShare(host, shareOf(jobs, sizes, wanted, entries), sizes, helpers, entries);
+  } else {
+    // A thread can end early, for want of memory or by what it read: another one takes what it left.
+    for (let tries = 0; tries < 2 && entries.size < jobs.length; tries++) {
+      await readShare(host, shareOf(jobs, sizes, wanted, entries), sizes, helpers, entries);
+    }
+  }
+  return jobs.map((job, place) => entries.get(place) ?? entryOf(skippedFile(job.path, "its reader ended"), wanted));
+}
+
+function shareOf(
+  jobs: readonly ReadJob[],
+  sizes: readonly number[],
+  wanted: Wanted,
+  entries: ReadonlyMap<number, FileEntry>,
+): Share {
+  return {
     jobs,
     wanted,
     // The largest first: the last ones to end are then small.
-    order: [...jobs.keys()].sort((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0)),
+    order: [...jobs.keys()].filter((place) => !entries.has(place)).sort((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0)),
     taken: new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT),
   };
-  const count = Math.min(host.cores, MAX_THREADS, jobs.length, 1 + Math.floor(bytes / WORTH_BYTES)) - 1;
-  const entries = new Map<number, FileEntry>();
-  const helpers = Array.from({ length: Math.max(0, count) }, () => helper(host, share, entries));
+}
+
+async function readShare(
+  host: Host,
+  share: Share,
+  sizes: readonly number[],
+  { mayReadHere, start }: Helpers,
+  entries: Map<number, FileEntry>,
+): Promise<void> {
+  const { jobs, wanted } = share;
+  const bytes = share.order.reduce((sum, place) => sum + (sizes[place] ?? 0), 0);
+  const threads = Math.min(host.cores, MAX_THREADS, share.order.length, 1 + Math.floor(bytes / WORTH_BYTES));
+  const count = mayReadHere ? threads - 1 : threads;
+  const running = Array.from({ length: Math.max(0, count) }, () => helper(start, share, entries));
   try {
-    const shell = await shellFor(wanted);
-    let read = 0;
-    for (const place of places(share)) {
-      const job = jobs[place];
-      if (job === undefined) continue;
-      entries.set(place, entryOf(readFile(host, shell, job), wanted));
-      read += sizes[place] ?? 0;
-      if (helpers.length === 0 || read < TURN_BYTES) continue;
-      read = 0;
-      await new Promise((resolve) => setImmediate(resolve));
+    if (mayReadHere) {
+      const shell = await shellFor(wanted);
+      let read = 0;
+      for (const place of places(share)) {
+        const job = jobs[place];
+        if (job === undefined) continue;
+        entries.set(place, entryOf(readFile(host, shell, job), wanted));
+        read += sizes[place] ?? 0;
+        if (running.length === 0 || read < TURN_BYTES) continue;
+        read = 0;
+        await new Promise((resolve) => setImmediate(resolve));
+      }
     }
-    await Promise.all(helpers.map(({ done }) => done));
+    await Promise.all(running.map(({ done }) => done));
+    if (!mayReadHere) return;
     // What a thread took and did not answer, since it ended: read here.
-    return jobs.map((job, place) => entries.get(place) ?? entryOf(readFile(host, shell, job), wanted));
+    const shell = await shellFor(wanted);
+    for (const place of share.order) {
+      const job = jobs[place];
+      if (job !== undefined && !entries.has(place)) entries.set(place, entryOf(readFile(host, shell, job), wanted));
+    }
   } finally {
-    for (const { thread } of helpers) thread?.stop();
+    for (const { thread } of running) thread?.stop();
   }
 }
 
@@ -70,12 +153,12 @@ async function shellFor(wanted: Wanted): Promise<Shell | null> {
 
 /** A thread that helps. `done` when it has answered all, or ended, or where none can be had. */
 function helper(
-  host: Host,
+  start: Helpers["start"],
   share: Share,
   entries: Map<number, FileEntry>,
 ): { readonly thread: Thread | null; readonly done: Promise<void> } {
   const { promise, resolve } = Promise.withResolvers<void>();
-  const thread = host.startThread<Share, Answer>((answer) => {
+  const thread = start((answer) => {
     if (answer === null) resolve();
     else for (const [place, entry] of answer) entries.set(place, entry);
   }, resolve);

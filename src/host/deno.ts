@@ -1,4 +1,6 @@
+import { demand, isWhole, keepOnly, missingOf, threadOptions } from "./grants.ts";
 import type { DirEntry, FileStat, Host, Program, Server, Thread } from "./host.ts";
+import { isNone, netOf, NO_POWER, NO_PROXY, type Power } from "./power.ts";
 
 /** A compiled program with this first argument is a keeper (`keeper.ts`). */
 export const KEEP = "--keep";
@@ -17,13 +19,29 @@ const LAUNCH_MS = 2000;
 /** Of what a program says, in characters. */
 const LAST_WORDS = 4096;
 
-/** The machine as Deno shows it: the one place that calls `Deno.` besides `main.ts`. */
+/** Of the two modules with which the program and its threads begin, the addresses. */
+const MAIN = new URL("../../main.ts", import.meta.url);
+const WORKER = new URL("../../worker.ts", import.meta.url);
+
+/**
+ * What the runtime calls `worker-options` is on for the sources (`deno.json` beside `main.ts`, which a program that is
+ * loaded from elsewhere does not read) and in a compiled program. Where it is off, to ask for it ends the process.
+ */
+const CAN_NARROW_THREADS = Deno.build.standalone || MAIN.protocol === "file:";
+
+/** Whether `NO_PROXY` names this machine. */
+let arePassedBy = false;
+
+/** The machine as Deno shows it: this room is the one place that calls `Deno.` besides `main.ts`. */
 export const denoHost: Host = {
   platform: platform(),
   cores: navigator.hardwareConcurrency,
   now: () => Date.now(),
   cwd: () => slashes(Deno.cwd()),
-  env: (name) => granted({ name: "env", variable: name }) ? Deno.env.get(name) : undefined,
+  env(name): string | undefined {
+    demand("env", name);
+    return Deno.env.get(name);
+  },
   homeDir(): string | null {
     const home = this.env("HOME") ?? this.env("USERPROFILE") ?? "";
     return home === "" ? null : slashes(home);
@@ -43,8 +61,19 @@ export const denoHost: Host = {
     const force = Deno.env.get("FORCE_COLOR") ?? "";
     return force === "" ? null : force !== "0" && force !== "false";
   },
+  missing: missingOf,
+  keepOnly,
+  starter: Deno.execPath(),
+  specifier: MAIN.protocol === "file:"
+    ? pathOf(MAIN)
+    : MAIN.href.replace(/^https:\/\/jsr\.io\/(@[^/]+\/[^/]+)\/([^/]+)\/main\.ts$/, "jsr:$1@$2"),
+  isCompiled: Deno.build.standalone,
+  threadFiles: MAIN.protocol === "file:" && !Deno.build.standalone
+    ? [pathOf(WORKER), pathOf(new URL("../", import.meta.url)).replace(/\/$/, "")]
+    : [],
 
   readText(path): string | null {
+    demand("read", path);
     try {
       return Deno.readTextFileSync(path);
     } catch (error) {
@@ -53,6 +82,7 @@ export const denoHost: Host = {
     }
   },
   readPieces(path, room, onPiece, from = 0): void {
+    demand("read", path);
     const file = Deno.openSync(path, { read: true });
     try {
       if (from > 0) file.seekSync(from, Deno.SeekMode.Start);
@@ -64,6 +94,7 @@ export const denoHost: Host = {
     }
   },
   readBytes(path, from = 0, length = Infinity): Uint8Array<ArrayBuffer> | null {
+    demand("read", path);
     let file;
     try {
       file = Deno.openSync(path, { read: true });
@@ -87,6 +118,9 @@ export const denoHost: Host = {
   },
   async writeFileAtomic(path, data): Promise<void> {
     const beside = `${path}.${this.uniqueName()}.tmp`;
+    demand("read", beside);
+    demand("write", beside);
+    demand("write", path);
     try {
       if (typeof data === "string") await Deno.writeTextFile(beside, data);
       else await Deno.writeFile(beside, data instanceof Uint8Array ? data : ReadableStream.from(data));
@@ -96,18 +130,34 @@ export const denoHost: Host = {
       throw error;
     }
   },
-  appendText: (path, text) => Deno.writeTextFile(path, text, { append: true }),
-  appendBytes: (path, bytes) => Deno.writeFile(path, bytes, { append: true }),
-  rename: (from, to) => Deno.rename(from, to),
+  async appendText(path, text): Promise<void> {
+    demand("write", path);
+    await Deno.writeTextFile(path, text, { append: true });
+  },
+  async appendBytes(path, bytes): Promise<void> {
+    demand("write", path);
+    await Deno.writeFile(path, bytes, { append: true });
+  },
+  async rename(from, to): Promise<void> {
+    demand("read", from);
+    demand("write", from);
+    demand("write", to);
+    await Deno.rename(from, to);
+  },
   async remove(path): Promise<void> {
+    demand("write", path);
     try {
       await Deno.remove(path, { recursive: true });
     } catch (error) {
       if (!isMissing(error)) throw error;
     }
   },
-  makeDir: (path) => Deno.mkdir(path, { recursive: true }),
+  async makeDir(path): Promise<void> {
+    demand("write", path);
+    await Deno.mkdir(path, { recursive: true });
+  },
   list(path): readonly DirEntry[] {
+    demand("read", path);
     try {
       return [...Deno.readDirSync(path)]
         .map(({ name, isDirectory, isFile, isSymlink }) => ({ name, isDir: isDirectory, isFile, isSymlink }))
@@ -118,6 +168,7 @@ export const denoHost: Host = {
     }
   },
   stat(path): FileStat | null {
+    demand("read", path);
     try {
       const { isFile, isDirectory, size, mtime, ino } = Deno.statSync(path);
       return { isFile, isDir: isDirectory, sizeBytes: size, mtimeMs: mtime?.getTime() ?? 0, ino };
@@ -128,15 +179,19 @@ export const denoHost: Host = {
   },
   realPath(path): string | null {
     try {
+      demand("read", path);
       return slashes(Deno.realPathSync(path));
     } catch {
       return null;
     }
   },
 
-  startThread<In, Out>(onAnswer: (answer: Out) => void, onEnd: () => void): Thread<In> | null {
-    if (typeof Worker === "undefined") return null;
-    const worker = new Worker(new URL("../../worker.ts", import.meta.url), { type: "module" });
+  isNarrow: () => !isWhole("read"),
+  canNarrowThreads: CAN_NARROW_THREADS,
+  startThread<In, Out>(onAnswer: (answer: Out) => void, onEnd: () => void, power: Power): Thread<In> | null {
+    if (typeof Worker === "undefined" || !isNone(missingOf({ ...NO_POWER, read: this.threadFiles }))) return null;
+    const options = CAN_NARROW_THREADS && isWhole("read") ? { deno: { permissions: threadOptions(power) } } : {};
+    const worker = new Worker(WORKER, { type: "module", ...options });
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }: MessageEvent<Out>) => onAnswer(data);
     worker.onerror = (event) => {
@@ -153,7 +208,8 @@ export const denoHost: Host = {
   },
 
   startProgram(program, args): Program {
-    const child = new Deno.Command(Deno.execPath(), {
+    demand("run", this.starter);
+    const child = new Deno.Command(this.starter, {
       args: [...KEEPER, program, ...args],
       stdin: "piped",
       stdout: "null",
@@ -205,11 +261,16 @@ export const denoHost: Host = {
     };
   },
   freePort(): number {
+    demand("net", "127.0.0.1");
     using listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
     return listener.addr.port;
   },
 
-  fetch: (url, init) => fetch(url, init),
+  async fetch(url, init): Promise<Response> {
+    demand("net", netOf(url));
+    passProxiesBy(new URL(url).hostname);
+    return await fetch(url, init);
+  },
   sleep: (ms, signal) =>
     new Promise((resolve, reject) => {
       const timer = setTimeout(resolve, ms);
@@ -234,12 +295,22 @@ function platform(): Host["platform"] {
   return Deno.build.os === "windows" ? "windows" : Deno.build.os === "darwin" ? "darwin" : "linux";
 }
 
-function slashes(path: string): string {
-  return Deno.build.os === "windows" ? path.replaceAll("\\", "/") : path;
+/** `HTTP_PROXY` and its like would send to another machine what is meant for a server on this one. */
+function passProxiesBy(hostname: string): void {
+  if (arePassedBy || !/^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)) return;
+  demand("env", NO_PROXY);
+  const others = Deno.env.get(NO_PROXY) ?? "";
+  Deno.env.set(NO_PROXY, [others, "localhost", "127.0.0.0/8", "::1"].filter((name) => name !== "").join(","));
+  arePassedBy = true;
 }
 
-function granted(permission: Deno.PermissionDescriptor): boolean {
-  return Deno.permissions.querySync(permission).state === "granted";
+function pathOf(url: URL): string {
+  const path = decodeURIComponent(url.pathname);
+  return Deno.build.os === "windows" ? path.replace(/^\//, "") : path;
+}
+
+function slashes(path: string): string {
+  return Deno.build.os === "windows" ? path.replaceAll("\\", "/") : path;
 }
 
 function keeperModule(): string {

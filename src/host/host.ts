@@ -1,4 +1,9 @@
-/** What the program needs of the machine. `deno.ts` is the one real host; tests bring their own. */
+import type { Power } from "./power.ts";
+
+/**
+ * What the program needs of the machine. `deno.ts` is the one real host; tests bring their own. What the runtime does not
+ * grant throws `PermissionError`, and the user is never asked for it.
+ */
 export interface Host {
   readonly platform: "linux" | "darwin" | "windows";
   /** Threads that run at once. */
@@ -7,7 +12,7 @@ export interface Host {
   now(): number;
   /** Absolute path. */
   cwd(): string;
-  /** undefined where it is not set or may not be read. */
+  /** undefined where it is not set. */
   env(name: string): string | undefined;
   /** The user's home folder; null where it cannot be told. */
   homeDir(): string | null;
@@ -19,6 +24,22 @@ export interface Host {
   onInterrupt(handler: () => void): void;
   /** A name that no other run of the program uses, for files that are written beside others. */
   uniqueName(): string;
+  /** Of a power, what the runtime does not grant. */
+  missing(power: Power): Power;
+  /**
+   * Gives up each kind of power of which `power` names nothing, for good, whatever was granted. Of a kind of which all
+   * was granted, no single path or host can be kept: where that is wanted, see `startThread`.
+   */
+  keepOnly(power: Power): void;
+  /** The program that `startProgram` runs to start others and to end them. */
+  readonly starter: string;
+  /** What `deno run` is told to run this program: a file or an address. */
+  readonly specifier: string;
+  /** Whether it is a program of its own, with its permissions inside. */
+  readonly isCompiled: boolean;
+  /** Files of the program that a thread reads when it starts. */
+  readonly threadFiles: readonly string[];
+
   /** Whether the user sees a stream on a terminal; by default stderr. */
   isTerminal(stream?: "stdout" | "stderr"): boolean;
   /** What NO_COLOR and FORCE_COLOR say: whether colours are wanted; null where they say nothing. */
@@ -46,14 +67,19 @@ export interface Host {
   list(path: string): readonly DirEntry[];
   /** null where there is nothing. Follows symbolic links. */
   stat(path: string): FileStat | null;
-  /** Resolves symbolic links; null where there is nothing. */
+  /** Resolves symbolic links; null where there is nothing, or nothing that may be read. */
   realPath(path: string): string | null;
 
+  /** Whether this thread may read certain files only, not all that are there. */
+  isNarrow(): boolean;
+  /** Whether threads can be given a power of their own. */
+  readonly canNarrowThreads: boolean;
   /**
-   * Another thread, which runs `worker.ts` beside `main.ts` and has the same power; null where there can be none.
-   * `onEnd`: it failed, and answers no more.
+   * Another thread, which runs `worker.ts` beside `main.ts`, with this power and no other where threads can be given one
+   * of their own, else with all that this one has; null where there can be none. `onEnd`: it failed, and answers no
+   * more.
    */
-  startThread<In, Out>(onAnswer: (answer: Out) => void, onEnd: () => void): Thread<In> | null;
+  startThread<In, Out>(onAnswer: (answer: Out) => void, onEnd: () => void, power: Power): Thread<In> | null;
 
   /**
    * Starts another program, which does not outlive this one, whatever ends it. One that cannot be started has ended

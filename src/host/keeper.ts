@@ -56,4 +56,5 @@ function endAll(child: Deno.ChildProcess): void {
   }
 }
 
-if (import.meta.main) Deno.exit(await keep(Deno.args));
+// In a compiled program all modules are one, and `main.ts` begins.
+if (import.meta.main && !Deno.build.standalone) Deno.exit(await keep(Deno.args));

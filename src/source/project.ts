@@ -1,4 +1,5 @@
 import type { Host } from "../host/host.ts";
+import { isNone, NO_POWER } from "../host/power.ts";
 import type { ProjectPlace } from "../trace/path_group.ts";
 import type { Session } from "../trace/session.ts";
 import { baseName, dirName, joinPath } from "./path.ts";
@@ -14,7 +15,9 @@ export function projectPlace(host: Host, root: string): ProjectPlace {
   const roots = new Set([root]);
   const real = host.realPath(root);
   if (real !== null) roots.add(real);
-  for (const worktree of worktrees(host, real ?? root)) roots.add(worktree);
+  if (mayRead(host, root)) {
+    for (const worktree of worktrees(host, real ?? root)) roots.add(worktree);
+  }
   const temp = [host.env("TMPDIR"), host.env("TEMP"), host.env("TMP")].filter((dir) => dir !== undefined && dir !== "");
   return {
     roots: [...roots],
@@ -41,6 +44,8 @@ export interface Project {
   /** The value of the frame `project:`. */
   readonly name: string;
   readonly place: ProjectPlace;
+  /** A folder that may not be read, so that no repository was looked for; null: there is none such. */
+  readonly unread: string | null;
 }
 
 /** The project of each session where sessions of any are taken: parallel to the list. */
@@ -51,7 +56,8 @@ export function projectsOf(host: Host, sessions: readonly Session[]): readonly P
     let project = known.get(folder);
     if (project === undefined) {
       const { name, root } = projectNameOf(host, folder);
-      project = { name: name === "" ? "unknown" : name, place: projectPlace(host, root) };
+      const unread = folder === "" || mayRead(host, root) ? null : root;
+      project = { name: name === "" ? "unknown" : name, place: projectPlace(host, root), unread };
       known.set(folder, project);
     }
     return project;
@@ -61,13 +67,17 @@ export function projectsOf(host: Host, sessions: readonly Session[]): readonly P
 /** The name of the repository that a folder is in, else of the folder. */
 function projectNameOf(host: Host, folder: string): { readonly name: string; readonly root: string } {
   for (let dir = folder; dir !== "/" && dir !== "."; dir = dirName(dir)) {
-    if (host.stat(joinPath(dir, ".git")) !== null) {
+    if (mayRead(host, dir) && host.stat(joinPath(dir, ".git")) !== null) {
       const main = repositoryOf(host, dir);
       return { name: baseName(main), root: main };
     }
     if (dirName(dir) === dir) break;
   }
   return { name: baseName(folder), root: folder };
+}
+
+function mayRead(host: Host, path: string): boolean {
+  return isNone(host.missing({ ...NO_POWER, read: [path] }));
 }
 
 /** Roots of all worktrees of the repository of which `root` is one. */

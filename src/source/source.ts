@@ -14,6 +14,8 @@ export interface Source {
   rootsIn(host: Host, dir: string): readonly string[];
   /** Whether a file below a root may hold a session, told by its path from there. */
   isSessionFile(relativePath: string): boolean;
+  /** The files beside a session file that its parser may ask for. */
+  filesBeside(file: string): readonly string[];
   /** Whether a file is this agent's, told by one of its first records. */
   detect(record: Fields): boolean;
   /** The working directory that a record tells, or null. */

@@ -13,12 +13,12 @@ const FILES = filesBelow(fromFileUrl(new URL("../../examples/", import.meta.url)
 const copy: (value: unknown) => any = structuredClone;
 
 /** A machine with some cores, on which each file seems to be worth a thread of its own. */
-function hostWith(startThread: Host["startThread"]): Host {
+function hostWith(startThread: Host["startThread"], isNarrow = false): Host {
   const stat: Host["stat"] = (path) => {
     const found = denoHost.stat(path);
     return found === null ? null : { ...found, sizeBytes: 100_000_000 };
   };
-  return { ...denoHost, cores: 3, stat, startThread };
+  return { ...denoHost, cores: 3, stat, isNarrow: () => isNarrow, startThread };
 }
 
 /** What can be compared of a result. */
@@ -41,7 +41,7 @@ async function together(host: Host, files: readonly string[]): Promise<Omit<Read
 }
 
 Deno.test("readSessionsTogether() gives with real threads what one thread gives", async () => {
-  const host = hostWith((onAnswer, onEnd) => denoHost.startThread(onAnswer, onEnd));
+  const host = hostWith((onAnswer, onEnd, power) => denoHost.startThread(onAnswer, onEnd, power));
   const files = [...FILES, "/no/such/file.jsonl"];
   assert.deepEqual(await together(host, files), data(readFiles(denoHost, files)));
 });
@@ -63,14 +63,23 @@ Deno.test("readSessionsTogether() takes the readings of another thread as its ow
   assert.ok(taken > 0);
 });
 
+/** A thread that ends as soon as it is asked. */
+const ending: Host["startThread"] = (_onAnswer, onEnd) => ({
+  post(): void {
+    queueMicrotask(onEnd);
+  },
+  stop: () => {},
+});
+
 Deno.test("readSessionsTogether() reads itself what a thread took and never answered", async () => {
-  const host = hostWith((_onAnswer, onEnd) => ({
-    post(): void {
-      queueMicrotask(onEnd);
-    },
-    stop: () => {},
-  }));
-  assert.deepEqual(await together(host, FILES), data(readFiles(denoHost, FILES)));
+  assert.deepEqual(await together(hostWith(ending, true), FILES), data(readFiles(denoHost, FILES)));
+});
+
+Deno.test("readSessionsTogether() counts as lost what no thread read where it has too much power itself", async () => {
+  const { counts, isLossy, diagnostics } = await together(hostWith(ending), FILES);
+  assert.equal(counts.filesSkipped, FILES.length);
+  assert.ok(isLossy);
+  assert.deepEqual([...new Set(diagnostics.map(({ kind }) => kind))], ["skipped: its reader ended"]);
 });
 
 Deno.test("readSessionsTogether() reads alone where no thread can be had", async () => {

@@ -1,4 +1,5 @@
 import type { DirEntry, FileStat, Host } from "../../src/host/host.ts";
+import { NO_POWER } from "../../src/host/power.ts";
 
 /** A machine that holds nothing but some files, by absolute path; its clock stands still. */
 export interface MemoryHost extends Host {
@@ -62,6 +63,12 @@ export function memoryHost(
     uniqueName: () => `unique-${kept.size}`,
     isTerminal: () => false,
     colorWish: () => null,
+    missing: () => NO_POWER,
+    keepOnly: () => {},
+    starter: "/usr/bin/deno",
+    specifier: "/opt/agentpprof/main.ts",
+    isCompiled: false,
+    threadFiles: [],
     readText: (path) => held.get(path) ?? null,
     readPieces(path, room, onPiece, from = 0): void {
       readInto(new TextEncoder().encode(open(path)), 64, room, onPiece, from);
@@ -99,6 +106,8 @@ export function memoryHost(
       };
     },
     realPath: (path) => (held.has(path) || isFolder(path) ? path : null),
+    isNarrow: () => true,
+    canNarrowThreads: false,
     startThread: () => null,
     startProgram: () => ({
       ended: Promise.resolve({ code: 127, lastWords: "error: the host is in memory" }),

@@ -2,6 +2,9 @@ import { fromFileUrl } from "../../scripts/paths.ts";
 
 const ROOT = fromFileUrl(new URL("../../", import.meta.url));
 
+/** A compiled program to be tested instead of the sources; null: none was named. */
+export const COMPILED: string | null = Deno.env.get("AGENTPPROF_PROGRAM") ?? null;
+
 /** The small real sessions, as options of `run`. */
 export const EXAMPLES: readonly string[] = [
   "--all-projects",
@@ -19,6 +22,10 @@ export interface Ended {
 }
 
 export interface ProgramOptions {
+  /** Flags of `deno run`, instead of `-A`. */
+  readonly flags?: readonly string[];
+  /** From the sources, even where a compiled program is tested. */
+  readonly isFromSource?: boolean;
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
 }
@@ -43,22 +50,28 @@ function command(args: readonly string[], options: ProgramOptions): Deno.Command
 /** The words that run the real program, where, and with which variables besides the tests' own. */
 export function denoCommand(
   args: readonly string[],
-  { env = {}, cwd = ROOT }: ProgramOptions = {},
+  { env = {}, cwd = ROOT, flags, isFromSource = flags !== undefined }: ProgramOptions = {},
 ): { readonly words: readonly string[]; readonly cwd: string; readonly env: Record<string, string> } {
+  const compiled = isFromSource ? null : COMPILED;
+  const source = [Deno.execPath(), "run", ...flags ?? ["-A", "--no-prompt"], "--config", `${ROOT}deno.json`];
   return {
-    words: [Deno.execPath(), "run", "-A", "--no-prompt", "--config", `${ROOT}deno.json`, `${ROOT}main.ts`, ...args],
+    words: [...compiled === null ? [...source, `${ROOT}main.ts`] : [compiled], ...args],
     cwd,
-    env: {
-      HOME: "/nowhere",
-      XDG_CONFIG_HOME: "",
-      // Where nothing can be kept: no run sees what another one read.
-      XDG_CACHE_HOME: "/dev/null",
-      CLAUDE_CONFIG_DIR: "",
-      CODEX_HOME: "",
-      DENO_DIR: denoDir(),
-      NO_COLOR: "1",
-      ...env,
-    },
+    env: { ...emptyHome(), ...env },
+  };
+}
+
+/** The environment of somebody without sessions of their own. */
+export function emptyHome(): Readonly<Record<string, string>> {
+  return {
+    HOME: "/nowhere",
+    XDG_CONFIG_HOME: "",
+    // Where nothing can be kept: no run sees what another one read.
+    XDG_CACHE_HOME: "/dev/null",
+    CLAUDE_CONFIG_DIR: "",
+    CODEX_HOME: "",
+    DENO_DIR: denoDir(),
+    NO_COLOR: "1",
   };
 }
 

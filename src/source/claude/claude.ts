@@ -2,7 +2,7 @@ import { type Fields, text } from "../narrow.ts";
 import type { Source } from "../source.ts";
 import { CLAUDE_NEEDS } from "./needs.ts";
 import { ClaudeParser } from "./parse.ts";
-import { claudeRoots, claudeRootsIn, isClaudeSessionFile } from "./paths.ts";
+import { claudeMetaFile, claudeRoots, claudeRootsIn, isClaudeSessionFile } from "./paths.ts";
 
 /** Claude Code, 1.0 to 2.1 (README). */
 export const claude: Source = {
@@ -10,6 +10,7 @@ export const claude: Source = {
   defaultRoots: claudeRoots,
   rootsIn: claudeRootsIn,
   isSessionFile: isClaudeSessionFile,
+  filesBeside: (file) => [claudeMetaFile(file)],
   detect: isClaudeRecord,
   cwdOf: (record: Fields): string | null => text(record.cwd),
   needs: CLAUDE_NEEDS,

@@ -4,7 +4,7 @@ import type { ParseContext, ParsedFile, Parser } from "../source.ts";
 import { endToolCall, settle, type ToolDraft, ToolReader } from "../tool_call.ts";
 import { CLAUDE_NEEDS, RESULT_HEAD_CHARS } from "./needs.ts";
 import { outcomeOf, serverOutcome, taskOfInput, taskOutcome } from "./outcome.ts";
-import { ownIdOfPath, sessionIdOfPath, subagentIdOf } from "./paths.ts";
+import { claudeMetaFile, ownIdOfPath, sessionIdOfPath, subagentIdOf } from "./paths.ts";
 import { classifyUser, contentText, queuedCommand } from "./prompt.ts";
 import { type CallDraft, largerUsage, Thread, ThreadMark, TITLE_KINDS } from "./thread.ts";
 import { claudePaths, claudeRequest, claudeTool, claudeUrls } from "./tools.ts";
@@ -422,7 +422,7 @@ export class ClaudeParser implements Parser {
 
 /** The tool call that started a subagent, as the file beside its log says. */
 function spawnKeyOf(context: ParseContext): string | null {
-  const meta = context.readBeside(context.file.replace(/\.jsonl$/, ".meta.json"));
+  const meta = context.readBeside(claudeMetaFile(context.file));
   return meta === null ? null : text(parseFields(meta)?.toolUseId);
 }
 

@@ -35,6 +35,11 @@ export function isClaudeSessionFile(relativePath: string): boolean {
   return relativePath.endsWith(".jsonl") && !/(^|\/)(memory|tool-results)\//.test(relativePath);
 }
 
+/** The file beside a subagent's that tells what it was started for. */
+export function claudeMetaFile(file: string): string {
+  return file.replace(/\.jsonl$/, ".meta.json");
+}
+
 /** `agent-<id>` of a subagent's file, or the name of any other file of a session's subagents; else null. */
 export function subagentIdOf(file: string): string | null {
   return /(?:^|\/)(agent-[^/]+)\.jsonl$/.exec(file)?.[1] ??

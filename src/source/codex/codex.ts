@@ -12,6 +12,7 @@ export const codex: Source = {
   defaultRoots: codexRoots,
   rootsIn: codexRootsIn,
   isSessionFile: isCodexSessionFile,
+  filesBeside: () => [],
   detect: isCodexRecord,
   cwdOf: (record: Fields): string | null => text(fields(record.payload).cwd) ?? cwdOfContext(record),
   needs: CODEX_NEEDS,

@@ -1,0 +1,63 @@
+import type { Command } from "commander";
+import { z } from "zod";
+import { flagsOf } from "../host/power.ts";
+import { VERSION } from "../version.ts";
+import type { Asking } from "./asking.ts";
+import type { Cli } from "./cli.ts";
+import { UsageError } from "./errors.ts";
+import { nameOf, NEEDS, needsOf, throwMissing } from "./needs.ts";
+
+/** `agentpprof permissions`: the line that runs a command with all that it needs and nothing else. */
+export function addPermissions(tree: Command, { host, output }: Cli, watched: Asking): void {
+  tree.command("permissions")
+    .description("Print the deno run line that grants a command just what it needs on this machine")
+    .argument("[command...]", "the command and its options (default: run)")
+    .helpOption(false)
+    .allowUnknownOption()
+    .action((given) => {
+      const words = z.array(z.string()).parse(given);
+      const [command, args] = commandOf(tree, words.length > 0 ? words : ["run"]);
+      const name = nameOf(command);
+      if (NEEDS[name] === undefined) {
+        throw new UsageError(
+          `Cannot tell what "${words.join(" ")}" needs: there is no such command, or it does not say`,
+          "See: agentpprof --help",
+        );
+      }
+      const { unknown } = command.parseOptions([...args]);
+      if (unknown[0] !== undefined) {
+        throw new UsageError(`Cannot tell what "${name}" needs: unknown option "${unknown[0]}"`);
+      }
+      const missing = command.options.find((option) =>
+        option.mandatory && command.getOptionValue(option.attributeName()) === undefined
+      );
+      if (missing !== undefined) {
+        throw new UsageError(`Cannot tell what "${name}" needs: "${missing.flags}" is missing`);
+      }
+      const needs = needsOf(command, host, watched);
+      throwMissing(host, { ...needs, write: [], net: [], run: [] });
+      const program = host.isCompiled ? `jsr:@agentpprof/cli@${VERSION}` : host.specifier;
+      const line = ["deno", "run", "--no-prompt", ...flagsOf(needs), program, ...name.split(" "), ...args];
+      host.stdout(line.map((word) => quoted(word, host.platform)).join(" ") + "\n");
+      const wider = [...needs.read, ...needs.write].filter((path) => path.includes(","));
+      for (const path of new Set(wider)) {
+        output.warn(`Granted the folder above "${path}": a flag cannot name a path with a comma`);
+      }
+      if (host.isCompiled) {
+        output.say("This program holds its permissions inside: wider ones, which it gives up as far as it can");
+      }
+    });
+}
+
+/** The command that the first words name, and what is left of them. */
+function commandOf(tree: Command, words: readonly string[]): readonly [Command, readonly string[]] {
+  const [name, ...rest] = words;
+  const command = tree.commands.find((known) => known.name() === name);
+  return command === undefined ? [tree, words] : commandOf(command, rest);
+}
+
+/** A word as the user's shell takes it. */
+function quoted(word: string, platform: string): string {
+  if (/^[\w@%+=:,./-]+$/.test(word)) return word;
+  return platform === "windows" ? `"${word}"` : `'${word.replaceAll("'", `'\\''`)}'`;
+}
