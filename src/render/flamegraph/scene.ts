@@ -56,8 +56,10 @@ function sandwiched(tree: FlameTree, { frame, order }: FlameState, width: number
   const { callers, callees } = sandwich(tree, frame);
   const above = part(callers, { rootName: frame, grows: "up", order, zoomed: 0, width });
   const below = part(callees, { rootName: frame, grows: "down", order, zoomed: 0, width });
-  // The frame itself stands once, as the root of what it calls.
-  return [{ ...above, rows: above.rows.slice(1) }, below];
+  // The frame itself stands once, between both.
+  const [root = [], ...called] = below.rows;
+  const named = root.map((block) => ({ ...block, frame }));
+  return [{ ...above, rows: above.rows.slice(1) }, { ...below, rows: [named, ...called] }];
 }
 
 interface PartOptions {
