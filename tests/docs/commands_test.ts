@@ -126,7 +126,9 @@ function prepare(home: string, serverUrl: string): Record<string, string> {
     npx:
       `shift 2; cd ${ROOT}; unset LLAMA_SERVER LLAMA_MODEL; case $2 in ${tasks}) grep -q "\\"$2\\": {" deno.json;; ` +
       // What fetches a model is not run: that the program knows the command has to do.
-      `*) case "$*" in *"model pull"* | *--model-file*) set -- "$@" --help;; esac; exec ${Deno.execPath()} "$@";; esac`,
+      `*) case "$*" in *"model pull"* | *--model-file*) set -- "$@" --help;; ` +
+      // The demo asks the tests' server, as the other lines do, for it would fetch a model for itself.
+      `*"task demo"*) set -- "$@" --llama-url "$AGENTPPROF_LLAMA_URL";; esac; exec ${Deno.execPath()} "$@";; esac`,
     "llama-server": "exit 0",
     "xdg-open": "exit 0",
   };
