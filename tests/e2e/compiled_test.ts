@@ -56,7 +56,7 @@ Deno.test({
       cp "$PROGRAM" "$ROOT/agentpprof"
       cp -r "$EXAMPLES" "$ROOT/examples"
       ldd "$PROGRAM" | grep -o '/[^ ]*' | while read -r lib; do mkdir -p "$ROOT$(dirname "$lib")"; cp -L "$lib" "$ROOT$lib"; done
-      exec unshare --mount --pid --fork sh -c 'mount -t proc proc "$ROOT/proc" && exec chroot "$ROOT" /agentpprof run \\
+      exec unshare --mount --pid --fork sh -c 'mount -t proc proc "$ROOT/proc" && exec env -i HOME=/ PATH="$PATH" chroot "$ROOT" /agentpprof run \\
         --project-root /work --all-projects --codex-root /examples/codex --claude-root /examples/claude --out /out --llama-url "$URL"'
     `;
     const { code, stderr } = await new Deno.Command("sh", {
