@@ -5,6 +5,7 @@ import { VERSION } from "../version.ts";
 import type { Asking } from "./asking.ts";
 import type { Cli } from "./cli.ts";
 import { UsageError } from "./errors.ts";
+import { applySettings } from "./settings.ts";
 import { nameOf, NEEDS, needsOf, throwMissing } from "./needs.ts";
 
 /** `agentpprof permissions`: the line that runs a command with all that it needs and nothing else. */
@@ -28,6 +29,8 @@ export function addPermissions(tree: Command, { host, output }: Cli, watched: As
       if (unknown[0] !== undefined) {
         throw new UsageError(`Cannot tell what "${name}" needs: unknown option "${unknown[0]}"`);
       }
+      // What settings say, and which variables are looked at for them, is part of it.
+      applySettings(tree, command, host);
       const missing = command.options.find((option) =>
         option.mandatory && command.getOptionValue(option.attributeName()) === undefined
       );

@@ -14,15 +14,22 @@ const COMMANDS = commandsOf(
 );
 
 for (const { name, command } of COMMANDS) {
-  Deno.test(`help of "${name}" fits 80 columns and shows examples first`, async () => {
-    const { code, stdout, stderr } = await inProcess([...name.split(" ").filter((word) => word !== ""), "--help"]);
-    assert.deepEqual([code, stderr], [0, ""]);
+  Deno.test(`help of "${name}" fits 80 columns and shows examples first`, () => {
+    const stdout = command.helpInformation();
     for (const line of stdout.split("\n")) assert.ok(line.length <= 80, line);
     if (examplesOf(command).length === 0) return;
     assert.match(stdout, /^Examples:\n {2}.*agentpprof/);
     assert.ok(stdout.indexOf("Examples:") < stdout.indexOf("Usage:"));
   });
 }
+
+Deno.test("--help prints help to stdout and ends with 0", async () => {
+  for (const args of [["--help"], ["run", "--help"], ["help", "permissions"]]) {
+    const { code, stdout, stderr } = await inProcess(args);
+    assert.deepEqual([code, stderr], [0, ""]);
+    assert.match(stdout, /^Usage: agentpprof/m);
+  }
+});
 
 /** Typing errors, and what is asked back. */
 const ERRORS: readonly (readonly [args: readonly string[], asked: RegExp])[] = [

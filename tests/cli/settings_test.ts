@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { z } from "zod";
+import { denoCommand, EXAMPLES, program } from "../support/program.ts";
 import { inProcess } from "../support/in_process.ts";
 
 const NAMED = "/home/dev/named.json";
@@ -170,4 +171,16 @@ Deno.test("schema config describes every setting, and schema report the report",
   const report = JSON.parse((await inProcess(["schema", "report"])).stdout);
   assert.equal(report.properties.schema_version.const, 2);
   assert.ok(report.required.includes("sessions"));
+});
+
+Deno.test("settings: the line that permissions prints grants the variables that are looked at", async () => {
+  const args = ["sessions", ...EXAMPLES, "--json"];
+  const { stdout, stderr } = await program(["permissions", ...args]);
+  assert.match(stdout, /AGENTPPROF_SCAN_FILES/, stderr);
+  const granted = await new Deno.Command("sh", {
+    args: ["-c", stdout.replace(/^deno/, Deno.execPath())],
+    env: denoCommand([]).env,
+    stdin: "null",
+  }).output();
+  assert.equal(granted.code, 0, new TextDecoder().decode(granted.stderr));
 });
