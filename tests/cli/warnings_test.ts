@@ -22,6 +22,6 @@ Deno.test("no warning is said twice", async () => {
   const args = ["--out", folder.path, "--llama-url", server.url, "--max-sessions", "2"];
   const { stderr } = await program(["run", ...EXAMPLES, ...args]);
   const lines = stderr.split("\n").filter((line) => line.startsWith("agentpprof: "));
-  assert.equal(lines.length, 3);
+  assert.equal(lines.length, 3, stderr);
   assert.deepEqual(lines, [...new Set(lines)]);
 });

@@ -67,7 +67,7 @@ export function emptyHome(): Readonly<Record<string, string>> {
     HOME: "/nowhere",
     XDG_CONFIG_HOME: "",
     // Where nothing can be kept: no run sees what another one read.
-    XDG_CACHE_HOME: "/dev/null",
+    XDG_CACHE_HOME: `${ROOT}LICENSE`,
     CLAUDE_CONFIG_DIR: "",
     CODEX_HOME: "",
     DENO_DIR: denoDir(),
