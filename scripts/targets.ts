@@ -12,6 +12,8 @@ export const TARGETS: readonly string[] = [
 /** The variables that the program may ask for. */
 export const NAMES_OF_ENV: readonly string[] = [
   "AGENTPPROF_*",
+  "APPDATA",
+  "BROWSER",
   "CLAUDE_CONFIG_DIR",
   "CODEX_HOME",
   "HOME",
