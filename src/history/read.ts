@@ -67,14 +67,19 @@ export async function readSessionsTogether(
   wanted: Wanted = "texts",
   cache: LogCache = NO_CACHE,
 ): Promise<ReadResult> {
-  const helpers = prepareHelpers(host, [
-    ...request.roots.map(({ root }) => root),
-    ...request.sessionFiles.flatMap((path) => [path, host.realPath(path) ?? path, ...filesBeside(path)]),
-  ]);
   const listings = listRoots(host, request);
   const plans = jobsOf(request, listings).map(({ job, stamp }) => planOf(host, job, stamp, wanted, cache));
   const missing = plans.filter((plan) => plan.known === null);
-  const entries = await readWanted(host, missing.map(({ job }) => job), wanted, helpers);
+  // A thread takes longer to start than a warm run takes in all.
+  const entries = missing.length === 0 ? [] : await readWanted(
+    host,
+    missing.map(({ job }) => job),
+    wanted,
+    prepareHelpers(host, [
+      ...request.roots.map(({ root }) => root),
+      ...request.sessionFiles.flatMap((path) => [path, host.realPath(path) ?? path, ...filesBeside(path)]),
+    ]),
+  );
   const read = new Map(missing.map((plan, place) => [plan, entries[place]]));
   const files = plans.map((plan) => {
     const { job, stamp, grown } = plan;
