@@ -56,6 +56,8 @@ async function bundle(): Promise<void> {
       splitting: true,
       format: "esm",
       platform: "node",
+      // A package that has both forms: the one that can be bundled.
+      mainFields: ["module", "main"],
       target: "esnext",
       minify: true,
       jsx: "automatic",
