@@ -67,8 +67,10 @@ function frameOf(page: Page, text: string): ReturnType<Page["locator"]> {
   return page.locator(`[role=treeitem][aria-label^="${text}"]`).first();
 }
 
-function addressOf(page: Page): string {
-  return decodeURIComponent(new URL(page.url()).hash.slice(1).replaceAll("+", " "));
+/** As the page has it: what Playwright knows of it comes a little later. */
+async function addressOf(page: Page): Promise<string> {
+  const hash: string = await page.evaluate("location.hash");
+  return decodeURIComponent(hash.slice(1).replaceAll("+", " "));
 }
 
 async function widthOf(page: Page, text: string): Promise<number> {
@@ -89,11 +91,11 @@ browserTest("zooms with a click, says so in its address, and goes back by Reset"
   const before = await widthOf(page, "session:docs");
   await frameOf(page, "session:docs").click();
   assert.ok((await widthOf(page, "session:docs")) > 3 * before);
-  assert.equal(addressOf(page), "zoom=project:api;session:docs");
+  assert.equal(await addressOf(page), "zoom=project:api;session:docs");
   assert.equal(await page.locator('[aria-label^="session:debug"]').count(), 0);
   await page.getByRole("button", { name: "Reset" }).click();
   assert.equal(await widthOf(page, "session:docs"), before);
-  assert.equal(addressOf(page), "");
+  assert.equal(await addressOf(page), "");
 });
 
 browserTest("shows what its address says, and follows it", async ({ open }) => {
@@ -126,7 +128,7 @@ browserTest("searches text, expressions and kinds, with the share that matches",
   }
   await page.locator("input").fill("");
   assert.equal(await page.locator(".hit,.dim").count(), 0);
-  assert.equal(addressOf(page), "");
+  assert.equal(await addressOf(page), "");
 });
 
 browserTest("is walked with the keyboard alone", async ({ open }) => {
@@ -141,15 +143,15 @@ browserTest("is walked with the keyboard alone", async ({ open }) => {
   assert.match(await focused() ?? "", /^session:docs: 300 tokens/);
   assert.match(await page.locator(".flame-tip").innerText(), /session:docs: 300 tokens, 28.6%/);
   await page.keyboard.press("Enter");
-  assert.equal(addressOf(page), "zoom=project:api;session:docs");
+  assert.equal(await addressOf(page), "zoom=project:api;session:docs");
   assert.match(await focused() ?? "", /^session:docs/, "the focus stays on what was zoomed");
   await page.keyboard.press("ArrowDown");
   assert.match(await focused() ?? "", /^prompt:docs/);
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("Backspace");
-  assert.equal(addressOf(page), "zoom=project:api");
+  assert.equal(await addressOf(page), "zoom=project:api");
   await page.keyboard.press("Escape");
-  assert.equal(addressOf(page), "");
+  assert.equal(await addressOf(page), "");
   await page.keyboard.press("Home");
   assert.match(await focused() ?? "", /^all: 1,050 tokens/);
   await page.keyboard.press("/");
@@ -164,7 +166,7 @@ browserTest("shows callers and callees of a frame, and a table of all", async ({
   assert.match(await page.locator("caption").innerText(), /^52 frames/);
   await page.locator("input").fill("");
   await page.getByRole("button", { name: "prompt:docs" }).click();
-  assert.equal(addressOf(page), "view=table&frame=prompt:docs");
+  assert.equal(await addressOf(page), "view=table&frame=prompt:docs");
   const shown = await labels(page);
   assert.ok(shown.some((label) => label?.startsWith("session:docs: 250 tokens")));
   assert.ok(shown.some((label) => label?.startsWith("kind:input: 450 tokens")));
@@ -172,7 +174,7 @@ browserTest("shows callers and callees of a frame, and a table of all", async ({
   assert.ok(await y("session:docs") < await y("prompt:docs"), "callers stand above");
   assert.ok(await y("kind:input") > await y("prompt:docs"), "callees stand below");
   await page.getByRole("button", { name: "All stacks" }).click();
-  assert.equal(addressOf(page), "view=table");
+  assert.equal(await addressOf(page), "view=table");
 });
 
 browserTest("puts frames in the order of their names on request", async ({ open }) => {
