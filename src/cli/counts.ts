@@ -5,13 +5,11 @@ import { addTokens, NO_TOKENS, TOKEN_KINDS, totalTokens } from "../trace/tokens.
 /** What `run --dry-run` says: what there is, what is known and what is to be asked. */
 export function dryRunText(sessions: readonly SessionSummary[], forecast: TagForecast): string {
   const tokens = sessions.reduce((sum, session) => addTokens(sum, session.tokens), NO_TOKENS);
-  const sum = (count: (session: SessionSummary) => number): number =>
-    sessions.reduce((total, session) => total + count(session), 0);
   const rows: readonly (readonly [string, number])[] = [
     ["sessions", sessions.length],
-    ["prompts", sum((session) => session.prompts)],
-    ["LLM calls", sum((session) => session.llmCalls)],
-    ["tool calls", sum((session) => session.toolCalls)],
+    ["prompts", sumOf(sessions, ({ prompts }) => prompts)],
+    ["LLM calls", sumOf(sessions, ({ llmCalls }) => llmCalls)],
+    ["tool calls", sumOf(sessions, ({ toolCalls }) => toolCalls)],
     ["tokens", totalTokens(tokens)],
     ...TOKEN_KINDS.map((kind) => [`  ${kind}`, tokens[kind]] as const),
     ["tags known", forecast.known],
@@ -29,11 +27,14 @@ function timeToExpect({ toAsk, ratePerSecond }: TagForecast): string {
 
 /** One line: what was read. */
 export function readText(sessions: readonly SessionSummary[]): string {
-  const sum = (count: (session: SessionSummary) => number): number =>
-    sessions.reduce((total, session) => total + count(session), 0);
-  return `read ${sessions.length} sessions: ${sum(({ llmCalls }) => llmCalls)} LLM calls, ${
-    sum(({ toolCalls }) => toolCalls)
-  } tool calls, ${sum(({ tokens }) => totalTokens(tokens))} tokens`;
+  const calls = sumOf(sessions, ({ llmCalls }) => llmCalls);
+  const tools = sumOf(sessions, ({ toolCalls }) => toolCalls);
+  const tokens = sumOf(sessions, (session) => totalTokens(session.tokens));
+  return `read ${sessions.length} sessions: ${calls} LLM calls, ${tools} tool calls, ${tokens} tokens`;
+}
+
+function sumOf(sessions: readonly SessionSummary[], count: (session: SessionSummary) => number): number {
+  return sessions.reduce((sum, session) => sum + count(session), 0);
 }
 
 /** One line: done, known already, rate, time left. */

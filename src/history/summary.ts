@@ -1,4 +1,4 @@
-import { joinParts } from "../source/join.ts";
+import { eventCount, isInTime, joinParts } from "../source/join.ts";
 import type { SessionPart } from "../source/part.ts";
 import { askedFor, type AskedOf, askedOf } from "../tagging/plan.ts";
 import { answerQuestion } from "../tagging/question.ts";
@@ -36,30 +36,16 @@ export function summariesOf(parts: readonly SessionPart[]): {
 } {
   const [part] = parts;
   if (part !== undefined && parts.length === 1 && isPlain(part)) {
-    return { summaries: hasEvents(part) ? [summaryOfPart(part)] : [], copiesDropped: part.copiesLeftOut };
+    return { summaries: eventCount(part) > 0 ? [summaryOfPart(part)] : [], copiesDropped: part.copiesLeftOut };
   }
   const { sessions, copiesDropped } = joinParts(parts);
   return { summaries: sessions.map(summaryOf), copiesDropped };
 }
 
-function hasEvents({ prompts, llmCalls, toolCalls }: SessionPart): boolean {
-  return prompts.length + llmCalls.length + toolCalls.length > 0;
-}
-
 function isPlain({ holdsHistory, prompts, llmCalls, toolCalls }: SessionPart): boolean {
-  return !holdsHistory && [prompts, llmCalls, toolCalls].every(areInTime) &&
+  return !holdsHistory && [prompts, llmCalls, toolCalls].every(isInTime) &&
     [prompts, llmCalls, toolCalls].every((events) => areOnce(events.length, events.values().map(({ key }) => key))) &&
     areOnce(llmCalls.length, llmCalls.values().map(({ replayKey, key }) => replayKey ?? key));
-}
-
-function areInTime(events: readonly { readonly tsMs: number | null }[]): boolean {
-  let last = -Infinity;
-  for (const { tsMs } of events) {
-    if (tsMs === null) continue;
-    if (tsMs < last) return false;
-    last = tsMs;
-  }
-  return true;
 }
 
 function areOnce(count: number, keys: Iterable<string>): boolean {

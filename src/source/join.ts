@@ -48,7 +48,8 @@ function ownersOfTools(own: readonly OwnPart[]): ReadonlyMap<string, string> {
   return owners;
 }
 
-function eventCount(events: Pick<SessionPart, "prompts" | "llmCalls" | "toolCalls">): number {
+/** Prompts, LLM calls and tool calls together. */
+export function eventCount(events: Pick<SessionPart, "prompts" | "llmCalls" | "toolCalls">): number {
   return events.prompts.length + events.llmCalls.length + events.toolCalls.length;
 }
 
@@ -322,7 +323,8 @@ function inTime<E extends { readonly tsMs: number | null }>(events: readonly E[]
     .sort((a, b) => a.at - b.at || 0).map(({ event }) => event);
 }
 
-function isInTime(events: readonly { readonly tsMs: number | null }[]): boolean {
+/** Whether no event is earlier than one before it; those without a time say nothing. */
+export function isInTime(events: readonly { readonly tsMs: number | null }[]): boolean {
   let last = -Infinity;
   for (const { tsMs } of events) {
     if (tsMs === null) continue;
