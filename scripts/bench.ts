@@ -4,13 +4,12 @@
  * Times are of whole processes. Needs GNU time for the peak memory (`/usr/bin/time`).
  */
 import { fromFileUrl } from "./paths.ts";
+import { V8_FLAGS } from "./targets.ts";
 
 const PAIRS = 7;
 const CORPUS_MB = 400;
 const STEPS_MB = [50, 100, 200, 400, 800];
 const TIME = "/usr/bin/time";
-/** As `deno task start` runs the program. */
-const V8_FLAGS = ["--v8-flags=--max-semi-space-size=4,--heap-growing-percent=30"];
 
 /** What a log grows by between two runs. */
 const GROWTH_BYTES = 1_000_000;
@@ -170,7 +169,7 @@ function ownArguments(corpus: string): string[] {
   return [
     "run",
     "-A",
-    ...V8_FLAGS,
+    `--v8-flags=${V8_FLAGS.join(",")}`,
     main,
     "run",
     "--dry-run",

@@ -8,7 +8,7 @@
 import { build, type Plugin, stop } from "esbuild";
 import config from "../deno.json" with { type: "json" };
 import { fromFileUrl } from "./paths.ts";
-import { NAMES_OF_ENV, TARGETS } from "./targets.ts";
+import { NAMES_OF_ENV, TARGETS, V8_FLAGS } from "./targets.ts";
 
 const ROOT = fromFileUrl(new URL("../", import.meta.url));
 const DIST = `${ROOT}dist`;
@@ -131,6 +131,7 @@ async function compile(target: string): Promise<string> {
     "--no-lock",
     "--no-prompt",
     "--unstable-worker-options",
+    `--v8-flags=${V8_FLAGS.join(",")}`,
     // All that some command needs; each gives up what it does not when it begins.
     "--allow-read",
     "--allow-write",

@@ -9,6 +9,7 @@ import { VERSION } from "../version.ts";
 import type { Cli } from "./cli.ts";
 import { RunError, UsageError } from "./errors.ts";
 import { EXIT } from "./exit.ts";
+import { withNeeds } from "./needs.ts";
 import { absolutePath, seconds, several, wholeNumber } from "./options.ts";
 import { ownServerNeeds } from "./served_model.ts";
 import { tableText } from "./table.ts";
@@ -17,8 +18,9 @@ import { tableText } from "./table.ts";
 const ERROR_CHARS = 300;
 
 /** `agentpprof bench`: what each of several models gives, and how fast. */
-export function addBench(tree: Command, cli: Cli): void {
-  tree.command("bench").description("Compare local models: how fast, how stable, how good")
+export function add(tree: Command, cli: Cli): void {
+  const command = tree.command("bench").description("Compare local models: how fast, how stable, how good");
+  withNeeds(command, benchNeeds)
     .requiredOption("--model <LABEL=PATH>", "a model file; may be given several times", several)
     .option("--llama-server <PATH>", "the program that serves them", "llama-server")
     .option("--server-arg <ARG>", "handed to it, as in --server-arg=--threads --server-arg=2", several)

@@ -11,7 +11,7 @@ export function logCacheFolder(host: Host): string | null {
 }
 
 /** `agentpprof cache dir|clear`: what was read of logs; never the words in tags.json. */
-export function addCache(tree: Command, { host, output }: Cli): void {
+export function add(tree: Command, { host, output }: Cli): void {
   const cache = tree.command("cache").description("What was read of logs before: where it is kept, and away with it");
   cache.command("dir").description("Print the folder").action(() => host.stdout(`${requireFolder(host)}\n`));
   cache.command("clear").description("Remove it; the next run reads every log anew").action(async () => {

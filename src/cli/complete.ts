@@ -23,7 +23,7 @@ const NOTHING: Answer = { candidates: [], also: null };
  * `agentpprof complete -- WORD…`, which the shells' scripts call: a line for each candidate for the last word, its value
  * and after a tab what it is; then `:files` or `:dirs` where the shell should offer those.
  */
-export function addComplete(tree: Command, { host }: Cli): void {
+export function add(tree: Command, { host }: Cli): void {
   tree.command("complete", { hidden: true })
     .argument("[WORD...]")
     .helpOption(false)

@@ -106,7 +106,7 @@ Register-ArgumentCompleter -Native -CommandName ${NAME} -ScriptBlock {
 };
 
 /** `agentpprof completions SHELL`. */
-export function addCompletions(tree: Command, { host }: Cli): void {
+export function add(tree: Command, { host }: Cli): void {
   const command = withExamples(
     tree.command("completions").description("Print what makes a shell complete commands, options and their values"),
     [

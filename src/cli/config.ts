@@ -8,7 +8,7 @@ import { applySettings, configFiles, settingsOf } from "./settings.ts";
 import { tableText } from "./table.ts";
 
 /** `agentpprof config`: each setting, its value, and where that comes from. */
-export function addConfig(tree: Command, { host, output }: Cli): void {
+export function add(tree: Command, { host, output }: Cli): void {
   const command = withExamples(
     tree.command("config").description("Show each setting of a command, and where its value comes from"),
     [["agentpprof config", "the settings of run"], ["agentpprof config top", "those of another command"]],

@@ -29,7 +29,7 @@ type Check = (cli: Cli, options: RunOptions) => Promise<readonly Finding[]> | re
 const PATIENCE_MS = 3000;
 
 /** `agentpprof doctor`: whether `run`, with the same options, would work, and what to do where not. */
-export function addDoctor(tree: Command, cli: Cli): void {
+export function add(tree: Command, cli: Cli): void {
   const command = withExamples(
     tree.command("doctor").description("Check what run needs, with the same options, and say what to do"),
     [["agentpprof doctor", ""], ["agentpprof doctor --json", "for programs"]],

@@ -4,7 +4,7 @@ import { PermissionError } from "../host/power.ts";
 import { asking } from "./asking.ts";
 import { EXIT, type ExitCode } from "./exit.ts";
 import { failureText, Output } from "./output.ts";
-import { program } from "./program.ts";
+import { loadTree } from "./program.ts";
 import { UsageError } from "./errors.ts";
 import { SCHEMA_VERSION } from "../profile/report.ts";
 import { VERSION } from "../version.ts";
@@ -18,11 +18,18 @@ export async function main(args: readonly string[], host: Host): Promise<ExitCod
     return EXIT.complete;
   }
   const output = new Output(host);
-  const watched = asking(host);
   let code: ExitCode = EXIT.complete;
+  const watched = asking(host);
+  const cli = {
+    host: watched.host,
+    asking: watched,
+    output,
+    signal: interrupt.signal,
+    exitWith: (exit: ExitCode) => void (code = exit),
+  };
   try {
-    await program({ host: watched.host, output, signal: interrupt.signal, exitWith: (exit) => code = exit }, watched)
-      .parseAsync([...args], { from: "user" });
+    const tree = await loadTree(cli, args);
+    await tree.parseAsync([...args], { from: "user" });
     return code;
   } catch (error) {
     output.endProgress();

@@ -7,7 +7,7 @@ import { settableOptions } from "./settings_schema.ts";
 import { variableOf } from "./settings.ts";
 
 /** `agentpprof man`: the manual page, made of the same table as help. */
-export function addMan(tree: Command, { host }: Cli): void {
+export function add(tree: Command, { host }: Cli): void {
   withExamples(tree.command("man").description("Print the manual page"), [
     ["agentpprof man | man -l -", "read it"],
     ["agentpprof man > agentpprof.1", "keep it, in a folder of the MANPATH"],

@@ -8,7 +8,7 @@ import { UsageError } from "./errors.ts";
 import { tableText } from "./table.ts";
 
 /** `agentpprof model`: small models for `--model-file`. */
-export function addModel(tree: Command, cli: Cli): void {
+export function add(tree: Command, cli: Cli): void {
   const model = tree.command("model").description("Small models for --model-file");
   model.command("pull")
     .description("Fetch a model into the cache folder")

@@ -2,22 +2,17 @@ import type { Command } from "commander";
 import type { Host } from "../host/host.ts";
 import { allOf, isNone, NO_POWER, NO_PROXY, PermissionError, type Power } from "../host/power.ts";
 import type { Asking } from "./asking.ts";
-import { benchNeeds } from "./bench.ts";
-import { renderNeeds } from "./render.ts";
-import { runNeeds } from "./run.ts";
-import { sessionsNeeds } from "./sessions.ts";
+
+const NEEDS = new WeakMap<Command, (host: Host, options: unknown) => Power>();
 
 /**
- * What each command needs of the machine, told by its options before it begins; variables and files that the host is
+ * Says what a command needs of the machine, told by its options before it begins; variables and files that the host is
  * asked for meanwhile are added. A command is granted nothing else, whatever was granted to the program.
  */
-export const NEEDS: Readonly<Record<string, (host: Host, options: unknown) => Power>> = {
-  run: runNeeds,
-  render: renderNeeds,
-  sessions: sessionsNeeds,
-  bench: benchNeeds,
-  permissions: () => NO_POWER,
-};
+export function withNeeds(command: Command, needs: (host: Host, options: unknown) => Power): Command {
+  NEEDS.set(command, needs);
+  return command;
+}
 
 /** `run`; `model pull` of a command below another one. */
 export function nameOf(command: Command): string {
@@ -27,7 +22,7 @@ export function nameOf(command: Command): string {
 
 /** What a command needs with the options that it was given, as far as what is granted lets it be told. */
 export function needsOf(command: Command, host: Host, { asked }: Asking): Power {
-  const needs = NEEDS[nameOf(command)]?.(host, command.opts()) ?? NO_POWER;
+  const needs = NEEDS.get(command)?.(host, command.opts()) ?? NO_POWER;
   return allOf(needs, asked(), needs.net.length > 0 ? { env: [NO_PROXY] } : {});
 }
 
@@ -39,7 +34,7 @@ export function requirePower(command: Command, host: Host, watched: Asking): voi
   const name = nameOf(command);
   // Who tells what others need looks at what they look at.
   if (name === "permissions") return;
-  if (NEEDS[name] === undefined) return watched.settle();
+  if (!NEEDS.has(command)) return watched.settle();
   let needs = NO_POWER;
   let trouble: unknown = null;
   try {

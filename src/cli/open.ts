@@ -8,7 +8,7 @@ import { GROUPS, withExamples } from "./help.ts";
 import { reportFolder } from "./report_files.ts";
 
 /** `agentpprof open`: the dashboard in the user's browser. */
-export function addOpen(tree: Command, { host, output }: Cli): void {
+export function add(tree: Command, { host, output }: Cli): void {
   const command = withExamples(tree.command("open").description("Show the dashboard in the browser"), [
     ["agentpprof open", "the report of the project in this folder"],
     ["agentpprof open --out week", "the report in the folder week"],

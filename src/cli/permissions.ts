@@ -2,14 +2,13 @@ import type { Command } from "commander";
 import { z } from "zod";
 import { flagsOf } from "../host/power.ts";
 import { VERSION } from "../version.ts";
-import type { Asking } from "./asking.ts";
 import type { Cli } from "./cli.ts";
 import { UsageError } from "./errors.ts";
 import { applySettings } from "./settings.ts";
-import { nameOf, NEEDS, needsOf, throwMissing } from "./needs.ts";
+import { nameOf, needsOf, throwMissing } from "./needs.ts";
 
 /** `agentpprof permissions`: the line that runs a command with all that it needs and nothing else. */
-export function addPermissions(tree: Command, { host, output }: Cli, watched: Asking): void {
+export function add(tree: Command, { host, asking, output }: Cli): void {
   tree.command("permissions")
     .description("Print the deno run line that grants a command just what it needs on this machine")
     .argument("[command...]", "the command and its options (default: run)")
@@ -19,9 +18,9 @@ export function addPermissions(tree: Command, { host, output }: Cli, watched: As
       const words = z.array(z.string()).parse(given);
       const [command, args] = commandOf(tree, words.length > 0 ? words : ["run"]);
       const name = nameOf(command);
-      if (NEEDS[name] === undefined) {
+      if (command.commands.length > 0) {
         throw new UsageError(
-          `Cannot tell what "${words.join(" ")}" needs: there is no such command, or it does not say`,
+          `Cannot tell what "${words.join(" ")}" needs: there is no such command`,
           "See: agentpprof --help",
         );
       }
@@ -37,7 +36,7 @@ export function addPermissions(tree: Command, { host, output }: Cli, watched: As
       if (missing !== undefined) {
         throw new UsageError(`Cannot tell what "${name}" needs: "${missing.flags}" is missing`);
       }
-      const needs = needsOf(command, host, watched);
+      const needs = needsOf(command, host, asking);
       throwMissing(host, { ...needs, write: [], net: [], run: [] });
       const program = host.isCompiled ? `jsr:@agentpprof/cli@${VERSION}` : host.specifier;
       const line = ["deno", "run", "--no-prompt", ...flagsOf(needs), program, ...name.split(" "), ...args];

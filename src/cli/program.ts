@@ -1,29 +1,43 @@
 import { Command, Option } from "commander";
 import { z } from "zod";
+import type { Host } from "../host/host.ts";
 import { VERSION } from "../version.ts";
-import { addCache } from "./cache.ts";
-import { addBench } from "./bench.ts";
+import { asking } from "./asking.ts";
 import type { Cli } from "./cli.ts";
-import { addModel } from "./model.ts";
-import { type Asking, asking } from "./asking.ts";
-import { requirePower } from "./needs.ts";
-import { addPermissions } from "./permissions.ts";
-import { addRender } from "./render.ts";
-import { addRun } from "./run.ts";
-import { addSessions } from "./sessions.ts";
-import { addComplete } from "./complete.ts";
-import { addCompletions } from "./completions.ts";
-import { addDoctor } from "./doctor.ts";
-import { addMan } from "./man.ts";
-import { addConfig } from "./config.ts";
-import { addSchema } from "./schema.ts";
-import { applySettings } from "./settings.ts";
-import { addOpen } from "./open.ts";
-import { addServe } from "./serve.ts";
-import { addWatch } from "./watch.ts";
-import { addTop } from "./top.ts";
-import { COLOR_MODES } from "./paint.ts";
 import { formatHelp, subcommandTerm, withExamples } from "./help.ts";
+import { requirePower } from "./needs.ts";
+import { Output } from "./output.ts";
+import { COLOR_MODES } from "./paint.ts";
+import { applySettings, configPaths } from "./settings.ts";
+
+/** What the file of a command holds. */
+interface CommandFile {
+  add(tree: Command, cli: Cli): void;
+}
+
+/** The commands, in the order of help. A command is one file and one line here. */
+const COMMANDS: Readonly<Record<string, () => Promise<CommandFile>>> = {
+  run: () => import("./run.ts"),
+  watch: () => import("./watch.ts"),
+  render: () => import("./render.ts"),
+  sessions: () => import("./sessions.ts"),
+  top: () => import("./top.ts"),
+  open: () => import("./open.ts"),
+  serve: () => import("./serve.ts"),
+  bench: () => import("./bench.ts"),
+  model: () => import("./model.ts"),
+  cache: () => import("./cache.ts"),
+  doctor: () => import("./doctor.ts"),
+  config: () => import("./config.ts"),
+  schema: () => import("./schema.ts"),
+  completions: () => import("./completions.ts"),
+  man: () => import("./man.ts"),
+  complete: () => import("./complete.ts"),
+  permissions: () => import("./permissions.ts"),
+};
+
+/** Those that look at all others. */
+const OVERVIEWS: readonly string[] = ["help", "complete", "config", "man", "permissions", "schema"];
 
 /** The options of every command, as commander hands them over. */
 const globalsSchema = z.object({
@@ -33,8 +47,26 @@ const globalsSchema = z.object({
   color: z.enum(COLOR_MODES),
 });
 
-/** The tree of commands. A command is one file and one line here. */
-export function program(cli: Cli, watched: Asking = asking(cli.host)): Command {
+/** The tree of commands, as far as these arguments need it: most of a short run would be loading what it does not use. */
+export function loadTree(cli: Cli, args: readonly string[]): Promise<Command> {
+  const named = Object.keys(COMMANDS).filter((name) => args.includes(name));
+  const isWhole = named.length === 0 || args.some((arg) => OVERVIEWS.includes(arg)) || isConfigured(cli.host, args);
+  return treeOf(cli, isWhole ? Object.keys(COMMANDS) : named);
+}
+
+/** The whole tree of commands, to be looked at. */
+export function wholeTree(host: Host): Promise<Command> {
+  const cli = { host, asking: asking(host), output: new Output(host), signal: new AbortController().signal };
+  return treeOf({ ...cli, exitWith: () => {} }, Object.keys(COMMANDS));
+}
+
+/** Whether there may be a configuration file, which may speak of any command. */
+function isConfigured(host: Host, args: readonly string[]): boolean {
+  return args.some((arg) => arg.startsWith("--config")) || configPaths(host).some((path) => host.stat(path) !== null);
+}
+
+async function treeOf(cli: Cli, names: readonly string[]): Promise<Command> {
+  const files = await Promise.all(names.map((name) => COMMANDS[name]?.()));
   const tree = withExamples(new Command("agentpprof"), [
     ["agentpprof run", "profile the sessions of this folder's project"],
     ["agentpprof open", "show its dashboard"],
@@ -68,29 +100,7 @@ export function program(cli: Cli, watched: Asking = asking(cli.host)): Command {
     .option("--no-config", "no configuration file")
     .hook("preAction", (_, command) => applySettings(tree, command, cli.host))
     .hook("preAction", () => cli.output.configure(globalsSchema.parse(tree.opts())))
-    .hook("preAction", (_, command) => requirePower(command, cli.host, watched));
-  for (
-    const add of [
-      addRun,
-      addWatch,
-      addRender,
-      addSessions,
-      addTop,
-      addOpen,
-      addServe,
-      addBench,
-      addModel,
-      addCache,
-      addDoctor,
-      addConfig,
-      addSchema,
-      addCompletions,
-      addMan,
-      addComplete,
-    ]
-  ) {
-    add(tree, cli);
-  }
-  addPermissions(tree, cli, watched);
+    .hook("preAction", (_, command) => requirePower(command, cli.host, cli.asking));
+  for (const file of files) file?.add(tree, cli);
   return tree;
 }

@@ -4,15 +4,19 @@ import { joinPath } from "../source/path.ts";
 import { absolutePath } from "./options.ts";
 import type { Cli } from "./cli.ts";
 import { withExamples } from "./help.ts";
+import { withNeeds } from "./needs.ts";
 import { drawReport, readReport, writeFiles } from "./report_files.ts";
 import type { Host } from "../host/host.ts";
 import { allOf, type Power } from "../host/power.ts";
 
 /** `agentpprof render`: every chart and the dashboard again, from the report alone. */
-export function addRender(tree: Command, { host, output }: Cli): void {
+export function add(tree: Command, { host, output }: Cli): void {
   const command = tree.command("render")
     .description("Draw every chart and the dashboard again from the report that is there; no sessions, no model");
-  withExamples(command, [["agentpprof render --out week", "draw the report in the folder week again"]])
+  withNeeds(
+    withExamples(command, [["agentpprof render --out week", "draw the report in the folder week again"]]),
+    renderNeeds,
+  )
     .requiredOption("--out <DIR>", "the folder that holds agentpprof.json")
     .action(async (options) => {
       const out = absolutePath(host, z.string().parse(options.out));

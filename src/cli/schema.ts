@@ -6,7 +6,7 @@ import { withExamples } from "./help.ts";
 import { configSchema } from "./settings_schema.ts";
 
 /** `agentpprof schema report|config`: the JSON Schema of what programs read, and of what users write. */
-export function addSchema(tree: Command, { host }: Cli): void {
+export function add(tree: Command, { host }: Cli): void {
   const command = withExamples(
     tree.command("schema").description("Print the JSON Schema of the report, or of a configuration file"),
     [["agentpprof schema config > config.schema.json", 'for an editor: its "$schema"']],

@@ -7,7 +7,7 @@ import { openInBrowser, reportSchema, requireDashboard, withReport } from "./ope
 import { wholeNumber } from "./options.ts";
 
 /** `agentpprof serve`: the dashboard, and nothing else, on loopback until Ctrl-C. */
-export function addServe(tree: Command, cli: Cli): void {
+export function add(tree: Command, cli: Cli): void {
   const command = withExamples(
     tree.command("serve").description(
       "Serve the dashboard on this machine alone, at an address that cannot be guessed",

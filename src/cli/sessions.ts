@@ -8,18 +8,19 @@ import { duration } from "./counts.ts";
 import { EXIT } from "./exit.ts";
 import type { Cli } from "./cli.ts";
 import { withExamples } from "./help.ts";
+import { withNeeds } from "./needs.ts";
 import { limitWarnings, requireSessions, tellDiagnostics } from "./reading.ts";
 import { readSelection, resolveSelection, selectionNeeds, selectionSchema, withSelection } from "./selection.ts";
 import { tableText } from "./table.ts";
 import { zoneName } from "./window.ts";
 
 /** `agentpprof sessions`: what `run` would take. */
-export function addSessions(tree: Command, { host, output, exitWith }: Cli): void {
+export function add(tree: Command, { host, output, exitWith }: Cli): void {
   const command = withExamples(tree.command("sessions").description("List the sessions that run would take"), [
     ["agentpprof sessions", "those of the project in this folder"],
     ["agentpprof sessions --all-projects --agent codex --since yesterday", "the newest of one agent"],
   ]);
-  withSelection(command.option("--json", "for programs: a list of objects"), host)
+  withNeeds(withSelection(command.option("--json", "for programs: a list of objects"), host), sessionsNeeds)
     .action(async (given) => {
       const options = sessionsSchema.parse(given);
       const where = resolveSelection(host, options);

@@ -85,9 +85,18 @@ export function configFiles(tree: Command, host: Host): readonly ConfigFile[] {
     files.push(file);
   }
   const own = userConfigPath(host);
-  const project = readConfig(host, joinPath(host.cwd(), ".agentpprof/config.json"), schema);
-  refuseDangerous(project, own);
-  return [...files, project, ...(own === null ? [] : [readConfig(host, own, schema)])];
+  for (const path of configPaths(host)) {
+    const file = readConfig(host, path, schema);
+    if (path !== own) refuseDangerous(file, own);
+    files.push(file);
+  }
+  return files;
+}
+
+/** The files that are read without being named: the project's, then the user's own. */
+export function configPaths(host: Host): readonly string[] {
+  const own = userConfigPath(host);
+  return [joinPath(host.cwd(), ".agentpprof/config.json"), ...(own === null ? [] : [own])];
 }
 
 /** Where the user's own file is: XDG Base Directory Specification; on Windows the roaming application data. */

@@ -41,7 +41,7 @@ const NAME_WIDTH = 24;
 const BAR_WIDTH = 20;
 
 /** `agentpprof top`: the report's answers in the terminal. */
-export function addTop(tree: Command, cli: Cli): void {
+export function add(tree: Command, cli: Cli): void {
   const command = withExamples(
     tree.command("top").description("Show the answers in the terminal: self and total by any kind of frame"),
     [

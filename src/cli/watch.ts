@@ -11,7 +11,7 @@ import { run, type RunOptions, runSchema, withRun } from "./run.ts";
 import { resolveSelection } from "./selection.ts";
 
 /** `agentpprof watch`: run, and again whenever a session has grown, until Ctrl-C. */
-export function addWatch(tree: Command, cli: Cli): void {
+export function add(tree: Command, cli: Cli): void {
   const command = withExamples(
     tree.command("watch").description("Write the report, and again whenever sessions grow, until Ctrl-C"),
     [["agentpprof watch", "the project in this folder"], ["agentpprof watch --every 60 --open", "look once a minute"]],

@@ -1,17 +1,13 @@
 import assert from "node:assert/strict";
 import { commandsOf } from "../../src/cli/command_table.ts";
 import { examplesOf } from "../../src/cli/help.ts";
-import { program as tree } from "../../src/cli/program.ts";
-import { Output } from "../../src/cli/output.ts";
+import { wholeTree } from "../../src/cli/program.ts";
 import { VERSION } from "../../src/version.ts";
 import { inProcess } from "../support/in_process.ts";
 import { memoryHost } from "../support/memory_host.ts";
 import { hasProgram } from "../support/pty.ts";
 
-const host = memoryHost({});
-const COMMANDS = commandsOf(
-  tree({ host, output: new Output(host), signal: new AbortController().signal, exitWith: () => {} }),
-);
+const COMMANDS = commandsOf(await wholeTree(memoryHost({})));
 
 for (const { name, command } of COMMANDS) {
   Deno.test(`help of "${name}" fits 80 columns and shows examples first`, () => {

@@ -2,8 +2,7 @@
 import assert from "node:assert/strict";
 import { commandsOf } from "../../src/cli/command_table.ts";
 import { examplesOf } from "../../src/cli/help.ts";
-import { Output } from "../../src/cli/output.ts";
-import { program as tree } from "../../src/cli/program.ts";
+import { wholeTree } from "../../src/cli/program.ts";
 import { fromFileUrl } from "../../scripts/paths.ts";
 import { startFakeServer } from "../support/llama_server.ts";
 import { memoryHost } from "../support/memory_host.ts";
@@ -43,9 +42,9 @@ for (const document of DOCUMENTS) {
 }
 
 Deno.test("every example that help shows runs", async () => {
-  const host = memoryHost({});
-  const cli = { host, output: new Output(host), signal: new AbortController().signal, exitWith: () => {} };
-  const lines = commandsOf(tree(cli)).flatMap(({ command }) => examplesOf(command).map(([line]) => line));
+  const lines = commandsOf(await wholeTree(memoryHost({}))).flatMap(({ command }) =>
+    examplesOf(command).map(([line]) => line)
+  );
   await runAll([...new Set(lines)].map((line) => ({ line, prints: null })));
 });
 

@@ -1,0 +1,169 @@
+import type { Host } from "../host/host.ts";
+import { flagsOf, NO_POWER } from "../host/power.ts";
+import type { ReadResult } from "../history/read.ts";
+import type { Report } from "../profile/report.ts";
+import { correlate, type Correlation } from "../snapshot/correlate.ts";
+import type { Snapshot } from "../snapshot/schema.ts";
+import { joinPath } from "../source/path.ts";
+import { type Project, projectsOf } from "../source/project.ts";
+import type { Vocabulary } from "../tagging/vocabulary.ts";
+import { connectAll } from "../tagging/servers.ts";
+import type { TagCache } from "../tagging/tag_cache.ts";
+import { type Tagging, tagSessions } from "../tagging/tagger.ts";
+import { buildReport, type ReportContext } from "../view/report.ts";
+import type { Cli } from "./cli.ts";
+import { tagProgressText } from "./counts.ts";
+import { fileUrl, openInBrowser } from "./open.ts";
+import type { Output } from "./output.ts";
+import { limitWarnings, troubleWarnings } from "./reading.ts";
+import { drawReport, writeFiles } from "./report_files.ts";
+import { LEAST_AGREEMENT, type RunOptions } from "./run.ts";
+import type { Root } from "./run_options.ts";
+import type { Place } from "./selection.ts";
+import { servedModel } from "./served_model.ts";
+
+/** What a run knows before it asks for words: its options' meaning, and what was read. */
+export interface Prepared {
+  readonly where: Place;
+  readonly projectName: string;
+  /** The folder of the report. */
+  readonly out: string;
+  readonly vocabulary: Vocabulary;
+  readonly modelFile: string | null;
+  readonly apiKey: string | null;
+  readonly snapshot: Snapshot | null;
+  readonly read: ReadResult;
+  readonly cache: TagCache;
+  /** When the report says that it was made. */
+  readonly generatedMs: number;
+}
+
+/** What `run` does once the logs are read: words, the report and its files. */
+export async function askAndWrite(
+  options: RunOptions,
+  { where, projectName, out, vocabulary, modelFile, apiKey, snapshot, read, cache, generatedMs }: Prepared,
+  { host, output, signal }: Cli,
+): Promise<void> {
+  const { projectRoot } = where;
+  const traced: Correlation = snapshot === null
+    ? { sessions: read.sessions, toolCalls: 0, matched: 0, warnings: [] }
+    : correlate(read.sessions, snapshot);
+  const { sessions } = traced;
+  const server = await servedModel({ host, output, signal }, modelFile, options);
+  const tagging = await tagSessions(sessions, {
+    host,
+    cache,
+    connect: () =>
+      connectAll(
+        host,
+        (server === null ? options.llamaUrl : [server.url])
+          .map((url) => ({ url, model: options.model, timeoutMs: options.timeout * 1000, apiKey })),
+        signal,
+      ),
+    vocabulary,
+    form: null,
+    tagLlmCalls: options.tagLlmCalls,
+    jobs: options.jobs ?? null,
+    maxUncachedTags: options.maxUncachedTags,
+    textsOf: read.textsOf,
+    signal,
+    onProgress: (progress) => output.progress(tagProgressText(progress), progress.done === progress.total),
+  }).finally(() => server?.stop());
+  output.endProgress();
+  // What was not told while it was met; the report has all of it.
+  const projects = options.allProjects ? projectsOf(host, sessions) : [];
+  tellUnread(projects, output);
+  const warnings = [...limitWarnings(read, options), ...traced.warnings, ...modelWarnings(tagging)];
+  for (const warning of warnings) output.warn(warning);
+
+  const { ARTIFACTS } = await import("../render/artifacts.ts");
+  const context: ReportContext = {
+    generated_at: new Date(generatedMs).toISOString(),
+    project: { name: projectName, root: projectRoot },
+    inputs: {
+      scan_files: options.scanFiles,
+      max_sessions: options.maxSessions,
+      tag_llm_calls: options.tagLlmCalls,
+      codex_root: rootsText(host, where.roots, "codex"),
+      claude_root: rootsText(host, where.roots, "claude"),
+      session_files: [...where.files],
+    },
+    llm_tagger: { ...tagging.stats, failures: [...tagging.stats.failures] },
+    diagnostics: {
+      files_read: read.counts.filesRead,
+      files_skipped: read.counts.filesSkipped,
+      lines_read: read.counts.linesRead,
+      lines_skipped: read.counts.linesSkipped,
+      copies_dropped: read.counts.copiesDropped,
+      calls_without_usage: read.summaries.reduce((sum, summary) => sum + summary.callsWithoutUsage, 0),
+      unlogged_tokens: read.summaries.reduce((sum, summary) => sum + summary.unloggedTokens, 0),
+      unparsed_commands: read.unparsedCommands,
+      snapshot: { tool_calls: traced.toolCalls, matched: traced.matched },
+    },
+    warnings: [...troubleWarnings(read.diagnostics), ...cache.warnings.map(withoutPaths), ...warnings],
+    artifacts: { ...ARTIFACTS },
+    includePreviews: options.includePreviews,
+  };
+  const report = buildReport(
+    sessions.map((session, index) => {
+      const tags = tagging.tags[index];
+      if (tags === undefined) throw new RangeError(`Cannot write the report: session ${index} has no words`);
+      const project = projects[index] ?? { name: projectName, place: where.place };
+      return { session, tags, projectName: project.name, place: project.place };
+    }),
+    context,
+  );
+  const written = new Map([...await drawReport(report), ["agentpprof.json", JSON.stringify(report, null, 2) + "\n"]]);
+  await writeFiles(host, out, written);
+  for (const name of [...written.keys(), "tags.json"].toSorted()) output.say(`wrote ${joinPath(out, name)}`);
+  host.stdout(resultText(report, out));
+  if (options.open && !await openInBrowser(host, fileUrl(joinPath(out, "index.html")))) {
+    output.warn("Cannot open a browser: open the dashboard yourself, or with: agentpprof serve");
+  }
+}
+
+/** Where projects got the names of their folders, since what is above these may not be read. */
+function tellUnread(projects: readonly Project[], output: Output): void {
+  const folders = [...new Set(projects.flatMap(({ unread }) => unread ?? []))].sort();
+  if (folders.length === 0) return;
+  output.warn(
+    `Took the folder's name for the project's in ${folders.length} folders that may not be read: to look for their repositories, add ${
+      flagsOf({ ...NO_POWER, read: folders }).join(" ")
+    }`,
+  );
+}
+
+/** A model of whose words little is to be expected is named. */
+function modelWarnings({ stats: { agreement }, model }: Tagging): readonly string[] {
+  if (agreement === null || agreement >= LEAST_AGREEMENT) return [];
+  const [given, wanted] = [agreement, LEAST_AGREEMENT].map((share) => Math.round(100 * share));
+  return [
+    `The model "${model}" gave an acceptable word for ${given} % of a small labelled set, under ${wanted} %: read its words with care, or use another model`,
+  ];
+}
+
+function resultText(report: Report, out: string): string {
+  const result = {
+    status: "ok",
+    out,
+    dashboard: joinPath(out, "index.html"),
+    agentpprof_json: joinPath(out, "agentpprof.json"),
+    tags_json: joinPath(out, "tags.json"),
+    sessions: report.summary.session_count,
+    system_unique_stacks: report.summary.system.unique_stacks,
+    llm_tag_calls: report.llm_tagger.llm_calls,
+    cache_hits: report.llm_tagger.cache_hits,
+  };
+  return JSON.stringify(result, null, 2) + "\n";
+}
+
+/** Several roots of one agent, joined as the platform joins lists of paths. */
+function rootsText(host: Host, roots: readonly Root[], agent: string): string {
+  return roots.filter(({ source }) => source.agent === agent).map(({ root }) => root)
+    .join(host.platform === "windows" ? ";" : ":");
+}
+
+/** A report names no folder of the machine. */
+function withoutPaths(warning: string): string {
+  return warning.replace(/"[^"]*[/\\]([^"/\\]*)"/g, '"$1"');
+}
