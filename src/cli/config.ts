@@ -16,7 +16,7 @@ export function add(tree: Command, { host, output }: Cli): void {
   command
     .argument("[COMMAND...]", "the command (default: run)")
     .option("--json", "for programs")
-    .action((words, given) => {
+    .action(async (words, given) => {
       const name = z.array(z.string()).parse(words).join(" ") || "run";
       const named = commandsOf(tree).find((known) => known.name === name && name !== "")?.command;
       if (named === undefined) {
@@ -25,9 +25,9 @@ export function add(tree: Command, { host, output }: Cli): void {
           "See: agentpprof --help",
         );
       }
-      applySettings(tree, named, host);
+      await applySettings(tree, named, host);
       const settings = settingsOf(tree, named);
-      const files = configFiles(tree, host).map(({ path, isThere }) => ({ path, is_there: isThere }));
+      const files = (await configFiles(tree, host)).map(({ path, isThere }) => ({ path, is_there: isThere }));
       if (z.object({ json: z.boolean().default(false) }).parse(given).json) {
         host.stdout(JSON.stringify({ command: name, files, settings }, null, 2) + "\n");
         return;

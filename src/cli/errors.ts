@@ -19,3 +19,8 @@ export class RunError extends Error {
     this.hint = hint;
   }
 }
+
+/** A sentence as a part of another one. */
+export function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
+}

@@ -6,7 +6,6 @@ import { EXIT, type ExitCode } from "./exit.ts";
 import { failureText, Output } from "./output.ts";
 import { loadTree } from "./program.ts";
 import { UsageError } from "./errors.ts";
-import { SCHEMA_VERSION } from "../profile/report.ts";
 import { VERSION } from "../version.ts";
 
 /** Runs the program with its arguments; answers the exit code. Data goes to stdout, all else to stderr. */
@@ -14,7 +13,7 @@ export async function main(args: readonly string[], host: Host): Promise<ExitCod
   const interrupt = new AbortController();
   host.onInterrupt(() => interrupt.abort(new DOMException("Interrupted", "AbortError")));
   if (args.includes("--json") && (args.includes("--version") || args.includes("-V"))) {
-    host.stdout(versionJson(host));
+    host.stdout(await versionJson(host));
     return EXIT.complete;
   }
   const output = new Output(host);
@@ -44,7 +43,8 @@ export async function main(args: readonly string[], host: Host): Promise<ExitCod
 }
 
 /** `--version --json`: what a program that calls this one may want to know. */
-function versionJson({ platform }: Host): string {
+async function versionJson({ platform }: Host): Promise<string> {
+  const { SCHEMA_VERSION } = await import("../profile/report.ts");
   const facts = {
     name: "agentpprof",
     version: VERSION,

@@ -2,6 +2,7 @@ import type { Argument, Command, Option } from "commander";
 import { VERSION } from "../version.ts";
 import type { Cli } from "./cli.ts";
 import { commandsOf, optionsOf } from "./command_table.ts";
+import { lowerFirst } from "./errors.ts";
 import { examplesOf, withExamples } from "./help.ts";
 import { settableOptions } from "./settings_schema.ts";
 import { variableOf } from "./settings.ts";
@@ -108,8 +109,4 @@ function variableExample(commands: ReturnType<typeof commandsOf>): string {
 /** A text that troff takes as it is: no macro, no escape, hyphens that can be copied. */
 function roff(text: string): string {
   return text.replaceAll("\\", "\\e").replaceAll("-", "\\-").replace(/^([.'])/, "\\&$1");
-}
-
-function lowerFirst(text: string): string {
-  return text.slice(0, 1).toLowerCase() + text.slice(1);
 }

@@ -14,7 +14,7 @@ export function add(tree: Command, { host, asking, output }: Cli): void {
     .argument("[command...]", "the command and its options (default: run)")
     .helpOption(false)
     .allowUnknownOption()
-    .action((given) => {
+    .action(async (given) => {
       const words = z.array(z.string()).parse(given);
       const [command, args] = commandOf(tree, words.length > 0 ? words : ["run"]);
       const name = nameOf(command);
@@ -29,7 +29,7 @@ export function add(tree: Command, { host, asking, output }: Cli): void {
         throw new UsageError(`Cannot tell what "${name}" needs: unknown option "${unknown[0]}"`);
       }
       // What settings say, and which variables are looked at for them, is part of it.
-      applySettings(tree, command, host);
+      await applySettings(tree, command, host);
       const missing = command.options.find((option) =>
         option.mandatory && command.getOptionValue(option.attributeName()) === undefined
       );

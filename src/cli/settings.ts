@@ -1,12 +1,11 @@
 import { type Command, InvalidArgumentError, type Option } from "commander";
-import { parse, type ParseError, printParseErrorCode } from "jsonc-parser";
 import { z } from "zod";
 import type { Host } from "../host/host.ts";
 import { joinPath } from "../source/path.ts";
 import { settingName } from "./command_table.ts";
-import { UsageError } from "./errors.ts";
+import { lowerFirst, UsageError } from "./errors.ts";
 import { absolutePath, isRepeatable } from "./options.ts";
-import { commonSettings, configSchema, settableOptions } from "./settings_schema.ts";
+import { commonSettings, settableOptions } from "./settings_schema.ts";
 
 /** An option's value and where it comes from: `command line`, a variable, a file, `default`. */
 export interface Setting {
@@ -23,31 +22,11 @@ export interface ConfigFile {
 }
 
 /**
- * What the file of a project may not say, for it comes with the project, from whoever wrote it: where texts are sent and
- * with which key, what is run, what is read, where is written, and that texts are kept.
- */
-const NOT_FOR_PROJECTS: readonly string[] = [
-  "api-key-file",
-  "claude-root",
-  "codex-root",
-  "include-previews",
-  "llama-server",
-  "llama-url",
-  "model-file",
-  "open",
-  "out",
-  "project-root",
-  "server-arg",
-  "session-file",
-  "snapshot",
-];
-
-/**
  * Gives each option of a command, and of the program, that is not on the command line the value that was set for it:
  * AGENTPPROF_* > `--config FILE` > .agentpprof/config.json > the user's own file > default. Throws `UsageError`.
  */
-export function applySettings(tree: Command, command: Command, host: Host): void {
-  const files = configFiles(tree, host);
+export async function applySettings(tree: Command, command: Command, host: Host): Promise<void> {
+  const files = await configFiles(tree, host);
   const common = commonSettings(tree);
   for (const owner of new Set([command, tree])) {
     for (const option of settableOptions(owner)) {
@@ -74,23 +53,16 @@ export function settingsOf(tree: Command, command: Command): readonly Setting[] 
 }
 
 /** The configuration files in the order in which they are asked. Throws `UsageError` where one is wrong. */
-export function configFiles(tree: Command, host: Host): readonly ConfigFile[] {
+export async function configFiles(tree: Command, host: Host): Promise<readonly ConfigFile[]> {
   const named = z.union([z.string(), z.boolean()]).optional().parse(tree.opts()["config"]);
   if (named === false) return [];
-  const schema = configSchema(tree);
-  const files: ConfigFile[] = [];
-  if (typeof named === "string") {
-    const file = readConfig(host, absolutePath(host, named), schema);
-    if (!file.isThere) throw new UsageError(`Cannot read the settings in "${file.path}": there is no such file`);
-    files.push(file);
+  const unnamed = configPaths(host);
+  if (typeof named !== "string" && unnamed.every((path) => host.readText(path) === null)) {
+    return unnamed.map((path) => ({ path, isThere: false, values: {} }));
   }
-  const own = userConfigPath(host);
-  for (const path of configPaths(host)) {
-    const file = readConfig(host, path, schema);
-    if (path !== own) refuseDangerous(file, own);
-    files.push(file);
-  }
-  return files;
+  // Most runs have none, and load nothing to read one.
+  const { readConfigs } = await import("./config_file.ts");
+  return readConfigs(tree, host, { named: typeof named === "string" ? absolutePath(host, named) : null, unnamed });
 }
 
 /** The files that are read without being named: the project's, then the user's own. */
@@ -158,45 +130,7 @@ function valueOf(option: Option, given: unknown, from: string): unknown {
   }
 }
 
-function readConfig(host: Host, path: string, schema: z.ZodType<Readonly<Record<string, unknown>>>): ConfigFile {
-  const text = host.readText(path);
-  if (text === null) return { path, isThere: false, values: {} };
-  const errors: ParseError[] = [];
-  const json: unknown = parse(text.replace(/^\uFEFF/, ""), errors, { allowTrailingComma: true });
-  const [first] = errors;
-  if (first !== undefined) {
-    const line = text.slice(0, first.offset).split("\n").length;
-    throw new UsageError(`Cannot read the settings in "${path}": line ${line}: ${printParseErrorCode(first.error)}`);
-  }
-  const parsed = schema.safeParse(json);
-  if (parsed.success) return { path, isThere: true, values: parsed.data };
-  const issue = parsed.error.issues[0];
-  const where = issue === undefined || issue.path.length === 0 ? "" : `"${issue.path.join(".")}": `;
-  throw new UsageError(
-    `Cannot use the settings in "${path}": ${where}${lowerFirst(issue?.message ?? "")}`,
-    "See what there is with: agentpprof schema config",
-  );
-}
-
-function refuseDangerous({ path, values }: ConfigFile, own: string | null): void {
-  const names = Object.entries(values).flatMap(([name, value]) =>
-    typeof value === "object" && value !== null && !Array.isArray(value) ? Object.keys(value) : [name]
-  );
-  const refused = names.find((name) => NOT_FOR_PROJECTS.includes(name));
-  if (refused === undefined) return;
-  throw new UsageError(
-    `Cannot take "${refused}" from "${path}": the file of a project may not say where texts go or what is read, run or written`,
-    `Put it into your own file${
-      own === null ? "" : `, "${own}"`
-    }, or name this one with --config FILE; --no-config passes it over`,
-  );
-}
-
 function fullName(command: Command): string {
   const above = command.parent;
   return above === null || above.parent === null ? command.name() : `${fullName(above)} ${command.name()}`;
-}
-
-function lowerFirst(text: string): string {
-  return text.slice(0, 1).toLowerCase() + text.slice(1);
 }

@@ -26,9 +26,9 @@ export interface CachedFile {
 }
 
 /**
- * What was read of logs, kept in the user's cache folder: an index, which is read and replaced as one, and segments of
- * rows, which are never changed. Two runs at once each write their own; the later index stands, and rows that it misses
- * are read from the logs again.
+ * What was read of logs, kept in the user's cache folder: each run that read something writes one segment, which is never
+ * changed. What a later segment holds of a log stands. Two runs at once each write their own; rows of a segment that is
+ * gone are read from the logs again.
  */
 export interface LogCache {
   /** What is wrong with it, for the user. */
@@ -42,13 +42,23 @@ export interface LogCache {
   save(): Promise<void>;
 }
 
-/** Where the rows of an entry stand. */
+/** Where the rows of an entry stand in its segment. */
 interface Rows {
-  readonly segment: string;
   readonly offset: number;
   readonly stringBytes: number;
   readonly cells: number;
   readonly crc: number;
+}
+
+/** An entry and the segment that has its rows. */
+interface KeptFile extends CachedFile {
+  readonly segment: string;
+  readonly rows: Rows;
+}
+
+/** An entry of which nothing is written yet. */
+interface FreshFile extends CachedFile {
+  readonly whole: FileEntry;
 }
 
 type IndexedSummary = Omit<SessionSummary, "asked"> & { readonly asked: readonly [prompts: number, llmCalls: number] };
@@ -64,10 +74,12 @@ interface Indexed {
   };
 }
 
-const INDEX = "logs.index";
+/** Their names, in order, tell which is later. */
+const SEGMENT = /^\d{15}-.*\.logs$/;
 /** More segments than that are written into one. */
 const MAX_SEGMENTS = 12;
-const HEAD_BYTES = 16;
+/** At the end of a segment: the CRC-32 of its index, the bytes of the index, those of its JSON, and of what fills it up. */
+const TAIL_BYTES = 16;
 
 /** A cache that keeps nothing: `--no-cache`. */
 export const NO_CACHE: LogCache = {
@@ -78,15 +90,17 @@ export const NO_CACHE: LogCache = {
   save: () => Promise.resolve(),
 };
 
-/** Opens the cache in a folder, which need not exist. A damaged or foreign index counts as none. */
+/** Opens the cache in a folder, which need not exist. A damaged or foreign segment counts as none. */
 export function openLogCache(host: Host, folder: string): LogCache {
   let warning: string | null = null;
-  const files = new Map<string, CachedFile & { readonly rows: Rows }>();
-  const fresh = new Map<string, CachedFile & { readonly whole: FileEntry }>();
+  const files = new Map<string, KeptFile>();
+  const fresh = new Map<string, FreshFile>();
+  const segments: string[] = [];
   try {
-    const index = host.readBytes(joinPath(folder, INDEX));
-    if (index !== null && !readIndex(index, readerName(host), files)) {
-      warning = "Ignored the cache of logs: it is damaged, or of another version; it is made anew";
+    for (const name of host.list(folder).map((entry) => entry.name).filter((name) => SEGMENT.test(name)).sort()) {
+      segments.push(name);
+      if (readIndex(host, folder, name, files)) continue;
+      warning = "Ignored a part of the cache of logs: it is damaged, or of another version; it is made anew";
     }
   } catch (error) {
     warning = `Ignored the cache of logs: ${error instanceof Error ? error.message : error}`;
@@ -97,8 +111,8 @@ export function openLogCache(host: Host, folder: string): LogCache {
     rows(file): FileEntry | null {
       const known = fresh.get(file.stamp.path)?.whole;
       if (known !== undefined) return known;
-      const rows = files.get(file.stamp.path)?.rows;
-      const packed = rows === undefined ? null : readRows(host, folder, rows);
+      const kept = files.get(file.stamp.path);
+      const packed = kept === undefined ? null : readRows(host, folder, kept);
       return packed === null ? null : { ...file.entry, packed };
     },
     put(stamp, hasEvents, entry): void {
@@ -108,7 +122,13 @@ export function openLogCache(host: Host, folder: string): LogCache {
       if (fresh.size === 0) return;
       try {
         await host.makeDir(folder);
-        await writeIndex(host, folder, files, fresh);
+        const kept = files.values().filter(({ stamp }) => !fresh.has(stamp.path)).toArray();
+        const used = new Set(kept.map(({ segment }) => segment));
+        const isCrowded = used.size >= MAX_SEGMENTS;
+        await writeSegment(host, folder, isCrowded ? [...kept, ...fresh.values()] : [...fresh.values()]);
+        for (const name of segments) {
+          if (isCrowded || !used.has(name)) await host.remove(joinPath(folder, name));
+        }
       } catch {
         // The next run reads the logs again.
       }
@@ -116,30 +136,30 @@ export function openLogCache(host: Host, folder: string): LogCache {
   };
 }
 
-/** Who reads: an index of another one is foreign. Paths in entries depend on the home folder. */
+/** Who reads: a segment of another one is foreign. Paths in entries depend on the home folder. */
 function readerName(host: Host): string {
   return `agentpprof ${VERSION} reader ${READER_VERSION} home ${host.homeDir() ?? ""}`;
 }
 
 /**
- * The index: four numbers (the CRC-32 of all that follows, the bytes of the JSON, those up to the numbers, 0), JSON of
- * the reader's name and the entries, and behind it their numbers as 64-bit floats. Answers whether it can be used.
+ * Adds what a segment's index holds: JSON of the reader's name and the entries, and behind it their numbers as 64-bit
+ * floats. Answers whether it can be used.
  */
-function readIndex(
-  bytes: Uint8Array<ArrayBuffer>,
-  reader: string,
-  files: Map<string, CachedFile & { readonly rows: Rows }>,
-): boolean {
-  if (bytes.length < HEAD_BYTES) return false;
-  const head = new DataView(bytes.buffer, bytes.byteOffset);
-  if (head.getUint32(0, true) !== crc32(bytes.subarray(4))) return false;
-  const [jsonBytes, start] = [head.getUint32(4, true), head.getUint32(8, true)];
+function readIndex(host: Host, folder: string, segment: string, files: Map<string, KeptFile>): boolean {
+  const path = joinPath(folder, segment);
+  const size = host.stat(path)?.sizeBytes ?? 0;
+  const tail = size < TAIL_BYTES ? null : host.readBytes(path, size - TAIL_BYTES, TAIL_BYTES);
+  if (tail?.length !== TAIL_BYTES) return false;
+  const [crc = 0, indexBytes = 0, jsonBytes = 0] = new Uint32Array(tail.buffer, tail.byteOffset, 3);
+  if (indexBytes > size - TAIL_BYTES) return false;
+  const bytes = host.readBytes(path, size - TAIL_BYTES - indexBytes, indexBytes);
+  if (bytes?.length !== indexBytes || crc32(bytes) !== crc) return false;
   // The sum has told that this program wrote it.
   const json: { readonly reader: string; readonly files: readonly Indexed[] } = JSON.parse(
-    new TextDecoder().decode(bytes.subarray(HEAD_BYTES, HEAD_BYTES + jsonBytes)),
+    new TextDecoder().decode(bytes.subarray(0, jsonBytes)),
   );
-  if (json.reader !== reader) return false;
-  const numbers = new Float64Array(bytes.buffer, bytes.byteOffset + start);
+  if (json.reader !== readerName(host)) return false;
+  const numbers = new Float64Array(bytes.buffer, bytes.byteOffset + paddedTo8(jsonBytes));
   let at = 0;
   const take = (length: number): Float64Array<ArrayBuffer> => numbers.subarray(at, at += length);
   for (const { stamp, hasEvents, rows, entry } of json.files) {
@@ -148,43 +168,44 @@ function readIndex(
       ...summary,
       asked: { prompts: take(prompts), llmCalls: take(llmCalls) },
     }));
-    files.set(stamp.path, { stamp, hasEvents, rows, entry: { ...entry, keys, summaries } });
+    files.set(stamp.path, { stamp, hasEvents, segment, rows, entry: { ...entry, keys, summaries } });
   }
   return true;
 }
 
-function indexBytes(reader: string, files: Iterable<CachedFile & { readonly rows: Rows }>): Uint8Array {
+function paddedTo8(bytes: number): number {
+  return Math.ceil(bytes / 8) * 8;
+}
+
+/** The index of a segment and its tail. */
+function* indexOf(reader: string, files: readonly (CachedFile & { readonly rows: Rows })[]): Generator<Uint8Array> {
   const numbers: Float64Array[] = [];
-  const indexed: Indexed[] = [];
-  for (const { stamp, hasEvents, rows, entry } of files) {
+  const indexed = files.map(({ stamp, hasEvents, rows, entry }): Indexed => {
     numbers.push(entry.keys);
     const summaries = entry.summaries.map((summary): IndexedSummary => {
       const { prompts, llmCalls } = summary.asked;
       numbers.push(prompts, llmCalls);
       return { ...summary, asked: [prompts.length, llmCalls.length] };
     });
-    indexed.push({ stamp, hasEvents, rows, entry: { ...entry, keys: entry.keys.length, summaries } });
-  }
+    return { stamp, hasEvents, rows, entry: { ...entry, keys: entry.keys.length, summaries } };
+  });
   const json = new TextEncoder().encode(JSON.stringify({ reader, files: indexed }));
-  const start = Math.ceil((HEAD_BYTES + json.length) / 8) * 8;
-  const bytes = new Uint8Array(start + 8 * numbers.reduce((sum, { length }) => sum + length, 0));
-  bytes.set(json, HEAD_BYTES);
-  let at = start;
-  for (const run of numbers) {
-    bytes.set(new Uint8Array(run.buffer, run.byteOffset, run.byteLength), at);
-    at += run.byteLength;
+  const runs = numbers.map((run) => new Uint8Array(run.buffer, run.byteOffset, run.byteLength));
+  const index = new Uint8Array(runs.reduce((sum, { length }) => sum + length, paddedTo8(json.length)));
+  index.set(json);
+  let at = paddedTo8(json.length);
+  for (const run of runs) {
+    index.set(run, at);
+    at += run.length;
   }
-  const head = new DataView(bytes.buffer);
-  head.setUint32(4, json.length, true);
-  head.setUint32(8, start, true);
-  head.setUint32(0, crc32(bytes.subarray(4)), true);
-  return bytes;
+  yield index;
+  yield new Uint8Array(new Uint32Array([crc32(index), index.length, json.length, 0]).buffer);
 }
 
-function readRows(host: Host, folder: string, rows: Rows): FileEntry["packed"] | null {
+function readRows(host: Host, folder: string, { segment, rows }: KeptFile): FileEntry["packed"] | null {
   try {
     const length = rows.stringBytes + 8 * rows.cells;
-    const bytes = host.readBytes(joinPath(folder, rows.segment), rows.offset, length);
+    const bytes = host.readBytes(joinPath(folder, segment), rows.offset, length);
     if (bytes?.length !== length || crc32(bytes) !== rows.crc) return null;
     const strings = new TextDecoder().decode(bytes.subarray(0, rows.stringBytes));
     return { strings, excerpts: null, cells: new Float64Array(bytes.slice(rows.stringBytes).buffer) };
@@ -193,39 +214,28 @@ function readRows(host: Host, folder: string, rows: Rows): FileEntry["packed"] |
   }
 }
 
-async function writeIndex(
-  host: Host,
-  folder: string,
-  files: ReadonlyMap<string, CachedFile & { readonly rows: Rows }>,
-  fresh: ReadonlyMap<string, CachedFile & { readonly whole: FileEntry }>,
-): Promise<void> {
-  const kept = files.values().filter(({ stamp }) => !fresh.has(stamp.path)).toArray();
-  const isCrowded = new Set(kept.map(({ rows }) => rows.segment)).size >= MAX_SEGMENTS;
-  const segment = `rows-${host.uniqueName()}.bin`;
-  const all: (CachedFile & { readonly rows: Rows })[] = isCrowded ? [] : [...kept];
+async function writeSegment(host: Host, folder: string, files: readonly (KeptFile | FreshFile)[]): Promise<void> {
+  const written: (CachedFile & { readonly rows: Rows })[] = [];
 
   // One entry at a time: all of them together would be the most that a run holds.
-  function* rowsOfSegment(): Generator<Uint8Array> {
+  function* bytes(): Generator<Uint8Array> {
     let offset = 0;
-    for (const file of isCrowded ? [...kept, ...fresh.values()] : fresh.values()) {
-      const packed = "whole" in file ? file.whole.packed : readRows(host, folder, file.rows);
+    for (const file of files) {
+      const packed = "whole" in file ? file.whole.packed : readRows(host, folder, file);
       if (packed === null) continue;
       const strings = new TextEncoder().encode(packed.strings);
       const cells = new Uint8Array(packed.cells.buffer, packed.cells.byteOffset, packed.cells.byteLength);
       const crc = crc32(cells, crc32(strings));
-      const rows = { segment, offset, stringBytes: strings.length, cells: packed.cells.length, crc };
-      all.push({ stamp: file.stamp, hasEvents: file.hasEvents, entry: withoutRows(file.entry), rows });
+      const rows = { offset, stringBytes: strings.length, cells: packed.cells.length, crc };
+      written.push({ stamp: file.stamp, hasEvents: file.hasEvents, entry: withoutRows(file.entry), rows });
       offset += strings.length + cells.length;
       yield strings;
       yield cells;
     }
+    yield* indexOf(readerName(host), written);
   }
-  await host.writeFileAtomic(joinPath(folder, segment), rowsOfSegment());
-  await host.writeFileAtomic(joinPath(folder, INDEX), indexBytes(readerName(host), all));
-  const used = new Set(all.map(({ rows }) => rows.segment));
-  for (const { name } of host.list(folder)) {
-    if (/^rows-.*\.bin$/.test(name) && !used.has(name)) await host.remove(joinPath(folder, name));
-  }
+  const name = `${String(host.now()).padStart(15, "0")}-${host.uniqueName()}.logs`;
+  await host.writeFileAtomic(joinPath(folder, name), bytes());
 }
 
 function withoutRows(entry: Omit<FileEntry, "packed"> & Partial<Pick<FileEntry, "packed">>): CachedFile["entry"] {

@@ -30,8 +30,8 @@ export interface Mark {
   readonly place: Readonly<LinePlace>;
   /** What tells the record that stands there. */
   readonly record: string;
-  /** What the source's parser must know there. */
-  readonly state: unknown;
+  /** What the source's parser must know there, as JSON. */
+  readonly state: string;
   readonly soFar: readonly PartCounts[];
 }
 
@@ -145,7 +145,7 @@ function parsedFile(
   { path, from }: ReadJob,
   cwd: string | null,
 ): FileReading {
-  let mark: Mark | null = null;
+  let mark: LiveMark | null = null;
   let nowRecord: Fields = {};
   let nowPlace: Readonly<LinePlace> = from?.place ?? FIRST_LINE;
   let isFirst = true;
@@ -181,10 +181,17 @@ function parsedFile(
     linesRead: counts.lines,
     linesSkipped: counts.bad.length + Number(counts.unfinished),
     unparsedCommands,
-    mark,
+    mark: kept(mark),
     diagnostics: lineDiagnostics(path, counts),
     isLossy: counts.bad.length > 0,
   };
+}
+
+/** A mark as the parser gave it. */
+type LiveMark = Omit<Mark, "state"> & { readonly state: unknown };
+
+function kept(mark: LiveMark | null): Mark | null {
+  return mark === null ? null : { ...mark, state: JSON.stringify(mark.state) };
 }
 
 function countsOf({ id, prompts, llmCalls, toolCalls }: PartCounts): PartCounts {

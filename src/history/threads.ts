@@ -2,7 +2,6 @@ import { setImmediate } from "node:timers";
 import type { Host, Thread } from "../host/host.ts";
 import { allOf } from "../host/power.ts";
 import type { Shell } from "../shell/command.ts";
-import { loadShell } from "../shell/grammar.ts";
 import { entryOf, type FileEntry, type Wanted } from "./entry.ts";
 import { readFile, type ReadJob, skippedFile } from "./read_file.ts";
 
@@ -148,7 +147,9 @@ async function readShare(
 
 /** What commands did is told where events are wanted; the grammar takes its time to load. */
 async function shellFor(wanted: Wanted): Promise<Shell | null> {
-  return wanted === "counts" ? null : await loadShell();
+  if (wanted === "counts") return null;
+  const { loadShell } = await import("../shell/grammar.ts");
+  return await loadShell();
 }
 
 /** A thread that helps. `done` when it has answered all, or ended, or where none can be had. */

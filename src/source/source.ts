@@ -33,8 +33,11 @@ export interface ParseContext {
   readonly home: string | null;
   /** Text of a file beside the session file, by its path; null where it is not there. */
   readonly readBeside: (path: string) => string | null;
-  /** What was marked when the file was read before, where reading goes on from there; null: from its beginning. */
-  readonly resumed: unknown;
+  /**
+   * What this parser marked when the file was read before, as JSON that was kept under a checksum, where reading goes on
+   * from there; null: from the beginning.
+   */
+  readonly resumed: string | null;
   /**
    * Called with what a parser must know to go on with the record that it is given now, without the ones before: JSON,
    * and no text of the log. The last mark is kept.

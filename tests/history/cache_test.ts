@@ -167,7 +167,8 @@ Deno.test("events that were only counted before are read from the log", async ()
 const DAMAGES: readonly (readonly [string, (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>])[] = [
   ["cut", (bytes) => bytes.slice(0, bytes.length - 9)],
   ["empty", () => new Uint8Array()],
-  ["of other bytes", (bytes) => bytes.map((byte, index) => (index === bytes.length >> 1 ? byte ^ 255 : byte))],
+  ["of other bytes", (bytes) => bytes.map((byte, index) => (index === bytes.length - 99 ? byte ^ 255 : byte))],
+  ["of other rows", (bytes) => bytes.map((byte, index) => (index === 99 ? byte ^ 255 : byte))],
   ["of something else", () => new TextEncoder().encode('{"not":"a cache"}')],
 ];
 
@@ -178,7 +179,8 @@ for (const [name, damage] of DAMAGES) {
     for (const file of [...host.kept.keys()]) {
       const bytes = host.kept.get(file) ?? new Uint8Array();
       host.kept.set(file, damage(bytes));
-      assert.equal(openLogCache(host, CACHE).warning === null, !file.endsWith(".index"), file);
+      // Rows are looked at where they are wanted.
+      assert.equal(openLogCache(host, CACHE).warning === null, name === "of other rows");
       assert.deepEqual(await read(host, "events"), whole);
       host.kept.set(file, bytes);
     }

@@ -39,6 +39,7 @@ export function memoryHost(
   const held = new Map(Object.entries(files));
   const opened = new Map<string, number>();
   const kept = new Map<string, Uint8Array<ArrayBuffer>>();
+  let names = 0;
   const refused = (): Promise<never> => Promise.reject(new Error("Cannot do this: the host is in memory"));
   const isFolder = (path: string): boolean => [...held.keys()].some((file) => file.startsWith(`${path}/`));
   const open = (path: string): string => {
@@ -60,7 +61,7 @@ export function memoryHost(
     stdout: () => {},
     stderr: () => {},
     onInterrupt: () => {},
-    uniqueName: () => `unique-${kept.size}`,
+    uniqueName: () => `unique-${String(++names).padStart(6, "0")}`,
     isTerminal: () => false,
     colorWish: () => null,
     missing: () => NO_POWER,
@@ -95,6 +96,8 @@ export function memoryHost(
     },
     stat(path): FileStat | null {
       const text = held.get(path);
+      const bytes = kept.get(path);
+      if (bytes !== undefined) return { isFile: true, isDir: false, sizeBytes: bytes.length, mtimeMs: 0, ino: null };
       if (text === undefined && !isFolder(path)) return null;
       const index = [...held.keys()].indexOf(path);
       return {

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { count, type Fields, fields, list, parseFields, text, timeMs } from "../narrow.ts";
 import type { ParseContext, ParsedFile, Parser } from "../source.ts";
 import { endToolCall, settle, type ToolDraft, ToolReader } from "../tool_call.ts";
@@ -6,20 +5,19 @@ import { CLAUDE_NEEDS, RESULT_HEAD_CHARS } from "./needs.ts";
 import { outcomeOf, serverOutcome, taskOfInput, taskOutcome } from "./outcome.ts";
 import { claudeMetaFile, ownIdOfPath, sessionIdOfPath, subagentIdOf } from "./paths.ts";
 import { classifyUser, contentText, queuedCommand } from "./prompt.ts";
-import { type CallDraft, largerUsage, Thread, ThreadMark, TITLE_KINDS } from "./thread.ts";
+import { type CallDraft, largerUsage, Thread, type ThreadMark, TITLE_KINDS } from "./thread.ts";
 import { claudePaths, claudeRequest, claudeTool, claudeUrls } from "./tools.ts";
 import { billedTokens, claudeUsage, usageByModel } from "./usage.ts";
 
 /** What a parser must know to go on in the middle of a file. */
-const ParserMark = z.object({
-  threads: z.array(ThreadMark),
+interface ParserMark {
+  readonly threads: readonly ThreadMark[];
   /** Task -> the open call that started it; open poll -> task. */
-  tasks: z.array(z.tuple([z.string(), z.string()])),
-  polls: z.array(z.tuple([z.string(), z.string()])),
-  logsAttachments: z.boolean(),
-  unparsedCommands: z.number(),
-});
-type ParserMark = z.infer<typeof ParserMark>;
+  readonly tasks: readonly (readonly [string, string])[];
+  readonly polls: readonly (readonly [string, string])[];
+  readonly logsAttachments: boolean;
+  readonly unparsedCommands: number;
+}
 
 /** Reads one file of Claude Code: a session, a subagent, or a session with its subagents inside (README). */
 export class ClaudeParser implements Parser {
@@ -51,7 +49,9 @@ export class ClaudeParser implements Parser {
     this.#ownId = this.#subagentId === null ? ownIdOfPath(context.file) : null;
     this.#spawnKey = this.#subagentId === null ? null : spawnKeyOf(context);
     this.#tools = new ToolReader(context);
-    if (context.resumed !== null) this.#resume(ParserMark.parse(context.resumed));
+    if (context.resumed === null) return;
+    const mark: ParserMark = JSON.parse(context.resumed);
+    this.#resume(mark);
   }
 
   #resume({ threads, tasks, polls, logsAttachments, unparsedCommands }: ParserMark): void {

@@ -1,5 +1,3 @@
-import { z } from "zod";
-import { EFFECTS, STATUSES, TOOL_KINDS } from "../../trace/effect.ts";
 import type { SessionRole, Text as LogText } from "../../trace/session.ts";
 import { type TokenUsage, totalTokens } from "../../trace/tokens.ts";
 import type { KeyedPrompt, SessionPart } from "../part.ts";
@@ -30,50 +28,29 @@ export interface CallDraft {
   readonly requests: Map<string, number>;
 }
 
-const Text = z.object({ sha256: z.string(), excerpt: z.null() });
-
-const OpenTool = z.object({
-  key: z.string(),
-  callId: z.string(),
-  promptKey: z.string().nullable(),
-  tsMs: z.number().nullable(),
-  toolName: z.string(),
-  kind: z.enum(TOOL_KINDS),
-  commandName: z.string().nullable(),
-  command: Text.nullable(),
-  processChain: z.array(z.string()),
-  effect: z.enum(EFFECTS),
-  status: z.enum(STATUSES),
-  exitCode: z.number().nullable(),
-  durationMs: z.number().nullable(),
-  paths: z.array(z.string()),
-  domains: z.array(z.string()),
-});
-
 /** A thread at a place of its file: JSON without any text of the log. */
-export const ThreadMark = z.object({
-  id: z.string(),
-  role: z.enum(["top", "subagent"]),
-  parentId: z.string().nullable(),
-  spawnKey: z.string().nullable(),
-  cwd: z.string().nullable(),
-  startMs: z.number().nullable(),
-  endMs: z.number().nullable(),
-  firstRecordMs: z.number().nullable(),
-  forkOf: z.string().nullable(),
-  billedTokens: z.number().nullable(),
-  promptKey: z.string().nullable(),
+export interface ThreadMark {
+  readonly id: string;
+  readonly role: SessionRole;
+  readonly parentId: string | null;
+  readonly spawnKey: string | null;
+  readonly cwd: string | null;
+  readonly startMs: number | null;
+  readonly endMs: number | null;
+  readonly firstRecordMs: number | null;
+  readonly forkOf: string | null;
+  readonly billedTokens: number | null;
+  readonly promptKey: string | null;
   /** Hashes of titles. */
-  titles: z.array(z.tuple([z.enum(TITLE_KINDS), z.string()])),
-  open: z.array(OpenTool),
+  readonly titles: readonly (readonly [TitleKind, string])[];
+  readonly open: readonly ToolDraft[];
   /** Events so far. */
-  prompts: z.number(),
-  llmCalls: z.number(),
-  toolCalls: z.number(),
-});
-export type ThreadMark = z.infer<typeof ThreadMark>;
+  readonly prompts: number;
+  readonly llmCalls: number;
+  readonly toolCalls: number;
+}
 
-function withoutText(draft: ToolDraft): ThreadMark["open"][number] {
+function withoutText(draft: ToolDraft): ToolDraft {
   const { command, processChain, paths, domains } = draft;
   return {
     ...draft,

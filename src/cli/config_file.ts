@@ -1,0 +1,85 @@
+import type { Command } from "commander";
+import { parse, type ParseError, printParseErrorCode } from "jsonc-parser";
+import type { z } from "zod";
+import type { Host } from "../host/host.ts";
+import { lowerFirst, UsageError } from "./errors.ts";
+import type { ConfigFile } from "./settings.ts";
+import { configSchema } from "./settings_schema.ts";
+
+/**
+ * What the file of a project may not say, for it comes with the project, from whoever wrote it: where texts are sent and
+ * with which key, what is run, what is read, where is written, and that texts are kept.
+ */
+const NOT_FOR_PROJECTS: readonly string[] = [
+  "api-key-file",
+  "claude-root",
+  "codex-root",
+  "include-previews",
+  "llama-server",
+  "llama-url",
+  "model-file",
+  "open",
+  "out",
+  "project-root",
+  "server-arg",
+  "session-file",
+  "snapshot",
+];
+
+/**
+ * Reads the file that was named and those that are read without, the project's first. Throws `UsageError` where one is
+ * wrong, or says what it may not.
+ */
+export function readConfigs(
+  tree: Command,
+  host: Host,
+  { named, unnamed: [project = "", own] }: {
+    readonly named: string | null;
+    readonly unnamed: readonly string[];
+  },
+): readonly ConfigFile[] {
+  const schema = configSchema(tree);
+  const files: ConfigFile[] = [];
+  if (named !== null) {
+    const file = readConfig(host, named, schema);
+    if (!file.isThere) throw new UsageError(`Cannot read the settings in "${file.path}": there is no such file`);
+    files.push(file);
+  }
+  const ofProject = readConfig(host, project, schema);
+  refuseDangerous(ofProject, own ?? null);
+  return [...files, ofProject, ...(own === undefined ? [] : [readConfig(host, own, schema)])];
+}
+
+function readConfig(host: Host, path: string, schema: z.ZodType<Readonly<Record<string, unknown>>>): ConfigFile {
+  const text = host.readText(path);
+  if (text === null) return { path, isThere: false, values: {} };
+  const errors: ParseError[] = [];
+  const json: unknown = parse(text.replace(/^\uFEFF/, ""), errors, { allowTrailingComma: true });
+  const [first] = errors;
+  if (first !== undefined) {
+    const line = text.slice(0, first.offset).split("\n").length;
+    throw new UsageError(`Cannot read the settings in "${path}": line ${line}: ${printParseErrorCode(first.error)}`);
+  }
+  const parsed = schema.safeParse(json);
+  if (parsed.success) return { path, isThere: true, values: parsed.data };
+  const issue = parsed.error.issues[0];
+  const where = issue === undefined || issue.path.length === 0 ? "" : `"${issue.path.join(".")}": `;
+  throw new UsageError(
+    `Cannot use the settings in "${path}": ${where}${lowerFirst(issue?.message ?? "")}`,
+    "See what there is with: agentpprof schema config",
+  );
+}
+
+function refuseDangerous({ path, values }: ConfigFile, own: string | null): void {
+  const names = Object.entries(values).flatMap(([name, value]) =>
+    typeof value === "object" && value !== null && !Array.isArray(value) ? Object.keys(value) : [name]
+  );
+  const refused = names.find((name) => NOT_FOR_PROJECTS.includes(name));
+  if (refused === undefined) return;
+  throw new UsageError(
+    `Cannot take "${refused}" from "${path}": the file of a project may not say where texts go or what is read, run or written`,
+    `Put it into your own file${
+      own === null ? "" : `, "${own}"`
+    }, or name this one with --config FILE; --no-config passes it over`,
+  );
+}
