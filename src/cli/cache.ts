@@ -1,8 +1,10 @@
 import type { Command } from "commander";
 import { cacheFolder, type Host } from "../host/host.ts";
+import { allOf, NO_POWER } from "../host/power.ts";
 import { joinPath } from "../source/path.ts";
 import type { Cli } from "./cli.ts";
 import { RunError } from "./errors.ts";
+import { withNeeds } from "./needs.ts";
 
 /** Where is kept what was read of logs; null where the machine has no place for it. */
 export function logCacheFolder(host: Host): string | null {
@@ -13,8 +15,15 @@ export function logCacheFolder(host: Host): string | null {
 /** `agentpprof cache dir|clear`: what was read of logs; never the words in tags.json. */
 export function add(tree: Command, { host, output }: Cli): void {
   const cache = tree.command("cache").description("What was read of logs before: where it is kept, and away with it");
-  cache.command("dir").description("Print the folder").action(() => host.stdout(`${requireFolder(host)}\n`));
-  cache.command("clear").description("Remove it; the next run reads every log anew").action(async () => {
+  const dir = cache.command("dir").description("Print the folder");
+  withNeeds(dir, (host) => {
+    logCacheFolder(host);
+    return NO_POWER;
+  });
+  dir.action(() => host.stdout(`${requireFolder(host)}\n`));
+  const clear = cache.command("clear").description("Remove it; the next run reads every log anew");
+  withNeeds(clear, (host) => allOf({ write: [logCacheFolder(host) ?? ""].filter((path) => path !== "") }));
+  clear.action(async () => {
     const folder = requireFolder(host);
     await host.remove(folder);
     output.say(`removed ${folder}`);

@@ -1,8 +1,9 @@
 import type { Command, Option } from "commander";
 import { z } from "zod";
-import { newestSessions } from "./newest_sessions.ts";
+import { newestSessions, newestSessionsNeeds } from "./newest_sessions.ts";
 import type { Cli } from "./cli.ts";
 import { optionsOf, placeholder, seen } from "./command_table.ts";
+import { withNeeds } from "./needs.ts";
 import { isRepeatable, trueOrFalse } from "./options.ts";
 
 /** One thing that a shell may offer, and what it is. */
@@ -24,7 +25,8 @@ const NOTHING: Answer = { candidates: [], also: null };
  * and after a tab what it is; then `:files` or `:dirs` where the shell should offer those.
  */
 export function add(tree: Command, { host }: Cli): void {
-  tree.command("complete", { hidden: true })
+  const command = tree.command("complete", { hidden: true });
+  withNeeds(command, newestSessionsNeeds, { tellsItself: true })
     .argument("[WORD...]")
     .helpOption(false)
     .action((given) => {

@@ -1,10 +1,13 @@
 import type { Command } from "commander";
 import { z } from "zod";
+import { allOf } from "../host/power.ts";
 import type { Cli } from "./cli.ts";
 import { commandsOf } from "./command_table.ts";
 import { UsageError } from "./errors.ts";
 import { withExamples } from "./help.ts";
-import { applySettings, configFiles, settingsOf } from "./settings.ts";
+import { withNeeds } from "./needs.ts";
+import { applySettings, configFiles, settingsOf, variableOf } from "./settings.ts";
+import { settableOptions } from "./settings_schema.ts";
 import { tableText } from "./table.ts";
 
 /** `agentpprof config`: each setting, its value, and where that comes from. */
@@ -13,7 +16,9 @@ export function add(tree: Command, { host, output }: Cli): void {
     tree.command("config").description("Show each setting of a command, and where its value comes from"),
     [["agentpprof config", "the settings of run"], ["agentpprof config top", "those of another command"]],
   );
-  command
+  const variables = (): readonly string[] =>
+    commandsOf(tree).flatMap((known) => settableOptions(known.command)).map(variableOf);
+  withNeeds(command, () => allOf({ env: variables() }))
     .argument("[COMMAND...]", "the command (default: run)")
     .option("--json", "for programs")
     .action(async (words, given) => {

@@ -1,5 +1,7 @@
 import type { Command } from "commander";
 import { z } from "zod";
+import type { Host } from "../host/host.ts";
+import { allOf, isNone, NO_POWER, PermissionError, type Power } from "../host/power.ts";
 import { listRoot } from "../source/discover.ts";
 import { dirName, joinPath } from "../source/path.ts";
 import { SOURCES } from "../source/sources.ts";
@@ -10,7 +12,8 @@ import { logCacheFolder } from "./cache.ts";
 import type { Cli } from "./cli.ts";
 import { EXIT } from "./exit.ts";
 import { withExamples } from "./help.ts";
-import { LEAST_AGREEMENT, type RunOptions, runSchema, withRun } from "./run.ts";
+import { withNeeds } from "./needs.ts";
+import { LEAST_AGREEMENT, runNeeds, type RunOptions, runSchema, withRun } from "./run.ts";
 import { reportFolder } from "./report_files.ts";
 import { apiKeyOf, modelFileOf, rootsOf, vocabularyOf } from "./run_options.ts";
 
@@ -35,7 +38,13 @@ export function add(tree: Command, cli: Cli): void {
     [["agentpprof doctor", ""], ["agentpprof doctor --json", "for programs"]],
   );
   command.option("--json", "for programs");
-  withRun(command, cli.host).action((given) => doctor(doctorSchema.parse(given), cli));
+  withNeeds(withRun(command, cli.host), doctorNeeds, { tellsItself: true })
+    .action((given) => doctor(doctorSchema.parse(given), cli));
+}
+
+/** What `run` needs, and a folder that is there to try whether it can be written into. */
+function doctorNeeds(host: Host, given: unknown): Power {
+  return allOf(runNeeds(host, given), { write: [nearestFolder(host, reportFolder(host, runSchema.parse(given)))] });
 }
 
 const doctorSchema = runSchema.extend({ json: z.boolean().default(false) });
@@ -43,6 +52,7 @@ const doctorSchema = runSchema.extend({ json: z.boolean().default(false) });
 /** In the order in which a run would meet them. */
 const CHECKS: Readonly<Record<string, Check>> = {
   program: ({ host }) => [ok("program", `agentpprof ${VERSION} on ${host.platform}, ${host.cores} threads`)],
+  permissions: checkPermissions,
   roots: checkRoots,
   vocabulary: ({ host }, { vocabulary }) => [ok("words", wordsText(vocabularyOf(host, vocabulary).words))],
   server: checkServer,
@@ -73,6 +83,13 @@ function findingText({ what, state, text, todo }: Finding, paint: Cli["output"][
   const lines = [`${paint(state.padEnd(8), color)}${what.padEnd(10)}${text}`];
   for (const line of (todo ?? "").split("\n").filter((part) => part !== "")) lines.push(`${" ".repeat(18)}${line}`);
   return lines.join("\n") + "\n";
+}
+
+/** What the runtime granted of what a run needs. */
+function checkPermissions({ host, asking }: Cli, options: RunOptions): readonly Finding[] {
+  const missing = host.missing(allOf(runNeeds(host, options), asking.asked()));
+  if (isNone(missing)) return [ok("power", "all that a run needs is granted")];
+  return [troubleOf("power", new PermissionError(missing, "See the whole line with: agentpprof permissions run"))];
 }
 
 /** The folders of the agents, and how many session files are in them. */
@@ -140,8 +157,7 @@ function checkCache({ host }: Cli): readonly Finding[] {
 /** Whether the output folder, or the nearest one above it that is there, can be written into. */
 async function checkOutput({ host }: Cli, options: RunOptions): Promise<readonly Finding[]> {
   const out = reportFolder(host, options);
-  let folder = out;
-  while (host.stat(folder) === null && dirName(folder) !== folder) folder = dirName(folder);
+  const folder = nearestFolder(host, out);
   const probe = joinPath(folder, `.agentpprof-${host.uniqueName()}`);
   try {
     await host.writeFileAtomic(probe, "");
@@ -153,6 +169,14 @@ async function checkOutput({ host }: Cli, options: RunOptions): Promise<readonly
     }];
   }
   return [ok("output", folder === out ? out : `${out} (to be made)`)];
+}
+
+/** The folder itself, or the nearest one above it that is there. */
+function nearestFolder(host: Host, path: string): string {
+  const isAbsent = (at: string): boolean => isNone(host.missing({ ...NO_POWER, read: [at] })) && host.stat(at) === null;
+  let folder = path;
+  while (isAbsent(folder) && dirName(folder) !== folder) folder = dirName(folder);
+  return folder;
 }
 
 function ok(what: string, text: string): Finding {

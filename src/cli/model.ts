@@ -1,23 +1,34 @@
 import type { Command } from "commander";
 import { z } from "zod";
+import type { Host } from "../host/host.ts";
+import { allOf, type Power } from "../host/power.ts";
 import { modelFolder } from "../model/cache_folder.ts";
-import { type KnownModel, knownModel, MODELS } from "../model/models.ts";
+import { type KnownModel, knownModel, MODELS, SOURCE_HOSTS } from "../model/models.ts";
 import { pulledPath, pullModel } from "../model/pull.ts";
+import { findPython } from "../model/wheels.ts";
 import type { Cli } from "./cli.ts";
 import { UsageError } from "./errors.ts";
+import { withNeeds } from "./needs.ts";
 import { tableText } from "./table.ts";
 
 /** `agentpprof model`: small models for `--model-file`. */
 export function add(tree: Command, cli: Cli): void {
   const model = tree.command("model").description("Small models for --model-file");
-  model.command("pull")
+  withNeeds(model.command("pull"), pullNeeds)
     .description("Fetch a model into the cache folder")
     .argument("[NAME]", `one of: ${MODELS.map(({ name }) => name).join(", ")}`, MODELS[0].name)
     .action((name: string) => pull(name, cli));
-  model.command("list")
+  withNeeds(model.command("list"), (host) => allOf({ read: [modelFolder(host)] }))
     .description("List the models that can be pulled, and those that are there")
     .option("--json", "as JSON")
     .action((options) => list(listSchema.parse(options), cli));
+}
+
+/** What `model pull` needs: the network for its first source, pip for its second. */
+function pullNeeds(host: Host): Power {
+  const folder = modelFolder(host);
+  findPython(host);
+  return allOf({ read: [folder], write: [folder], net: SOURCE_HOSTS, run: [host.starter], env: ["PATH"] });
 }
 
 const listSchema = z.object({ json: z.boolean().default(false) });

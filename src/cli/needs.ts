@@ -3,14 +3,18 @@ import type { Host } from "../host/host.ts";
 import { allOf, isNone, NO_POWER, NO_PROXY, PermissionError, type Power } from "../host/power.ts";
 import type { Asking } from "./asking.ts";
 
-const NEEDS = new WeakMap<Command, (host: Host, options: unknown) => Power>();
+/** What a command needs, told by its options. */
+type Needs = (host: Host, options: unknown) => Power;
+
+const NEEDS = new WeakMap<Command, { readonly needs: Needs; readonly tellsItself: boolean }>();
 
 /**
- * Says what a command needs of the machine, told by its options before it begins; variables and files that the host is
- * asked for meanwhile are added. A command is granted nothing else, whatever was granted to the program.
+ * Says what a command needs of the machine before it begins; variables and files that the host is asked for meanwhile
+ * are added, and are all that a command needs which says nothing. It is granted nothing else, whatever was granted to the
+ * program. One that `tellsItself` begins also where something is missing.
  */
-export function withNeeds(command: Command, needs: (host: Host, options: unknown) => Power): Command {
-  NEEDS.set(command, needs);
+export function withNeeds(command: Command, needs: Needs, { tellsItself = false } = {}): Command {
+  NEEDS.set(command, { needs, tellsItself });
   return command;
 }
 
@@ -22,7 +26,7 @@ export function nameOf(command: Command): string {
 
 /** What a command needs with the options that it was given, as far as what is granted lets it be told. */
 export function needsOf(command: Command, host: Host, { asked }: Asking): Power {
-  const needs = NEEDS.get(command)?.(host, command.opts()) ?? NO_POWER;
+  const needs = NEEDS.get(command)?.needs(host, command.opts()) ?? NO_POWER;
   return allOf(needs, asked(), needs.net.length > 0 ? { env: [NO_PROXY] } : {});
 }
 
@@ -31,21 +35,23 @@ export function needsOf(command: Command, host: Host, { asked }: Asking): Power 
  * need.
  */
 export function requirePower(command: Command, host: Host, watched: Asking): void {
-  const name = nameOf(command);
-  // Who tells what others need looks at what they look at.
-  if (name === "permissions") return;
-  if (!NEEDS.has(command)) return watched.settle();
+  const hint = `See the whole line with: agentpprof permissions ${nameOf(command)}`;
   let needs = NO_POWER;
   let trouble: unknown = null;
   try {
     needs = needsOf(command, host, watched);
   } catch (error) {
     // Where something may not be read, an option may seem wrong that is not.
-    needs = watched.asked();
+    throwMissing(host, watched.asked(), hint);
     trouble = error;
   }
-  throwMissing(host, needs, `See the whole line with: agentpprof permissions ${name}`);
+  if (NEEDS.get(command)?.tellsItself === true) {
+    // It looks at what others look at, and does nothing else.
+    if (trouble === null) host.keepOnly(allOf(needs, { read: [host.cwd()], env: ["HOME"] }));
+    return;
+  }
   if (trouble !== null) throw trouble;
+  throwMissing(host, needs, hint);
   watched.settle();
   host.keepOnly(needs);
 }

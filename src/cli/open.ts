@@ -1,10 +1,12 @@
 import type { Command } from "commander";
 import { z } from "zod";
 import type { Host } from "../host/host.ts";
+import { allOf, type Power } from "../host/power.ts";
 import { joinPath } from "../source/path.ts";
 import type { Cli } from "./cli.ts";
 import { RunError, UsageError } from "./errors.ts";
 import { GROUPS, withExamples } from "./help.ts";
+import { withNeeds } from "./needs.ts";
 import { reportFolder } from "./report_files.ts";
 
 /** `agentpprof open`: the dashboard in the user's browser. */
@@ -13,7 +15,7 @@ export function add(tree: Command, { host, output }: Cli): void {
     ["agentpprof open", "the report of the project in this folder"],
     ["agentpprof open --out week", "the report in the folder week"],
   ]);
-  withReport(command).action(async (given) => {
+  withNeeds(withReport(command), openNeeds).action(async (given) => {
     const url = fileUrl(requireDashboard(host, reportSchema.parse(given)));
     if (!await openInBrowser(host, url)) {
       throw new RunError(
@@ -23,6 +25,16 @@ export function add(tree: Command, { host, output }: Cli): void {
     }
     output.say(`opened ${url}`);
   });
+}
+
+/** What `open` needs of the machine. */
+function openNeeds(host: Host, given: unknown): Power {
+  return allOf(dashboardNeeds(host, given), { run: [openerOf(host)] });
+}
+
+/** What it takes to read the dashboard that `withReport` is about. */
+export function dashboardNeeds(host: Host, given: unknown): Power {
+  return allOf({ read: [dashboardPath(host, reportSchema.parse(given))] });
 }
 
 /** Adds the options that say which report is meant: `open` and `serve` share them. */
@@ -38,7 +50,7 @@ export const reportSchema = z.object({ projectRoot: z.string(), out: z.string().
 
 /** The path of a dashboard that is there. Throws `UsageError` where there is none. */
 export function requireDashboard(host: Host, options: z.infer<typeof reportSchema>): string {
-  const path = joinPath(reportFolder(host, options), "index.html");
+  const path = dashboardPath(host, options);
   if (host.stat(path)?.isFile !== true) {
     throw new UsageError(
       `Cannot find a dashboard: expected "${path}"`,
@@ -46,6 +58,10 @@ export function requireDashboard(host: Host, options: z.infer<typeof reportSchem
     );
   }
   return path;
+}
+
+function dashboardPath(host: Host, options: z.infer<typeof reportSchema>): string {
+  return joinPath(reportFolder(host, options), "index.html");
 }
 
 /** Opens an address in the user's browser; whether that went well, as far as can be told. */

@@ -1,42 +1,43 @@
 import type { Command } from "commander";
 import { z } from "zod";
-import { flagsOf } from "../host/power.ts";
+import { flagsOf, NO_POWER } from "../host/power.ts";
 import { VERSION } from "../version.ts";
 import type { Cli } from "./cli.ts";
 import { UsageError } from "./errors.ts";
 import { applySettings } from "./settings.ts";
-import { nameOf, needsOf, throwMissing } from "./needs.ts";
+import { nameOf, needsOf, throwMissing, withNeeds } from "./needs.ts";
 
 /** `agentpprof permissions`: the line that runs a command with all that it needs and nothing else. */
 export function add(tree: Command, { host, asking, output }: Cli): void {
-  tree.command("permissions")
+  const command = tree.command("permissions");
+  withNeeds(command, () => NO_POWER, { tellsItself: true })
     .description("Print the deno run line that grants a command just what it needs on this machine")
     .argument("[command...]", "the command and its options (default: run)")
     .helpOption(false)
     .allowUnknownOption()
     .action(async (given) => {
       const words = z.array(z.string()).parse(given);
-      const [command, args] = commandOf(tree, words.length > 0 ? words : ["run"]);
-      const name = nameOf(command);
-      if (command.commands.length > 0) {
+      const [wanted, args] = commandOf(tree, words.length > 0 ? words : ["run"]);
+      const name = nameOf(wanted);
+      if (wanted.commands.length > 0) {
         throw new UsageError(
           `Cannot tell what "${words.join(" ")}" needs: there is no such command`,
           "See: agentpprof --help",
         );
       }
-      const { unknown } = command.parseOptions([...args]);
+      const { unknown } = wanted.parseOptions([...args]);
       if (unknown[0] !== undefined) {
         throw new UsageError(`Cannot tell what "${name}" needs: unknown option "${unknown[0]}"`);
       }
       // What settings say, and which variables are looked at for them, is part of it.
-      await applySettings(tree, command, host);
-      const missing = command.options.find((option) =>
-        option.mandatory && command.getOptionValue(option.attributeName()) === undefined
+      await applySettings(tree, wanted, host);
+      const missing = wanted.options.find((option) =>
+        option.mandatory && wanted.getOptionValue(option.attributeName()) === undefined
       );
       if (missing !== undefined) {
         throw new UsageError(`Cannot tell what "${name}" needs: "${missing.flags}" is missing`);
       }
-      const needs = needsOf(command, host, asking);
+      const needs = needsOf(wanted, host, asking);
       throwMissing(host, { ...needs, write: [], net: [], run: [] });
       const program = host.isCompiled ? `jsr:@agentpprof/cli@${VERSION}` : host.specifier;
       const line = ["deno", "run", "--no-prompt", ...flagsOf(needs), program, ...name.split(" "), ...args];

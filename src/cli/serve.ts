@@ -1,9 +1,12 @@
 import type { Command } from "commander";
 import { z } from "zod";
+import type { Host } from "../host/host.ts";
+import { allOf, loopback, type Power } from "../host/power.ts";
 import type { Cli } from "./cli.ts";
 import { RunError } from "./errors.ts";
 import { withExamples } from "./help.ts";
-import { openInBrowser, reportSchema, requireDashboard, withReport } from "./open.ts";
+import { withNeeds } from "./needs.ts";
+import { dashboardNeeds, openerOf, openInBrowser, reportSchema, requireDashboard, withReport } from "./open.ts";
 import { wholeNumber } from "./options.ts";
 
 /** `agentpprof serve`: the dashboard, and nothing else, on loopback until Ctrl-C. */
@@ -14,11 +17,17 @@ export function add(tree: Command, cli: Cli): void {
     ),
     [["agentpprof serve", "where a browser may not open files"], ["agentpprof serve --port 8123 --open", ""]],
   );
-  withReport(command)
+  withNeeds(withReport(command), serveNeeds)
     .optionsGroup("The server:")
     .option("--port <N>", "port of 127.0.0.1; 0: any that is free", wholeNumber(0), 0)
     .option("--open", "show it in the browser")
     .action((given) => serve(serveSchema.parse(given), cli));
+}
+
+/** What `serve` needs of the machine. */
+function serveNeeds(host: Host, given: unknown): Power {
+  const { port, open } = serveSchema.parse(given);
+  return allOf(dashboardNeeds(host, given), { net: [loopback(port)], run: open ? [openerOf(host)] : [] });
 }
 
 const serveSchema = reportSchema.extend({ port: z.number().max(65_535), open: z.boolean().default(false) });

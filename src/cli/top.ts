@@ -1,5 +1,7 @@
 import { type Command, Option } from "commander";
 import { z } from "zod";
+import type { Host } from "../host/host.ts";
+import { allOf, type Power } from "../host/power.ts";
 import type { Profile } from "../profile/profile.ts";
 import { topOf, type TopRow } from "../profile/top.ts";
 import { share, wholeNumber as digits } from "../render/numbers.ts";
@@ -7,9 +9,11 @@ import { FOOTPRINTS, systemProfile, tokenProfile, TOKENS } from "../view/stacks.
 import type { Cli } from "./cli.ts";
 import { UsageError } from "./errors.ts";
 import { withExamples } from "./help.ts";
+import { withNeeds } from "./needs.ts";
 import { wholeNumber } from "./options.ts";
 import type { Color, Paint } from "./paint.ts";
-import { selectionSchema, withSelection } from "./selection.ts";
+import { reportFolder } from "./report_files.ts";
+import { selectionNeeds, selectionSchema, withSelection } from "./selection.ts";
 import { readMeasured } from "./measured.ts";
 import { shown } from "./table.ts";
 
@@ -65,10 +69,16 @@ export function add(tree: Command, cli: Cli): void {
       "the folder of the report (default: <project-root>/.agentsight/agentpprof/latest); where none is there, or with " +
         "--all-projects, --session-file or a root, the logs are read, without words",
     );
-  withSelection(command, cli.host).action((given) => {
+  withNeeds(withSelection(command, cli.host), topNeeds).action((given) => {
     const isTyped = (option: string): boolean => command.getOptionValueSource(option) === "cli";
     return top(topSchema.parse(given), cli, isTyped);
   });
+}
+
+/** What `top` needs of the machine: the report's folder, and the logs where there is no report. */
+function topNeeds(host: Host, given: unknown): Power {
+  const options = topSchema.parse(given);
+  return allOf(selectionNeeds(host, options), { read: [reportFolder(host, options)] });
 }
 
 const topSchema = selectionSchema.extend({

@@ -5,9 +5,10 @@ import { listRoot } from "../source/discover.ts";
 import type { Cli } from "./cli.ts";
 import { UsageError } from "./errors.ts";
 import { withExamples } from "./help.ts";
+import { withNeeds } from "./needs.ts";
 import { seconds } from "./options.ts";
 import { failureText } from "./output.ts";
-import { run, type RunOptions, runSchema, withRun } from "./run.ts";
+import { run, runNeeds, type RunOptions, runSchema, withRun } from "./run.ts";
 import { resolveSelection } from "./selection.ts";
 
 /** `agentpprof watch`: run, and again whenever a session has grown, until Ctrl-C. */
@@ -19,7 +20,7 @@ export function add(tree: Command, cli: Cli): void {
   command
     .optionsGroup("How often:")
     .option("--every <SECONDS>", "between two looks at the logs", seconds, 5);
-  withRun(command, cli.host).action((given) => watch(watchSchema.parse(given), cli));
+  withNeeds(withRun(command, cli.host), runNeeds).action((given) => watch(watchSchema.parse(given), cli));
 }
 
 /** After a failure, with no session grown. */

@@ -1,6 +1,6 @@
 import { demand, isWhole, keepOnly, missingOf, threadOptions } from "./grants.ts";
 import type { DirEntry, FileStat, Host, Program, Server, Thread } from "./host.ts";
-import { isNone, netOf, NO_POWER, NO_PROXY, type Power } from "./power.ts";
+import { isNone, loopback, netOf, NO_POWER, NO_PROXY, type Power } from "./power.ts";
 
 /** A compiled program with this first argument is a keeper (`keeper.ts`). */
 export const KEEP = "--keep";
@@ -229,6 +229,7 @@ export const denoHost: Host = {
   },
   scriptRuntime: Deno.build.standalone ? null : Deno.execPath(),
   async launch(program, args): Promise<boolean> {
+    demand("run", program);
     try {
       const child = new Deno.Command(program, {
         args: [...args],
@@ -247,6 +248,7 @@ export const denoHost: Host = {
     }
   },
   serve(port, answer): Server {
+    demand("net", loopback(port));
     const stop = new AbortController();
     const server: Deno.HttpServer<Deno.NetAddr> = Deno.serve(
       { hostname: "127.0.0.1", port, signal: stop.signal, onListen: () => {} },

@@ -53,6 +53,11 @@ export function netOf(url: string): string {
   return `${hostname}:${port !== "" ? port : protocol === "https:" ? "443" : "80"}`;
 }
 
+/** What listening on a port of this machine takes; 0: on any. */
+export function loopback(port: number): string {
+  return port === 0 ? "127.0.0.1" : `127.0.0.1:${port}`;
+}
+
 /** Something that the program needs and that the runtime does not grant it. The user is never asked for it in between. */
 export class PermissionError extends Error {
   override readonly name = "PermissionError";

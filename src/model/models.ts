@@ -39,6 +39,14 @@ export const MODELS: readonly [KnownModel, ...KnownModel[]] = [
   },
 ];
 
+/** `host:port` of all that a model's address leads to: Hugging Face hands large files over to its stores. */
+export const SOURCE_HOSTS: readonly string[] = [
+  "huggingface.co:443",
+  "cas-bridge.xethub.hf.co:443",
+  "cdn-lfs.hf.co:443",
+  "cdn-lfs-us-1.hf.co:443",
+];
+
 export function knownModel(name: string): KnownModel | null {
   return MODELS.find((model) => model.name === name) ?? null;
 }

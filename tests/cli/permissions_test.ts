@@ -1,11 +1,15 @@
 /** The program has the power that it was told to need, and no other. */
 import assert from "node:assert/strict";
 import { startFakeServer } from "../support/llama_server.ts";
-import { emptyHome, EXAMPLES, filesIn, program, tempFolder } from "../support/program.ts";
+import { emptyHome, EXAMPLES, filesIn, program, startProgram, tempFolder } from "../support/program.ts";
+import { HAS_PTY, onTerminal } from "../support/pty.ts";
 
 /** The flags of the line that the program prints for a command, as a shell takes them. */
-async function flagsFor(args: readonly string[]): Promise<readonly string[]> {
-  const { code, stdout, stderr } = await program(["permissions", ...args]);
+async function flagsFor(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<readonly string[]> {
+  const { code, stdout, stderr } = await program(["permissions", ...args], { env });
   assert.equal(code, 0, stderr);
   const split = await new Deno.Command("sh", { args: ["-c", `printf '%s\\n' ${stdout}`] }).output();
   const words = new TextDecoder().decode(split.stdout).trim().split("\n");
@@ -55,6 +59,77 @@ Deno.test("run and render work with exactly the printed line, and without any pa
     );
     assert.ok(stderr.includes(value), `${value}: ${stderr}`);
     assert.doesNotMatch(stderr, /\n\s+at /);
+  }
+});
+
+/** Commands with the examples and a report in `folder`, and what each says. */
+function everyCommand(folder: string, url: string): readonly (readonly [args: readonly string[], says: RegExp])[] {
+  const out = ["--out", `${folder}/report`];
+  return [
+    [["run", ...EXAMPLES, "--out", `${folder}/new`, "--llama-url", url], /"status": "ok"/],
+    [["run", ...EXAMPLES, "--out", `${folder}/dry`, "--dry-run"], /sessions +13/],
+    [["render", ...out], /"status": "ok"/],
+    [["sessions", ...EXAMPLES, "--json"], /"id": /],
+    [["top", ...out, "--by", "effect"], /footprints by effect/],
+    [["top", ...EXAMPLES, "--by", "effect"], /footprints by effect/],
+    [["open", ...out], /^$/],
+    [["doctor", ...EXAMPLES, ...out, "--llama-url", url], /ok +power/],
+    [["config", "top"], /scan-files/],
+    [["schema", "report"], /"\$schema"/],
+    [["completions", "bash"], /_agentpprof/],
+    [["man"], /\.TH AGENTPPROF/],
+    [["model", "list", "--json"], /"smollm2-135m"/],
+    [["cache", "dir"], /agentpprof\/logs$/m],
+    [["cache", "clear"], /^$/],
+  ];
+}
+
+Deno.test("every command works with exactly the printed line, on a pipe and on a terminal, and names what is taken away", async () => {
+  using folder = tempFolder();
+  await using server = startFakeServer();
+  const env = { XDG_CACHE_HOME: `${folder.path}/cache`, BROWSER: "true" };
+  await program(["run", ...EXAMPLES, "--out", `${folder.path}/report`, "--llama-url", server.url], { env });
+  for (const [args, says] of everyCommand(folder.path, server.url)) {
+    const flags = await flagsFor(args, env);
+    const { code, stdout, stderr } = await program(args, { flags, env });
+    assert.equal(code, 0, `${args[0]}: ${stderr}`);
+    assert.match(stdout, says);
+    if (HAS_PTY) {
+      const shown = await onTerminal(args, { flags, env });
+      assert.equal(shown.code, 0, shown.stdout);
+      assert.match(shown.stdout, says.source === "^$" ? /(removed|opened) / : says);
+      assert.doesNotMatch(shown.stdout, /Allow\?|requests \w+ access/);
+    }
+    // The test of `run` above takes away every single one.
+    const chosen = [...oneTakenAway(flags)].filter(([value]) => !/^AGENTPPROF_|\/(worker\.ts|src)$/.test(value));
+    for (const [value, left] of chosen.slice(0, 6)) {
+      const lacking = await program(args, { flags: left, env });
+      const told = lacking.stdout + lacking.stderr;
+      assert.ok([1, 2].includes(lacking.code), `${args[0]} without ${value}: ${lacking.stderr}`);
+      assert.match(told, /Permission missing: /);
+      assert.ok(told.includes(value), `${args[0]} without ${value}: ${told}`);
+    }
+  }
+});
+
+Deno.test("what goes on until it is stopped works with exactly the printed line", async () => {
+  using folder = tempFolder();
+  await using server = startFakeServer();
+  await program(["run", ...EXAMPLES, "--out", folder.path, "--llama-url", server.url]);
+  const lines: readonly (readonly [args: readonly string[], said: RegExp])[] = [
+    [["serve", "--out", folder.path], /^http:\/\/127/],
+    [["watch", ...EXAMPLES, "--out", folder.path, "--llama-url", server.url], /"status": "ok"/],
+  ];
+  for (const [args, said] of lines) {
+    const child = startProgram(args, { flags: await flagsFor(args) });
+    let text = "";
+    for await (const piece of child.stdout.pipeThrough(new TextDecoderStream())) {
+      text += piece;
+      if (said.test(text)) child.kill("SIGINT");
+    }
+    assert.match(text, said);
+    assert.equal((await child.status).code, 0);
+    await child.stderr.cancel();
   }
 });
 
