@@ -8,6 +8,7 @@ import { fromFileUrl, relative } from "./paths.ts";
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "main.ts": ["cli/", "host/", "version.ts"],
   "worker.ts": ["history/", "host/"],
+  "mod.ts": ["history/", "host/", "profile/", "render/", "source/", "view/"],
   "version.ts": [],
   "cli/": [
     "bench/",
@@ -84,7 +85,7 @@ if (troubles.length > 0) Deno.exit(1);
 
 /** Every module that the program or a test reaches, and every file of `src/`. */
 async function modules(): Promise<readonly Module[]> {
-  const files = [...sourceFiles(`${root}src`), `${root}main.ts`, `${root}worker.ts`];
+  const files = [...sourceFiles(`${root}src`), `${root}main.ts`, `${root}worker.ts`, `${root}mod.ts`];
   const found = new Map<string, Module>();
   const { stdout, success } = await new Deno.Command(Deno.execPath(), {
     args: ["info", "--json", ...await entry(files)],

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { z } from "zod";
 import { benchFragments, type BenchModel, benchModel, type BenchProgress } from "../bench/bench.ts";
 import type { ModelResult } from "../bench/result.ts";
-import type { Host } from "../host/host.ts";
+import { absolutePath, type Host } from "../host/host.ts";
 import { allOf, type Power } from "../host/power.ts";
 import { baseName, joinPath } from "../source/path.ts";
 import { VERSION } from "../version.ts";
@@ -10,7 +10,7 @@ import type { Cli } from "./cli.ts";
 import { RunError, UsageError } from "./errors.ts";
 import { EXIT } from "./exit.ts";
 import { withNeeds } from "./needs.ts";
-import { absolutePath, seconds, several, wholeNumber } from "./options.ts";
+import { seconds, several, wholeNumber } from "./options.ts";
 import { ownServerNeeds } from "./served_model.ts";
 import { tableText } from "./table.ts";
 

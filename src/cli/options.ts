@@ -1,6 +1,4 @@
 import { InvalidArgumentError } from "commander";
-import type { Host } from "../host/host.ts";
-import { joinPath } from "../source/path.ts";
 
 /** Parses a whole number that is at least `least`. */
 export function wholeNumber(least: number): (text: string) => number {
@@ -50,16 +48,4 @@ export function several(value: string, before: readonly string[] = []): readonly
 /** Whether an option's parser collects the values of several. */
 export function isRepeatable(parseArg: unknown): boolean {
   return parseArg === several || parseArg === serverUrls;
-}
-
-/** A path as the user wrote it, absolute and without `.` and `..`. */
-export function absolutePath(host: Host, path: string): string {
-  const slashed = host.platform === "windows" ? path.replaceAll("\\", "/") : path;
-  const isAbsolute = slashed.startsWith("/") || /^[A-Za-z]:\//.test(slashed);
-  const parts: string[] = [];
-  for (const part of (isAbsolute ? slashed : joinPath(host.cwd(), slashed)).split("/")) {
-    if (part === "..") parts.splice(Math.max(1, parts.length - 1));
-    else if (part !== "." && (part !== "" || parts.length === 0)) parts.push(part);
-  }
-  return parts.length === 1 ? `${parts[0]}/` : parts.join("/");
 }

@@ -1,12 +1,11 @@
 import type { Command } from "commander";
 import { z } from "zod";
 import { joinPath } from "../source/path.ts";
-import { absolutePath } from "./options.ts";
 import type { Cli } from "./cli.ts";
 import { withExamples } from "./help.ts";
 import { withNeeds } from "./needs.ts";
 import { drawReport, readReport, writeFiles } from "./report_files.ts";
-import type { Host } from "../host/host.ts";
+import { absolutePath, type Host } from "../host/host.ts";
 import { allOf, type Power } from "../host/power.ts";
 
 /** `agentpprof render`: every chart and the dashboard again, from the report alone. */

@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import { z } from "zod";
 import type { Wanted } from "../history/entry.ts";
-import type { Host } from "../host/host.ts";
+import { absolutePath, type Host } from "../host/host.ts";
 import { allOf, netOf, type Power } from "../host/power.ts";
 import { baseName, joinPath } from "../source/path.ts";
 import { openTagCache } from "../tagging/tag_cache.ts";
@@ -12,7 +12,7 @@ import { UsageError } from "./errors.ts";
 import { EXIT } from "./exit.ts";
 import { GROUPS, withExamples } from "./help.ts";
 import { withNeeds } from "./needs.ts";
-import { absolutePath, seconds, serverUrls, trueOrFalse, wholeNumber } from "./options.ts";
+import { seconds, serverUrls, trueOrFalse, wholeNumber } from "./options.ts";
 import type { Cli } from "./cli.ts";
 import { openerOf } from "./open.ts";
 import { requireSessions, tellDiagnostics } from "./reading.ts";

@@ -1,4 +1,4 @@
-import type { Host } from "../host/host.ts";
+import { absolutePath, type Host } from "../host/host.ts";
 import { checkSnapshotSize, parseSnapshot, type Snapshot, SnapshotError } from "../snapshot/schema.ts";
 import { knownModel, MODELS } from "../model/models.ts";
 import { pulledPath } from "../model/pull.ts";
@@ -7,7 +7,6 @@ import { RootError, type Source } from "../source/source.ts";
 import type { Agent } from "../trace/session.ts";
 import { OPEN, parseVocabulary, type Vocabulary, VocabularyError, WORK } from "../tagging/vocabulary.ts";
 import { UsageError } from "./errors.ts";
-import { absolutePath } from "./options.ts";
 
 /** A folder of session files, and whose. */
 export interface Root {

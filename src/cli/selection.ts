@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import { z } from "zod";
-import type { Host } from "../host/host.ts";
+import { absolutePath, type Host } from "../host/host.ts";
 import { allOf, type Power } from "../host/power.ts";
 import { projectPlace } from "../source/project.ts";
 import { NO_CACHE, openLogCache } from "../history/cache.ts";
@@ -12,7 +12,7 @@ import { filesBeside } from "../source/sources.ts";
 import { logCacheFolder } from "./cache.ts";
 import type { Cli } from "./cli.ts";
 import { GROUPS } from "./help.ts";
-import { absolutePath, several, wholeNumber } from "./options.ts";
+import { several, wholeNumber } from "./options.ts";
 import { type Root, rootsOf, sessionFiles } from "./run_options.ts";
 import { moment, WHEN } from "./window.ts";
 

@@ -1,10 +1,10 @@
 import { type Command, InvalidArgumentError, type Option } from "commander";
 import { z } from "zod";
-import type { Host } from "../host/host.ts";
+import { absolutePath, type Host } from "../host/host.ts";
 import { joinPath } from "../source/path.ts";
 import { settingName } from "./command_table.ts";
 import { lowerFirst, UsageError } from "./errors.ts";
-import { absolutePath, isRepeatable } from "./options.ts";
+import { isRepeatable } from "./options.ts";
 import { commonSettings, settableOptions } from "./settings_schema.ts";
 
 /** An option's value and where it comes from: `command line`, a variable, a file, `default`. */

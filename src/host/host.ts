@@ -150,3 +150,15 @@ export function cacheFolder(host: Pick<Host, "platform" | "env" | "homeDir">): s
   if (home === null) return null;
   return host.platform === "darwin" ? `${home}/Library/Caches/agentpprof` : `${home}/.cache/agentpprof`;
 }
+
+/** A path as the user wrote it, absolute and without `.` and `..`. */
+export function absolutePath(host: Pick<Host, "platform" | "cwd">, path: string): string {
+  const slashed = host.platform === "windows" ? path.replaceAll("\\", "/") : path;
+  const isAbsolute = slashed.startsWith("/") || /^[A-Za-z]:\//.test(slashed);
+  const parts: string[] = [];
+  for (const part of (isAbsolute ? slashed : `${host.cwd()}/${slashed}`).split("/")) {
+    if (part === "..") parts.splice(Math.max(1, parts.length - 1));
+    else if (part !== "." && (part !== "" || parts.length === 0)) parts.push(part);
+  }
+  return parts.length === 1 ? `${parts[0]}/` : parts.join("/");
+}

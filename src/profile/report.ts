@@ -182,3 +182,13 @@ export type ReportSession = z.infer<typeof sessionSchema>;
 export type ReportSummary = z.infer<typeof summarySchema>;
 export type Counter = z.infer<typeof counterSchema>;
 export type Mixing = z.infer<typeof mixingSchema>;
+
+/** A report from the text of its `agentpprof.json`. Throws `Error` where it is none of this version. */
+export function parseReport(text: string): Report {
+  const parsed = reportSchema.safeParse(JSON.parse(text));
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new Error(
+    `it is no report of schema_version ${SCHEMA_VERSION} (${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""})`,
+  );
+}
