@@ -13,11 +13,20 @@ const SESSIONS = [215, 3200, 10_000];
 /** In milliseconds, each with the layout that follows it. */
 interface Times {
   readonly "first paint": number;
+  readonly "the first word can be clicked": number;
   readonly "all can be clicked": number;
   readonly "zoom": number;
   readonly "search": number;
+  /** Until what is in sight is narrowed, and until all is. */
   readonly "narrow to a word": number;
+  readonly "narrow everything": number;
 }
+
+/** The page says so of itself to those who cannot see it. */
+const ALL_DRAWN = "document.querySelector('.narrowing') !== null && !document.querySelector('main[aria-busy]')";
+const CHOOSE = "document.querySelector('#work [data-word]').dispatchEvent(new MouseEvent('click', { bubbles: true }));";
+const WIDEN = "location.hash = '#all'; await new Promise((done) => setTimeout(done, 50));";
+const UNTIL = (condition: string): string => `while (!(${condition})) await new Promise((done) => setTimeout(done));`;
 
 const executablePath = Deno.env.get("CHROMIUM") ?? "";
 if (executablePath === "") throw new Error("Cannot open a page: CHROMIUM names no browser");
@@ -51,13 +60,17 @@ async function timesOf(path: string): Promise<Times> {
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     await page.goto(`file://${path}`, { waitUntil: "commit" });
-    const live = await page.evaluate<number>(`new Promise((done) => {
-      const look = () => document.querySelector("#list a") === null ? setTimeout(look, 2) : done(performance.now());
-      look();
-    })`);
+    const until = (condition: string): Promise<number> =>
+      page.evaluate(`new Promise((done) => {
+        const look = () => ${condition} ? done(performance.now()) : setTimeout(look, 1);
+        look();
+      })`);
+    const first = await until("document.querySelector('#work [data-word]') !== null");
+    const live = await until(ALL_DRAWN);
     const flame = "document.querySelector('#cost .flame')";
     return {
       "first paint": await page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime"),
+      "the first word can be clicked": first,
       "all can be clicked": live,
       "zoom": await timed(
         page,
@@ -67,10 +80,11 @@ async function timesOf(path: string): Promise<Times> {
         page,
         `const find = ${flame}.querySelector('input'); find.value = 'cache'; find.dispatchEvent(new Event('input'))`,
       ),
-      "narrow to a word": await timed(
+      "narrow to a word": await timed(page, `${CHOOSE} ${UNTIL("document.querySelector('.chosen') !== null")}`),
+      "narrow everything": await timed(
         page,
-        `document.querySelector('#work [data-word]').dispatchEvent(new MouseEvent('click', { bubbles: true }));
-         await new Promise((done) => addEventListener('hashchange', done, { once: true }))`,
+        `${WIDEN} ${UNTIL(ALL_DRAWN)} start = performance.now();
+        ${CHOOSE} ${UNTIL(`document.querySelector('.chosen') !== null && ${ALL_DRAWN}`)}`,
       ),
     };
   } finally {
@@ -81,7 +95,7 @@ async function timesOf(path: string): Promise<Times> {
 /** How long some code takes, until the browser has laid out what it changed. */
 async function timed(page: Page, code: string): Promise<number> {
   return await page.evaluate(`(async () => {
-    const start = performance.now();
+    let start = performance.now();
     ${code};
     document.body.offsetHeight;
     return performance.now() - start;

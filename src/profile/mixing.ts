@@ -10,17 +10,33 @@ export type MixingOf = (concerns?: (pair: string) => boolean) => Mixing;
 
 /**
  * What a plain profile would mix up: buckets of stacks that are equal once frames of some kinds are dropped, although
- * the model gave their sessions or prompts different words (contract §6, `semantic_mixing`). Told are the buckets with
- * at least one pair of words, `session:a/prompt:b`, that concerns the asker.
+ * the model gave their sessions or prompts different words (contract §6, `semantic_mixing`).
  */
 export function semanticMixing(system: Profile, dropped: readonly string[]): MixingOf {
+  return mixingOf(system.samples.map(({ stack, value }) => [
+    stack.filter((frame) => !dropped.includes(frameKind(frame))).join(";"),
+    wordPair(valueOf(stack, "session"), valueOf(stack, "prompt")),
+    value,
+  ]));
+}
+
+/** What a stack is in a plain profile, and the pair of words that it loses there. */
+export type Bucketed = readonly [bucket: string, pair: string, value: number];
+
+/** A pair of words as it is told. */
+export function wordPair(session: string, prompt: string): string {
+  return `session:${session}/prompt:${prompt}`;
+}
+
+/** The mixing of stacks; told are the buckets with at least one pair of words that concerns the asker. */
+export function mixingOf(stacks: Iterable<Bucketed>): MixingOf {
   const buckets = new Map<string, Map<string, number>>();
-  for (const { stack, value } of system.samples) {
-    const baseline = stack.filter((frame) => !dropped.includes(frameKind(frame))).join(";");
-    const semantic = `session:${valueOf(stack, "session")}/prompt:${valueOf(stack, "prompt")}`;
-    const variants = buckets.get(baseline) ?? new Map<string, number>();
-    variants.set(semantic, (variants.get(semantic) ?? 0) + value);
-    buckets.set(baseline, variants);
+  let total = 0;
+  for (const [bucket, pair, value] of stacks) {
+    const variants = buckets.get(bucket) ?? new Map<string, number>();
+    variants.set(pair, (variants.get(pair) ?? 0) + value);
+    if (variants.size === 1) buckets.set(bucket, variants);
+    total += value;
   }
   const mixed = [...buckets].filter(([, variants]) => variants.size > 1);
   return (concerns = () => true) => {
@@ -36,7 +52,7 @@ export function semanticMixing(system: Profile, dropped: readonly string[]): Mix
     return {
       mixed_buckets: told.length,
       mixed_weight: weight,
-      mixed_weight_pct: percent(weight, system.total),
+      mixed_weight_pct: percent(weight, total),
       examples: told.slice(0, EXAMPLES),
     };
   };

@@ -184,20 +184,26 @@ export function profileOf(facts: Facts, measure: Measure, words: readonly WordKi
 }
 
 function heads(words: readonly WordKind[]): (prompt: PromptFact) => readonly string[] {
-  const known = new Map<PromptFact, readonly string[]>();
+  const known = new Map<string, readonly string[]>();
+  let last: PromptFact | null = null;
+  let lastHead: readonly string[] = [];
   return (prompt) => {
-    const found = known.get(prompt);
-    if (found !== undefined) return found;
+    // What was done for one prompt mostly stands together.
+    if (prompt === last) return lastHead;
+    last = prompt;
     const { project, agent, word } = prompt.session;
+    const key = [project, agent, word, prompt.word].join("\n");
+    lastHead = known.get(key) ?? [];
+    if (lastHead.length > 0) return lastHead;
     const [projectFrame = "", agentFrame = "", sessionFrame = ""] = sessionFrames(project, agent, word);
-    const head = [
+    lastHead = [
       projectFrame,
       agentFrame,
       ...words.includes("session") ? [sessionFrame] : [],
       ...words.includes("prompt") ? [frame("prompt", prompt.word)] : [],
     ];
-    known.set(prompt, head);
-    return head;
+    known.set(key, lastHead);
+    return lastHead;
   };
 }
 

@@ -36,13 +36,19 @@ async function withPages(use: (open: Open) => Promise<void>): Promise<void> {
       page.on("console", (message) => troubles.push(message.text()));
       page.on("pageerror", (error) => troubles.push(String(error)));
       await page.goto(`file://${path}${hash}`);
-      if (options.javaScriptEnabled !== false) await page.locator(".narrowing").waitFor({ state: "attached" });
+      if (options.javaScriptEnabled !== false) await drawn(page);
       return page;
     });
   } finally {
     await browser.close();
   }
   assert.deepEqual(troubles, [], "no request, no word in the console, no error");
+}
+
+/** Waits until all answers are drawn. */
+async function drawn(page: Page): Promise<void> {
+  await page.locator(".narrowing").waitFor({ state: "attached" });
+  await page.locator("main:not([aria-busy])").waitFor({ state: "attached" });
 }
 
 function browserTest(name: string, use: Parameters<typeof withPages>[0]): void {
@@ -67,7 +73,7 @@ function addressBecomes(page: Page, address: RegExp): Promise<void> {
 
 /** The totals as they stand on the page. */
 async function totalsText(page: Page): Promise<string> {
-  return (await page.locator("#totals dl").innerText()).replace(/\s+/g, " ");
+  return (await page.locator("aside.totals dl").innerText()).replace(/\s+/g, " ");
 }
 
 browserTest("narrows totals, charts, flame graphs and sessions to a word, and widens them again", async (open) => {
@@ -78,6 +84,7 @@ browserTest("narrows totals, charts, flame graphs and sessions to a word, and wi
   await page.locator('#work a[data-word="prompt:test"]').first().click();
   const narrowed = new RegExp(`prompts ${prompts} of ${whole.prompts} tool calls ${toolCalls} of`);
   await soon(async () => assert.match(await totalsText(page), narrowed));
+  await drawn(page);
   assert.match(await page.locator("#cost .answer").innerText(), new RegExp(`^${wholeNumber(tokens)} tokens`));
   assert.match(await page.locator("#actions .answer").innerText(), new RegExp(`^${toolCalls} tool calls`));
   for (const flame of ["#cost", "#actions"]) {
@@ -89,6 +96,7 @@ browserTest("narrows totals, charts, flame graphs and sessions to a word, and wi
   assert.equal(await page.locator("#sessions tbody tr").count(), sessions);
   await page.locator(".chosen").click();
   await soon(async () => assert.match(await totalsText(page), new RegExp(`prompts ${whole.prompts} tool`)));
+  await drawn(page);
   assert.equal(await page.locator("#sessions tbody tr").count(), whole.sessions);
 });
 

@@ -3,12 +3,10 @@
 import { render } from "preact";
 import { select } from "../selection.ts";
 import { type Address, addressText, parseAddress, START } from "./address.ts";
-import { Answers } from "./answers.tsx";
+import { ANSWER_NAMES, type AnswerName, ANSWERS, placeId } from "./answers.tsx";
 import { type Data, unpackData } from "./data.ts";
 import { inflated } from "./inflate.ts";
-import { Sessions } from "./sessions.tsx";
 import type { Live, Shown } from "./shown.ts";
-import { Totals } from "./totals.tsx";
 
 /** How many sessions are listed at first, and how many more each time they are asked for. */
 const ROWS = 100;
@@ -25,7 +23,6 @@ async function start(): Promise<void> {
   };
   const section = document.getElementById(location.hash.slice(1));
   page.show(parseAddress(section === null ? location.hash : ""));
-  section?.scrollIntoView();
   addEventListener("hashchange", follow);
 }
 
@@ -36,15 +33,44 @@ interface Page {
 }
 
 function pageOf({ facts, mixing }: Data): Page {
-  const places = { totals: element("totals"), answers: element("answers"), list: element("list") };
-  // What was written for a page without script gives way to what can be clicked.
-  for (const place of Object.values(places)) place.replaceChildren();
+  const main = element("main");
+  const places = new Map(ANSWER_NAMES.map((name) => [name, element(placeId(name))]));
+  /** Answers that were written for a page without script, until their own turn comes to be drawn. */
+  const written = new Set<AnswerName>(ANSWER_NAMES);
   let rows = ROWS;
   let address = START;
   let flames: Address["flames"] = {};
+  let latest: Shown | null = null;
   const keepAddress = (): void => history.replaceState(null, "", `#${addressText({ ...address, flames })}`);
-  const draw = (): void => {
+
+  function drawAnswer(name: AnswerName, shown: Shown): void {
+    const place = places.get(name);
+    if (place === undefined) return;
     const refocus = focusKeeper();
+    if (written.delete(name)) place.replaceChildren();
+    const Answer = ANSWERS[name];
+    render(<Answer mixing={mixing} shown={shown} />, place);
+    refocus();
+  }
+
+  /** Each answer in a task of its own, what is in sight first: a person can go on before the last one is drawn. */
+  async function drawAnswers(shown: Shown): Promise<void> {
+    latest = shown;
+    main.setAttribute("aria-busy", "true");
+    const isInSight = ([, place]: [AnswerName, HTMLElement]): boolean => {
+      const { top, bottom } = place.getBoundingClientRect();
+      return top < innerHeight && bottom > 0;
+    };
+    const { inSight = [], later = [] } = Object.groupBy(places, (one) => isInSight(one) ? "inSight" : "later");
+    for (const [name] of [...inSight, ...later]) {
+      drawAnswer(name, shown);
+      await new Promise((done) => setTimeout(done));
+      if (latest !== shown) return;
+    }
+    main.removeAttribute("aria-busy");
+  }
+
+  const draw = (): void => {
     const live: Live = {
       rows,
       showMore: () => {
@@ -57,11 +83,7 @@ function pageOf({ facts, mixing }: Data): Page {
         keepAddress();
       },
     };
-    const shown: Shown = { whole: facts, facts: select(facts, address.selection), address, live };
-    render(<Totals shown={shown} />, places.totals);
-    render(<Answers mixing={mixing} shown={shown} />, places.answers);
-    render(<Sessions shown={shown} />, places.list);
-    refocus();
+    void drawAnswers({ whole: facts, facts: select(facts, address.selection), address, live });
   };
   const show = (wanted: Address): void => {
     flames = { ...flames, ...wanted.flames };

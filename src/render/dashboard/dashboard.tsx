@@ -8,15 +8,13 @@ import { FLAME_CSS } from "../flamegraph/flame_css.ts";
 import { counted } from "../numbers.ts";
 import { printable } from "../text.ts";
 import { PICTURE_CSS, THEME_VARIABLES } from "../theme.ts";
-import { Answers } from "./answers.tsx";
+import { type AnswerName, ANSWERS, placeId } from "./answers.tsx";
 import { CLIENT_JS } from "./client_js.ts";
 import { packData } from "./data.ts";
 import { DASHBOARD_CSS } from "./dashboard_css.ts";
 import { LOADER_JS } from "./loader_js.ts";
 import { Losses } from "./losses.tsx";
-import { Sessions } from "./sessions.tsx";
 import { shownAtStart } from "./shown.ts";
-import { Totals } from "./totals.tsx";
 import { joined } from "./words.ts";
 
 const STYLE = [
@@ -45,6 +43,8 @@ const QUESTIONS = [
   ["losses", "Not read"],
   ["sessions", "Sessions"],
 ] as const;
+
+const BEFORE_LOSSES = ["work", "cost", "actions", "when", "mixing"] as const;
 
 /**
  * The dashboard as one HTML page that opens from disk and asks nothing of any host: true pictures and tables without a
@@ -77,6 +77,10 @@ function Page({ report, facts }: PageProps): VNode {
   const agents = Object.entries(report.summary.source_counts).filter(([, count]) => count > 0)
     .map(([agent, count]) => counted(count, `${agent} sessions`));
   const shown = shownAtStart(facts);
+  const answer = (name: AnswerName): VNode => {
+    const Answer = ANSWERS[name];
+    return <Answer mixing={report.summary.semantic_mixing} shown={shown} />;
+  };
   return (
     <html lang="en">
       <head>
@@ -108,17 +112,11 @@ function Page({ report, facts }: PageProps): VNode {
             </ul>
           </nav>
         </header>
-        <aside class="totals" aria-label="Totals" id="totals">
-          <Totals shown={shown} />
-        </aside>
+        <aside class="totals" aria-label="Totals" id={placeId("totals")}>{answer("totals")}</aside>
         <main id="main">
-          <div id="answers">
-            <Answers mixing={report.summary.semantic_mixing} shown={shown} />
-          </div>
+          {BEFORE_LOSSES.map((name) => <div key={name} id={placeId(name)}>{answer(name)}</div>)}
           <Losses report={report} />
-          <div id="list">
-            <Sessions shown={shown} />
-          </div>
+          <div id={placeId("sessions")}>{answer("sessions")}</div>
         </main>
       </body>
     </html>

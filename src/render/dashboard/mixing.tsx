@@ -1,10 +1,10 @@
 import type { VNode } from "preact";
-import { frame } from "../../profile/frame.ts";
-import { type MixingOf, semanticMixing } from "../../profile/mixing.ts";
+import { frame, frameValue } from "../../profile/frame.ts";
+import { type Bucketed, type MixingOf, mixingOf, wordPair } from "../../profile/mixing.ts";
 import type { Mixing as MixingSummary, ReportSummary } from "../../profile/report.ts";
 import { counted } from "../numbers.ts";
 import { FOOTPRINT_NOTE } from "../captions.ts";
-import { type Facts, profileOf } from "../facts.ts";
+import { type Facts, stacksOf } from "../facts.ts";
 import { DataTable, More, Section } from "./parts.tsx";
 import type { Shown } from "./shown.ts";
 import { Stack } from "./stacks.tsx";
@@ -19,7 +19,7 @@ interface MixingProps {
 export function Mixing({ mixing, shown }: MixingProps): VNode {
   const { session, prompt } = shown.address.selection;
   const isNarrowed = session !== undefined || prompt !== undefined;
-  const { nonsemantic, flat } = isNarrowed ? mixingOf(shown) : mixing;
+  const { nonsemantic, flat } = isNarrowed ? narrowedMixing(shown) : mixing;
   return (
     <Section id="mixing" title="What a plain profile would have mixed up">
       <p class="answer">
@@ -54,7 +54,7 @@ type MixingBoth = Readonly<Record<keyof ReportSummary["semantic_mixing"], Mixing
 const known = new WeakMap<Facts, MixingBoth>();
 
 /** The buckets in which the chosen words stand beside others. */
-function mixingOf({ whole, address }: Shown): ReportSummary["semantic_mixing"] {
+function narrowedMixing({ whole, address }: Shown): ReportSummary["semantic_mixing"] {
   const { session, prompt } = address.selection;
   const start = session === undefined ? "" : `${frame("session", session)}/`;
   const end = prompt === undefined ? "" : `/${frame("prompt", prompt)}`;
@@ -65,11 +65,26 @@ function mixingOf({ whole, address }: Shown): ReportSummary["semantic_mixing"] {
 }
 
 function bothOf(whole: Facts): MixingBoth {
-  const profile = profileOf(whole, "footprints", ["session", "prompt"]);
-  return {
-    nonsemantic: semanticMixing(profile, ["session", "prompt"]),
-    flat: semanticMixing(profile, ["session", "prompt", "project", "agent"]),
-  };
+  return { nonsemantic: mixingOf(buckets(whole, true)), flat: mixingOf(buckets(whole, false)) };
+}
+
+/** Every footprint as a profile without words has it, with project and agent or without. */
+function* buckets(whole: Facts, withPlace: boolean): Generator<Bucketed> {
+  const tails = new Map<readonly string[], string>();
+  let last: readonly string[] = [];
+  let place = "";
+  let pair = "";
+  for (const [head, tail, value] of stacksOf(whole, "footprints", ["session", "prompt"])) {
+    if (head !== last) {
+      const [project = "", agent = "", session = "", prompt = ""] = head;
+      place = withPlace ? `${project};${agent};` : "";
+      pair = wordPair(frameValue(session), frameValue(prompt));
+      last = head;
+    }
+    const end = tails.get(tail) ?? tail.join(";");
+    tails.set(tail, end);
+    yield [place + end, pair, value];
+  }
 }
 
 interface ExamplesProps {

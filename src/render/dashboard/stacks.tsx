@@ -88,11 +88,18 @@ function LiveStacks({ of, shown, live }: StacksProps & { readonly live: Live }):
   );
 }
 
-/** The nodes in which the most ends, largest first. */
+/** The nodes in which the most ends, largest first, equal ones in their order. */
 function heaviestLeaves({ self }: FlameTree): readonly number[] {
-  const least = self.toSorted().at(-MOST_STACKS) ?? 0;
-  return Array.from(self.keys()).filter((node) => (self[node] ?? 0) > 0 && (self[node] ?? 0) >= least)
-    .sort((a, b) => (self[b] ?? 0) - (self[a] ?? 0)).slice(0, MOST_STACKS);
+  const heaviest: number[] = [];
+  let least = 0;
+  for (let node = 0; node < self.length; node++) {
+    if ((self[node] ?? 0) <= least) continue;
+    heaviest.push(node);
+    heaviest.sort((a, b) => (self[b] ?? 0) - (self[a] ?? 0) || a - b);
+    if (heaviest.length > MOST_STACKS) heaviest.pop();
+    if (heaviest.length === MOST_STACKS) least = self[heaviest.at(-1) ?? 0] ?? 0;
+  }
+  return heaviest;
 }
 
 /** The stacks of a measure as the tree that a running flame graph walks. */
@@ -110,9 +117,8 @@ function treeOf({ facts, address }: Shown, of: Measure): FlameTree {
     indexed.set(part, indices);
     return indices;
   };
-  // A tree takes how many frames there are from the start: all stacks are walked before.
-  const stacks = [...stacksOf(facts, of, WORDS[address.division])].filter(([, , value]) => value > 0)
-    .map(([head, tail, value]) => [[...indicesOf(head), ...indicesOf(tail)], value] as const);
+  const stacks = stacksOf(facts, of, WORDS[address.division]).filter(([, , value]) => value > 0)
+    .map(([head, tail, value]) => [indicesOf(head), indicesOf(tail), value] as const);
   return growTree(of, frames, stacks);
 }
 

@@ -23,8 +23,11 @@ export interface FlameTree {
   readonly stacks: Uint32Array;
 }
 
-/** Stacks as indices of frames, root first, with their values. */
-export type Stacks = Iterable<readonly [stack: readonly number[], value: number]>;
+/**
+ * Stacks as indices of frames, root first: how each begins and ends, and its value. A beginning that is the same array
+ * as the one before is not walked again.
+ */
+export type Stacks = Iterable<readonly [head: readonly number[], tail: readonly number[], value: number]>;
 
 /** The tree of a profile. */
 export function flameTree(profile: Profile): FlameTree {
@@ -36,21 +39,32 @@ export function flameTree(profile: Profile): FlameTree {
     known.set(frame, frames.length);
     return frames.push(frame) - 1;
   };
-  const stacks = profile.samples.map(({ stack, value }) => [stack.map(indexOf), value] as const);
+  const stacks = profile.samples.map(({ stack, value }) => [NO_FRAMES, stack.map(indexOf), value] as const);
   return growTree(profile.unit, frames, stacks);
 }
 
-/** The tree of stacks whose frames are indices into `frames`, in which 0 is the root's. */
+const NO_FRAMES: readonly number[] = [];
+
+/**
+ * The tree of stacks whose frames are indices into `frames`, in which 0 is the root's; what is walked may add to
+ * `frames` as it goes.
+ */
 export function growTree(unit: string, frames: readonly string[], stacks: Stacks): FlameTree {
   const grown = grow(stacks);
   const { total } = sums(grown.parent, grown.self);
   const { order, firstChild } = byRow({ frames, ...grown, total });
-  const placeOf = new Uint32Array(order.length);
-  order.forEach((node, place) => placeOf[node] = place);
-  const self = new Float64Array(order.length);
-  order.forEach((node, place) => self[place] = grown.self[node] ?? 0);
-  const parent = order.map((node) => placeOf[grown.parent[node] ?? 0] ?? 0);
-  const frame = order.map((node) => grown.frame[node] ?? 0);
+  const nodes = order.length;
+  const placeOf = new Uint32Array(nodes);
+  for (let place = 0; place < nodes; place++) placeOf[order[place] ?? 0] = place;
+  const self = new Float64Array(nodes);
+  const parent = new Uint32Array(nodes);
+  const frame = new Uint32Array(nodes);
+  for (let place = 0; place < nodes; place++) {
+    const node = order[place] ?? 0;
+    self[place] = grown.self[node] ?? 0;
+    parent[place] = placeOf[grown.parent[node] ?? 0] ?? 0;
+    frame[place] = grown.frame[node] ?? 0;
+  }
   return { unit, frames, frame, parent, firstChild, self, ...sums(parent, self) };
 }
 
@@ -80,28 +94,31 @@ function grow(stacks: Stacks): Grown {
   const parent = [0];
   const self = [0];
   const children = new ChildTable();
+  const childOf = (above: number, wanted: number): number => {
+    const known = children.find(above, wanted, parent, frame);
+    if (known !== 0) return known;
+    const node = frame.push(wanted) - 1;
+    parent.push(above);
+    self.push(0);
+    children.add(node, parent, frame);
+    return node;
+  };
   // Sorted stacks share their beginning with the one before: its nodes need no look-up.
-  let last: readonly number[] = [];
+  let lastHead = NO_FRAMES;
+  let last = NO_FRAMES;
   const path = [0];
-  for (const [stack, value] of stacks) {
-    let depth = 0;
-    while (depth < stack.length && stack[depth] === last[depth]) depth++;
-    path.length = depth + 1;
-    for (; depth < stack.length; depth++) {
-      const above = path[depth] ?? 0;
-      const wanted = stack[depth] ?? 0;
-      let node = children.find(above, wanted, parent, frame);
-      if (node === 0) {
-        node = frame.push(wanted) - 1;
-        parent.push(above);
-        self.push(0);
-        children.add(node, parent, frame);
-      }
-      path.push(node);
+  for (const [head, tail, value] of stacks) {
+    if (head !== lastHead) {
+      path[0] = head.reduce(childOf, 0);
+      lastHead = head;
+      last = NO_FRAMES;
     }
-    const leaf = path[stack.length] ?? 0;
+    let depth = 0;
+    while (depth < tail.length && tail[depth] === last[depth]) depth++;
+    for (; depth < tail.length; depth++) path[depth + 1] = childOf(path[depth] ?? 0, tail[depth] ?? 0);
+    const leaf = path[tail.length] ?? 0;
     self[leaf] = (self[leaf] ?? 0) + value;
-    last = stack;
+    last = tail;
   }
   return { frame, parent, self };
 }
@@ -214,22 +231,22 @@ export interface Sandwich {
 /** All stacks that hold a frame, cut at its first place in them. */
 export function sandwich(tree: FlameTree, frame: string): Sandwich {
   const wanted = tree.frames.indexOf(frame, 1);
-  const callers: [number[], number][] = [];
-  const callees: [number[], number][] = [];
+  const callers: (readonly [readonly number[], readonly number[], number])[] = [];
+  const callees: (readonly [readonly number[], readonly number[], number])[] = [];
   // Below the outermost place of the frame everything belongs to it.
   const inside = new Uint8Array(tree.frame.length);
   for (let node = 1; node < tree.frame.length; node++) {
     if (inside[tree.parent[node] ?? 0] === 1) inside[node] = 1;
     else if (tree.frame[node] === wanted) {
       inside[node] = 1;
-      callers.push([stackOf(tree, tree.parent[node] ?? 0).toReversed(), tree.total[node] ?? 0]);
+      callers.push([NO_FRAMES, stackOf(tree, tree.parent[node] ?? 0).toReversed(), tree.total[node] ?? 0]);
     }
   }
   for (let node = 1; node < tree.frame.length; node++) {
     const value = tree.self[node] ?? 0;
     if (inside[node] !== 1 || value === 0) continue;
     const stack = stackOf(tree, node);
-    callees.push([stack.slice(stack.indexOf(wanted) + 1), value]);
+    callees.push([NO_FRAMES, stack.slice(stack.indexOf(wanted) + 1), value]);
   }
   return {
     callers: growTree(tree.unit, tree.frames, callers),
