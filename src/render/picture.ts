@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
-import { PICTURE_CSS } from "./theme.ts";
+import { PICTURE_CSS, WINDOW_CSS } from "./theme.ts";
 import { escapeXml, printable } from "./text.ts";
 
 /** A drawing without its surroundings: it can stand alone as an SVG file or in a page that gives it a caption. */
@@ -38,7 +38,7 @@ export function pictureFile(picture: Picture, tail = ""): string {
     `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
     `<title id="title">${escapeXml(picture.title)}</title>`,
     `<desc id="desc">${escapeXml([...lines, picture.description].join(". "))}</desc>`,
-    `<style>${PICTURE_CSS}</style>`,
+    `<style>${PICTURE_CSS}${WINDOW_CSS}</style>`,
     `<rect class="background" width="100%" height="100%"/>`,
     `<text class="heading" x="${MARGIN}" y="${MARGIN + 14}">${escapeXml(picture.title)}</text>`,
     ...lines.map((line, index) =>

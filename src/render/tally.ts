@@ -88,6 +88,11 @@ export function sessionWords(facts: Facts): readonly Tally[] {
   return tally(facts.sessions, (session) => session.word, () => 1);
 }
 
+/** Sessions by the project that they were at work in. */
+export function sessionProjects(facts: Facts): readonly Tally[] {
+  return tally(facts.sessions, (session) => session.project, () => 1);
+}
+
 /** Tokens by component, in the order in which they are billed; components that no call has are 0. */
 export function tokenKinds(facts: Facts): readonly Tally[] {
   return TOKEN_KINDS.map(([name], kind) => ({

@@ -89,10 +89,16 @@ export const PICTURE_CSS = [
   `.picture .facts{font:12px ${SANS_SERIF}}`,
   `.picture .panel{font:600 13px ${SANS_SERIF}}`,
   ".picture .reach{fill:transparent}",
+  // Text that stands on lines.
+  ".picture .over{paint-order:stroke;stroke-width:3px;stroke-linejoin:round}",
   ".picture .end{text-anchor:end}.picture .middle{text-anchor:middle}",
   colors(LIGHT),
   `@media screen and (prefers-color-scheme:dark){${colors(DARK)}}`,
 ].join("");
+
+/** The window around a picture that is opened by itself is of the picture's colour. */
+export const WINDOW_CSS = `svg:root{background:${LIGHT.background}}` +
+  `@media screen and (prefers-color-scheme:dark){svg:root{background:${DARK.background}}}`;
 
 /** Colours and faces as variables, for the style sheets of pages. */
 export const THEME_VARIABLES = `${variables(LIGHT)}@media screen and (prefers-color-scheme:dark){${variables(DARK)}}`;
@@ -110,7 +116,7 @@ function colors(theme: Theme): string {
     ...Object.entries(theme.statuses).map(([status, fill]) => [`bar-${status}`, fill] as const),
     ...theme.frames,
   ];
-  return `.picture text{fill:${theme.ink}}.picture .muted,.picture .facts{fill:${theme.mutedInk}}` +
+  return `.picture text{fill:${theme.ink}}.picture .over{stroke:${theme.background}}.picture .muted,.picture .facts{fill:${theme.mutedInk}}` +
     `.picture .kind{fill:${theme.quietInk}}.picture .line{stroke:${theme.line}}.picture .row rect:hover{stroke:${theme.ink}}` +
     fills.map(([name, fill]) => `.picture .${name}{fill:${fill}}`).join("");
 }

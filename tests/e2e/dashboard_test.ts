@@ -88,7 +88,7 @@ browserTest("narrows totals, charts, flame graphs and sessions to a word, and wi
   assert.match(await page.locator("#cost .answer").innerText(), new RegExp(`^${wholeNumber(tokens)} tokens`));
   assert.match(await page.locator("#actions .answer").innerText(), new RegExp(`^${toolCalls} tool calls`));
   for (const flame of ["#cost", "#actions"]) {
-    const frames = await page.locator(`${flame} .wide svg`).textContent() ?? "";
+    const frames = await page.locator(`${flame} .flame-canvas svg`).textContent() ?? "";
     assert.match(frames, /prompt:test/);
     assert.doesNotMatch(frames, /prompt:debug/);
   }
@@ -215,6 +215,26 @@ browserTest("shows any name as text and runs none", async (open) => {
     );
   }
 });
+
+browserTest(
+  "is printed on A4 without a cut: as wide as the paper, each picture and row on one page, light",
+  async (open) => {
+    // What a page of 297 mm with margins of 12 mm leaves, at 96 px an inch.
+    const page = await open(dashboardHtml(report), "", { viewport: { width: 1031, height: 700 }, colorScheme: "dark" });
+    await page.emulateMedia({ media: "print" });
+    assert.equal(await page.evaluate("document.documentElement.scrollWidth"), 1031, "nothing stands out of the paper");
+    const cut = await page.evaluate(`[...document.querySelectorAll("figure, .scroll, td, th, figcaption")]
+    .filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== "inline")
+    .map((one) => one.outerHTML.slice(0, 80))`);
+    assert.deepEqual(cut, [], "nothing stands out of what it is in");
+    const broken = await page.evaluate(`[...document.querySelectorAll("figure, tr")]
+    .filter((one) => getComputedStyle(one).breakInside !== "avoid").length`);
+    assert.equal(broken, 0, "no picture and no row is split over pages");
+    assert.equal(await page.evaluate("getComputedStyle(document.body).backgroundColor"), "rgba(0, 0, 0, 0)");
+    assert.equal(await page.evaluate("getComputedStyle(document.querySelector('h1')).color"), "rgb(28, 30, 33)");
+    assert.equal(await page.locator("nav, .flame-tools, button").filter({ visible: true }).count(), 0);
+  },
+);
 
 browserTest("is true pictures and tables without script", async (open) => {
   const page = await open(dashboardHtml(report), "", { javaScriptEnabled: false });

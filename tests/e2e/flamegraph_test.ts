@@ -51,7 +51,7 @@ function browserTest(name: string, use: (pages: Pages) => Promise<void>): void {
             page.on("console", (message) => troubles.push(message.text()));
             page.on("pageerror", (error) => troubles.push(String(error)));
             await page.goto(`file://${path}${hash}`);
-            await page.locator(".flame .picture").waitFor();
+            await page.locator(".flame-canvas .picture").waitFor();
             return page;
           },
         });
@@ -177,6 +177,20 @@ browserTest("shows callers and callees of a frame, and a table of all", async ({
   assert.equal(await addressOf(page), "view=table");
 });
 
+browserTest("says what its colours mean, each status by itself, of what is drawn", async ({ open }) => {
+  const page = await open(flamegraphSvg({
+    title: "t",
+    profile: profileFrom({ "session:a;effect:test;status:fail": 3, "session:b;status:ok": 2 }),
+  }));
+  const legend = (): Promise<readonly string[]> => page.locator(".flame-legend li").allInnerTexts();
+  assert.deepEqual(await legend(), ["session", "effect", "status:ok", "status:fail"]);
+  const fill = (place: string): Promise<string> =>
+    page.evaluate(`getComputedStyle(document.querySelector('${place}')).fill`);
+  assert.equal(await fill(".flame-legend li:last-child rect"), await fill(".flame-canvas .status-fail"));
+  await frameOf(page, "session:b").click();
+  assert.deepEqual(await legend(), ["session", "status:ok"]);
+});
+
 browserTest("puts frames in the order of their names on request", async ({ open }) => {
   const page = await open(SVG);
   await frameOf(page, "session:debug").click();
@@ -228,7 +242,7 @@ browserTest("runs under a Content-Security-Policy that knows its script by hash 
       },
     }));
   await page.goto("http://flame.test/graph.svg");
-  await page.locator(".flame .picture").waitFor();
+  await page.locator(".flame-canvas .picture").waitFor();
   await page.locator("input").fill("kind:output");
   await frameOf(page, "session:debug").hover();
   assert.deepEqual(said, []);

@@ -71,7 +71,10 @@ export function barsPicture({ title, facts, note, unit, bars, legend }: BarsOpti
 type BarsProps = Pick<BarsOptions, "unit" | "bars" | "legend">;
 
 function Bars({ unit, bars, legend }: BarsProps): VNode {
-  const left = Math.min(WIDEST_NAME, Math.max(...bars.map((bar) => textWidth(barName(bar), LABEL_PX)))) + GAP;
+  // A whole number: what fits exactly must not be cut by what a sum of fractions is off.
+  const left = Math.ceil(
+    Math.min(WIDEST_NAME, Math.max(...bars.map((bar) => textWidth(barName(bar), LABEL_PX)))) + GAP,
+  );
   const right = Math.max(...bars.map((bar) => textWidth(bar.amount, LABEL_PX))) + GAP;
   const largest = Math.max(...bars.map(barTotal));
   const plot = WIDTH - left - right;
@@ -135,7 +138,7 @@ function BarRow({ bar, y, left, scale, unit }: BarRowProps): VNode {
         );
       })}
       {bar.link !== undefined && " "}
-      <text x={pixels(barTotal(bar) * scale + GAP / 2)} y={BASELINE}>{bar.amount}</text>
+      <text class="over" x={pixels(barTotal(bar) * scale + GAP / 2)} y={BASELINE}>{bar.amount}</text>
     </g>
   );
   if (bar.link === undefined) return row;

@@ -6,6 +6,7 @@ import type { Report } from "../../profile/report.ts";
 import { type Facts, factsOf } from "../facts.ts";
 import { FLAME_CSS } from "../flamegraph/flame_css.ts";
 import { counted } from "../numbers.ts";
+import { sessionProjects } from "../tally.ts";
 import { printable } from "../text.ts";
 import { PICTURE_CSS, THEME_VARIABLES } from "../theme.ts";
 import { type AnswerName, ANSWERS, placeId } from "./answers.tsx";
@@ -14,7 +15,7 @@ import { packData } from "./data.ts";
 import { DASHBOARD_CSS } from "./dashboard_css.ts";
 import { LOADER_JS } from "./loader_js.ts";
 import { Losses } from "./losses.tsx";
-import { shownAtStart } from "./shown.ts";
+import { type Shown, shownAtStart } from "./shown.ts";
 import { joined } from "./words.ts";
 
 const STYLE = [
@@ -77,6 +78,9 @@ function Page({ report, facts }: PageProps): VNode {
   const agents = Object.entries(report.summary.source_counts).filter(([, count]) => count > 0)
     .map(([agent, count]) => counted(count, `${agent} sessions`));
   const shown = shownAtStart(facts);
+  const projects = sessionProjects(facts);
+  // The folder that a run over all projects was started in says nothing of what was run.
+  const heading = projects.length > 1 ? counted(projects.length, "projects") : report.project.name;
   const answer = (name: AnswerName): VNode => {
     const Answer = ANSWERS[name];
     return <Answer mixing={report.summary.semantic_mixing} shown={shown} />;
@@ -88,7 +92,7 @@ function Page({ report, facts }: PageProps): VNode {
         <meta http-equiv="Content-Security-Policy" content={CONTENT_SECURITY_POLICY} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <title>{`${report.project.name}: agent profile`}</title>
+        <title>{`${heading}: agent profile`}</title>
         <link rel="icon" href="data:," />
         <style dangerouslySetInnerHTML={{ __html: STYLE }} />
       </head>
@@ -96,11 +100,13 @@ function Page({ report, facts }: PageProps): VNode {
         <a class="skip" href="#main">Skip to the answers</a>
         <header>
           <p class="program">agentpprof</p>
-          <h1>{report.project.name}</h1>
+          <h1>{heading}</h1>
           <p>
             {agents.length === 0
               ? "No sessions"
-              : `${joined(agents)}: where the work and the tokens went, in the words of a local model`}
+              : `${joined(agents)}${
+                inProjects(shown)
+              }: where the work and the tokens went, in the words of a local model`}
           </p>
           <nav aria-label="Questions">
             <ul>
@@ -121,6 +127,16 @@ function Page({ report, facts }: PageProps): VNode {
       </body>
     </html>
   );
+}
+
+const MOST_PROJECTS = 3;
+
+/** Where the sessions were at work, where it is more than one project: the largest of them. */
+function inProjects({ facts }: Shown): string {
+  const projects = sessionProjects(facts).map(({ name }) => name);
+  if (projects.length < 2) return "";
+  const rest = projects.length - MOST_PROJECTS;
+  return ` in ${joined([...projects.slice(0, MOST_PROJECTS), ...rest > 0 ? [counted(rest, "more projects")] : []])}`;
 }
 
 function hashOf(text: string): string {

@@ -11,7 +11,7 @@ import { hrefOf, type Live, type Shown } from "./shown.ts";
 
 const MOST_STACKS = 10;
 /** Of a flame graph on the page as it is written. */
-const MOST_FRAMES = 75;
+const MOST_BLOCKS = 120;
 
 const WORDS: Readonly<Record<Division, readonly WordKind[]>> = {
   "all words": ["session", "prompt", "call"],
@@ -55,7 +55,7 @@ function WrittenStacks({ of, shown }: StacksProps): VNode {
     .map(({ stack, value }): Heavy => [stack, value]);
   return (
     <>
-      <Figure picture={flamegraph({ ...CAPTIONS[view], profile, mostFrames: MOST_FRAMES })} size="wide" />
+      <Figure picture={flamegraph({ ...CAPTIONS[view], profile, mostBlocks: MOST_BLOCKS })} size="wide" />
       <HeaviestStacks view={view} unit={of} heaviest={heaviest} of={profile.samples.length} total={profile.total} />
     </>
   );

@@ -11,6 +11,8 @@ import { frameClass } from "./palette.ts";
 export const ROW = 18;
 /** Narrower rectangles cannot be told apart on a screen, in px. */
 export const MIN_WIDTH = 0.4;
+/** More elements than that make a picture slow: then what is drawn begins at a larger width. */
+export const MOST_BLOCKS = 2000;
 export const LEGEND_HEIGHT = 24;
 
 /** Gap between rectangles, in px. */
@@ -89,18 +91,29 @@ function text(x: number, content: string): string {
   return content === "" ? "" : `<text x="${pixels(x)}" y="${BASELINE}">${escapeXml(content)}</text>`;
 }
 
-/** The kinds of frames in the picture, from the root on, each with its colour. */
-export function legendMarkup(rows: Layout): string {
-  const examples = new Map<string, string>();
-  for (const block of rows.flat()) {
-    if (block.frame !== "" && !examples.has(frameKind(block.frame))) examples.set(frameKind(block.frame), block.frame);
+/**
+ * What the colours of a picture mean, from the root on: kinds of frames, and statuses each by itself as each has a
+ * colour of its own, with the class of a frame that has it.
+ */
+export function legendOf(rows: Layout): ReadonlyMap<string, string> {
+  const classes = new Map<string, string>();
+  for (const row of rows) {
+    for (const { frame } of row) {
+      const name = frameKind(frame) === "status" ? frame : frameKind(frame);
+      if (frame !== "" && !classes.has(name)) classes.set(name, frameClass(frame));
+    }
   }
+  return classes;
+}
+
+/** The legend in one line. */
+export function legendMarkup(rows: Layout): string {
   let x = 0;
-  const entries = [...examples].map(([kind, example]) => {
+  const entries = [...legendOf(rows)].map(([name, className]) => {
     const left = x;
-    x += SWATCH + 5 + textWidth(kind, LABEL_PX) + 12;
-    return `<rect class="${frameClass(example)}" x="${pixels(left)}" y="1" width="${SWATCH}" height="${SWATCH}"/>` +
-      `<text class="muted" x="${pixels(left + SWATCH + 5)}" y="10">${escapeXml(kind)}</text>`;
+    x += SWATCH + 5 + textWidth(name, LABEL_PX) + 12;
+    return `<rect class="${className}" x="${pixels(left)}" y="1" width="${SWATCH}" height="${SWATCH}"/>` +
+      `<text class="muted" x="${pixels(left + SWATCH + 5)}" y="10">${escapeXml(name)}</text>`;
   });
   return `<g>${entries.join("")}</g>`;
 }

@@ -5,7 +5,7 @@
  */
 
 import { counted, share } from "../numbers.ts";
-import { blockTitle } from "./draw.ts";
+import { blockTitle, legendOf } from "./draw.ts";
 import type { Block } from "./layout.ts";
 import { frameTable } from "./flame_table.ts";
 import { flameTools } from "./flame_tools.ts";
@@ -43,6 +43,7 @@ export function mountFlameGraph(place: Element, tree: FlameTree, { title, onStat
   canvas.setAttribute("role", "tree");
   canvas.setAttribute("aria-label", `${title}. Arrow keys walk, Enter zooms, Backspace zooms out, C shows callers`);
   const held = element("div", { class: "flame-canvas" });
+  const legend = element("ul", { class: "flame-legend", "aria-label": "Colours" });
   const tip = element("div", { class: "flame-tip", role: "tooltip" });
   tip.hidden = true;
   const change = (part: Partial<FlameState>): void => {
@@ -74,6 +75,7 @@ export function mountFlameGraph(place: Element, tree: FlameTree, { title, onStat
     const hadFocus = canvas.contains(document.activeElement);
     const kept = blockAt(focused);
     tip.hidden = true;
+    legend.hidden = isTable();
     if (isTable()) return mark();
     if (canvas.parentNode !== held) held.replaceChildren(canvas);
     width = Math.max(200, Math.floor(held.clientWidth));
@@ -82,6 +84,7 @@ export function mountFlameGraph(place: Element, tree: FlameTree, { title, onStat
     canvas.setAttribute("height", String(scene.height));
     canvas.setAttribute("viewBox", `0 0 ${width} ${scene.height}`);
     canvas.innerHTML = scene.markup;
+    legend.replaceChildren(...legendEntries(scene));
     mark();
     focused = spotOf(scene, kept) ?? spotOf(scene, { node: nodeAt(tree, state.zoom), hiddenFrames: 0 }) ??
       { row: 0, index: 0 };
@@ -115,7 +118,7 @@ export function mountFlameGraph(place: Element, tree: FlameTree, { title, onStat
   }
 
   function focus(spot: Spot): void {
-    rectAt(focused)?.setAttribute("tabindex", "-1");
+    rectAt(focused)?.removeAttribute("tabindex");
     focused = spot;
     const rect = rectAt(spot);
     rect?.setAttribute("tabindex", "0");
@@ -192,7 +195,7 @@ export function mountFlameGraph(place: Element, tree: FlameTree, { title, onStat
   });
   canvas.addEventListener("focusout", () => tip.hidden = true);
 
-  box.append(tools.element, held, tip);
+  box.append(tools.element, legend, held, tip);
   place.replaceChildren(box);
   draw();
   const watcher = new ResizeObserver(() => Math.floor(held.clientWidth) !== width && draw());
@@ -212,6 +215,20 @@ export function mountFlameGraph(place: Element, tree: FlameTree, { title, onStat
       box.remove();
     },
   };
+}
+
+function legendEntries({ rows }: Scene): readonly HTMLElement[] {
+  return [...legendOf(rows.map(({ blocks }) => blocks))].map(([name, className]) => {
+    const swatch = document.createElementNS(MARKUP.svg, "svg");
+    swatch.setAttribute("class", "picture");
+    swatch.setAttribute("aria-hidden", "true");
+    const color = document.createElementNS(MARKUP.svg, "rect");
+    color.setAttribute("class", className);
+    swatch.append(color);
+    const entry = element("li", {}, name);
+    entry.prepend(swatch);
+    return entry;
+  });
 }
 
 /** Where a block stands: its row from the top, and its place in it from the left. */

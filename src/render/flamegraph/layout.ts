@@ -90,6 +90,18 @@ export function layout(tree: FlameTree, { minTotal, order, zoomed = 0 }: LayoutO
   return rows;
 }
 
+/** The layout with the least `minTotal`, from the one given on, with which it has at most so many blocks. */
+export function layoutOfMost(tree: FlameTree, options: LayoutOptions, most: number): Layout {
+  for (let { minTotal } = options;;) {
+    const rows = layout(tree, { ...options, minTotal });
+    const blocks = rows.reduce((sum, row) => sum + row.length, 0);
+    // What leads to the zoomed node is drawn whatever its size.
+    if (blocks <= most || minTotal > (tree.total[options.zoomed ?? 0] ?? 0)) return rows;
+    // No frame has less than one.
+    minTotal = Math.max(1, minTotal) * Math.max(1.25, Math.sqrt(blocks / most));
+  }
+}
+
 function ordered(tree: FlameTree, from: number, end: number, order: LayoutOptions["order"]): readonly number[] {
   const nodes = Array.from({ length: end - from }, (_, index) => from + index);
   if (order === "heaviest") return nodes;

@@ -1,6 +1,6 @@
 import { escapeXml } from "../text.ts";
-import { blockTitle, type Extras, MIN_WIDTH, type Pen, ROW, rowMarkup } from "./draw.ts";
-import { type Block, type Layout, layout } from "./layout.ts";
+import { blockTitle, type Extras, MIN_WIDTH, MOST_BLOCKS, type Pen, ROW, rowMarkup } from "./draw.ts";
+import { type Block, type Layout, layoutOfMost } from "./layout.ts";
 import type { Found } from "./search.ts";
 import type { FlameState } from "./state.ts";
 import { type FlameTree, nodeAt, sandwich } from "./tree.ts";
@@ -16,9 +16,6 @@ export interface SceneRow {
   readonly blocks: readonly Block[];
   readonly tree: FlameTree;
 }
-
-/** More elements than that make a picture slow: then what is drawn begins at a larger width. */
-const MOST_BLOCKS = 2000;
 
 interface Part {
   readonly tree: FlameTree;
@@ -72,21 +69,14 @@ interface PartOptions {
 
 function part(tree: FlameTree, { rootName, grows, order, zoomed, width }: PartOptions): Part {
   const across = tree.total[zoomed] ?? 0;
-  let minTotal = (MIN_WIDTH * across) / width;
-  let rows = layout(tree, { minTotal, order, zoomed });
-  while (rows.reduce((sum, row) => sum + row.length, 0) > MOST_BLOCKS) {
-    minTotal *= 1.5;
-    rows = layout(tree, { minTotal, order, zoomed });
-  }
+  const rows = layoutOfMost(tree, { minTotal: (MIN_WIDTH * across) / width, order, zoomed }, MOST_BLOCKS);
   return { tree, rows, rootName, across, grows };
 }
 
 function penOf({ tree, rootName, across }: Part, whole: number, width: number): Pen {
   const names = { unit: tree.unit, whole, rootName };
   const extras = (block: Block, depth: number): Extras => ({
-    attributes: ` role="treeitem" tabindex="-1" aria-level="${depth + 1}" aria-label="${
-      escapeXml(blockTitle(block, names))
-    }"`,
+    attributes: ` role="treeitem" aria-level="${depth + 1}" aria-label="${escapeXml(blockTitle(block, names))}"`,
     content: "",
   });
   return { ...names, across, width, extras };

@@ -2,8 +2,8 @@ import type { Profile } from "../../profile/profile.ts";
 import { counted, share } from "../numbers.ts";
 import type { Picture } from "../picture.ts";
 import { escapeXml } from "../text.ts";
-import { blockTitle, LEGEND_HEIGHT, legendMarkup, MIN_WIDTH, type Pen, ROW, rowMarkup } from "./draw.ts";
-import { type Layout, layout } from "./layout.ts";
+import { blockTitle, LEGEND_HEIGHT, legendMarkup, MIN_WIDTH, MOST_BLOCKS, type Pen, ROW, rowMarkup } from "./draw.ts";
+import { type Layout, layoutOfMost } from "./layout.ts";
 import { type FlameTree, flameTree } from "./tree.ts";
 
 export interface FlamegraphOptions {
@@ -16,15 +16,15 @@ export interface FlamegraphOptions {
    * and are read first, beside the title; stacks of uneven depth then end in the open.
    */
   readonly direction?: "down" | "up";
-  /** At most so many frames are drawn, the largest; all that are wide enough where it is not given. */
-  readonly mostFrames?: number;
+  /** At most so many blocks are drawn, the largest: 2000 where it is not given. */
+  readonly mostBlocks?: number;
 }
 
 const WIDTH = 1200;
 
 /** The still flame graph of a profile, to stand alone or in a page. */
 export function flamegraph(
-  { title, profile, note = "", direction = "down", mostFrames = Infinity }: FlamegraphOptions,
+  { title, profile, note = "", direction = "down", mostBlocks = MOST_BLOCKS }: FlamegraphOptions,
   tree: FlameTree = flameTree(profile),
 ): Picture {
   const unit = profile.unit;
@@ -40,10 +40,11 @@ export function flamegraph(
       body: `<text class="muted" y="${ROW}">${escapeXml(words)}</text>`,
     };
   }
-  const rows = layout(tree, {
-    minTotal: Math.max((MIN_WIDTH * profile.total) / WIDTH, leastOfLargest(tree, mostFrames)),
-    order: "heaviest",
-  });
+  const rows = layoutOfMost(
+    tree,
+    { minTotal: (MIN_WIDTH * profile.total) / WIDTH, order: "heaviest" },
+    mostBlocks,
+  );
   const pen: Pen = {
     unit,
     whole: profile.total,
@@ -70,12 +71,6 @@ export function flamegraph(
       ),
     ].join("\n"),
   };
-}
-
-/** The least total that at most so many frames of a tree reach. */
-function leastOfLargest({ total }: FlameTree, most: number): number {
-  const first = total.toSorted().at(-1 - most);
-  return first === undefined || most >= total.length ? 0 : first + 1;
 }
 
 const DESCRIBED_FRAMES = 5;

@@ -8,7 +8,7 @@ import { flamegraph, type FlamegraphOptions } from "./svg.ts";
 import { SVG_CLIENT_JS } from "./svg_client_js.ts";
 import { flameTree } from "./tree.ts";
 
-const STYLE = `${THEME_VARIABLES}svg:root{background:var(--background)}${FLAME_CSS}`;
+const STYLE = THEME_VARIABLES + FLAME_CSS;
 
 /**
  * The flame graph of a profile as an SVG file: a true picture where no script runs, such as in a README, and where it is

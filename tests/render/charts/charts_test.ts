@@ -70,3 +70,15 @@ function named(name: string): Facts {
     })),
   });
 }
+
+Deno.test("command-bars.svg cuts no name and no effect that the longest one makes room for", () => {
+  const [call] = facts.toolCalls;
+  assert.ok(call);
+  for (const effect of ["write", "process", "network"]) {
+    const svg = commandBarsSvg({
+      ...facts,
+      toolCalls: [{ ...call, act: { ...call.act, command: "apply_patch", effect } }],
+    });
+    assert.ok(svg.includes(`>${effect}</text>`), effect);
+  }
+});

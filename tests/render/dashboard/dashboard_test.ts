@@ -26,6 +26,18 @@ Deno.test("dashboardHtml() is well-formed with 0, 1 and 40 sessions", () => {
   }
 });
 
+Deno.test("dashboardHtml() is headed by its project, and by how many and the largest where there are more", () => {
+  const headed = (projects: readonly string[]): string => {
+    const { report } = sampleReport(projects.length);
+    const sessions = report.sessions.map((session, index) => ({ ...session, project: projects[index] ?? "" }));
+    return dashboardHtml({ ...report, project: { name: "folder", root: "/folder" }, sessions });
+  };
+  assert.match(headed(["api", "api"]), /<title>folder: agent profile<\/title>[^]*<h1>folder<\/h1>/);
+  const many = headed(["api", "web", "api", "cli", "docs", "ops"]);
+  assert.match(many, /<title>5 projects: agent profile<\/title>[^]*<h1>5 projects<\/h1>/);
+  assert.match(many, / in api, cli, docs and 2 more projects: where the work/);
+});
+
 Deno.test("dashboardHtml() gives equal bytes for equal input", () => {
   assert.equal(dashboardHtml(structuredClone(sample.report)), html);
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { type Layout, layout, type LayoutOptions } from "../../../src/render/flamegraph/layout.ts";
+import { type Layout, layout, layoutOfMost, type LayoutOptions } from "../../../src/render/flamegraph/layout.ts";
 import { flameTree, nodeAt } from "../../../src/render/flamegraph/tree.ts";
 import { anyProfile, profileFrom } from "../../support/profiles.ts";
 
@@ -96,4 +96,28 @@ Deno.test("layout() says how many stacks a block holds, also of what it hides", 
   const tree = flameTree(profileFrom({ "a:1": 5, "a:1;b:big": 90, "a:1;b:s1": 2, "a:1;b:s2": 1, "a:1;b:s2;c:1": 2 }));
   const rows = layout(tree, { minTotal: 4, order: "heaviest" });
   assert.deepEqual(rows.map((row) => row.map(({ stacks }) => stacks)), [[5], [5], [1, 3]]);
+});
+
+Deno.test("layoutOfMost() draws at most so many blocks and loses no value, however many frames lead to the zoomed one", () => {
+  const deep = Array.from({ length: 40 }, (_, index) => `path:${index}`).join(";");
+  const tree = flameTree(profileFrom(
+    Object.fromEntries(
+      Array.from({ length: 3000 }, (_, index) => [`${deep};session:${index % 40};prompt:${index}`, 1]),
+    ),
+  ));
+  const options = { minTotal: 0, order: "heaviest" } as const;
+  const countOf = (rows: Layout): number => rows.flat().length;
+  assert.deepEqual(layoutOfMost(tree, options, 10_000), layout(tree, options));
+  const rows = layoutOfMost(tree, options, 200);
+  assert.ok(countOf(rows) <= 200 && countOf(rows) > 80, String(countOf(rows)));
+  assert.equal(
+    rows.flat().reduce((sum, { self, hiddenFrames, total }) => sum + self + (hiddenFrames > 0 ? total : 0), 0),
+    3000,
+  );
+  const zoomed = nodeAt(tree, deep.split(";"));
+  assert.equal(
+    countOf(layoutOfMost(tree, { ...options, zoomed }, 10)),
+    42,
+    "the way there, and one block for the rest",
+  );
 });
