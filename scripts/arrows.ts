@@ -36,7 +36,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "shell/": ["trace/"],
   "snapshot/": ["trace/"],
   "source/": ["host/host.ts", "host/power.ts", "shell/", "trace/"],
-  "tagging/": ["host/host.ts", "host/power.ts", "trace/"],
+  "tagging/": ["host/host.ts", "host/power.ts", "shell/", "trace/"],
   "trace/": [],
   "view/": ["profile/", "trace/"],
 };

@@ -141,12 +141,12 @@ export const MEETING_SET: readonly LabelledFragment[] = [
   {
     kind: "llm_call",
     fragment:
-      "The bug is an off-by-one: page 1 is treated as page 0. I'll change the offset computation. Edit: src/orders.ts",
+      "The bug is an off-by-one: page 1 is treated as page 0. I'll change the offset computation. Edit a file: src/orders.ts",
     words: ["fix", "edit", "page", "debug", "order"],
   },
   {
     kind: "llm_call",
-    fragment: "shell: git diff --stat; git status",
+    fragment: "Show the differences, show which files changed: git diff --stat; git status",
     words: ["diff", "status", "review", "read", "list", "history", "commit"],
   },
   {
@@ -161,34 +161,39 @@ export const MEETING_SET: readonly LabelledFragment[] = [
   },
   {
     kind: "llm_call",
-    fragment: "Edit: src/components/Sidebar.tsx",
+    fragment: "Edit a file: src/components/Sidebar.tsx",
     words: ["edit", "layout", "menu", "navigation", "style", "implement", "fix"],
   },
   {
     kind: "llm_call",
-    fragment: "TodoWrite: 1. inject clock 2. replace timers 3. delete old code",
+    fragment: "Plan the steps: 1. inject clock 2. replace timers 3. delete old code",
     words: ["plan", "list", "schedule", "refactor"],
   },
   {
     kind: "llm_call",
-    fragment: "Creating the schema for invoices, with a foreign key to orders. Write: migrations/0012_invoices.sql",
+    fragment:
+      "Creating the schema for invoices, with a foreign key to orders. Write a file: migrations/0012_invoices.sql",
     words: ["schema", "database", "create", "migrate", "invoice", "write", "add"],
   },
   {
     kind: "llm_call",
-    fragment: "Bash: python scripts/report.py --top 3 --json",
+    fragment: "Run a script: python scripts/report.py --top 3 --json",
     words: ["run", "report", "script", "test", "verify"],
   },
-  { kind: "llm_call", fragment: "Bash: git log --oneline -20", words: ["history", "log", "read", "commit", "list"] },
+  {
+    kind: "llm_call",
+    fragment: "Show the history of commits: git log --oneline -20",
+    words: ["history", "log", "read", "commit", "list"],
+  },
   {
     kind: "llm_call",
     fragment:
-      "The build fails because OpenSSL's headers are missing. I'll install them and configure again. Bash: apt-get install -y libssl-dev && cmake -B build",
+      "The build fails because OpenSSL's headers are missing. I'll install them and configure again. Install packages, build the program: apt-get install -y libssl-dev && cmake -B build",
     words: ["install", "build", "fix", "dependency", "config", "debug"],
   },
   {
     kind: "llm_call",
-    fragment: "Task: Review the error handling of the TypeScript part",
+    fragment: "Delegate to another agent: Review the error handling of the TypeScript part",
     words: ["delegate", "review", "error", "audit"],
   },
 ];

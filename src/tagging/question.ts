@@ -1,13 +1,15 @@
+import { describeCommand, withoutShell } from "../shell/describe.ts";
 import type { LlmCall, Session, Text, ToolCall } from "../trace/session.ts";
 import type { TagKind } from "../trace/tag.ts";
 import type { Example } from "./examples.ts";
 import { EXAMPLES } from "./examples.ts";
 import { hashParts } from "./hash.ts";
+import { describeTool, spelledOut } from "./tool_words.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { EMPTY_WORDS, isWord } from "./vocabulary.ts";
 
 /** Raised whenever the same parts would be shown to the model in another way; words of older versions are then asked again. */
-export const QUESTION_VERSION = 1;
+export const QUESTION_VERSION = 2;
 
 /** What one word is asked for: a fragment in parts, each either literal or a text of the log. */
 export interface Question {
@@ -15,8 +17,11 @@ export interface Question {
   readonly parts: readonly Part[];
 }
 
-/** A piece of a fragment. A text of the log is shown cut; its identity is that of the whole text. */
-export type Part = string | { readonly text: Text; readonly chars: number };
+/**
+ * A piece of a fragment. A text of the log is shown cut; its identity is that of the whole text. A command line is shown
+ * behind what it does in words, which small models know better than commands.
+ */
+export type Part = string | { readonly text: Text; readonly chars: number; readonly isCommand?: true };
 
 /** A question ready to be put into a form: the same for every fragment of its kind up to `fragment`. */
 export interface Asked {
@@ -42,7 +47,7 @@ const SESSION_PROMPTS = 3;
 const CALL_TOOLS = 4;
 
 /** What of a tool call is shown. */
-type AskedTool = Pick<ToolCall, "toolName" | "command">;
+type AskedTool = Pick<ToolCall, "toolName" | "kind" | "command">;
 
 /** What of a session is shown, in order of time. */
 export interface Asker {
@@ -91,16 +96,24 @@ export function answerQuestion(text: Text | null, tools: readonly AskedTool[]): 
 }
 
 function toolParts(tools: readonly AskedTool[]): Part[] {
-  return tools.slice(0, CALL_TOOLS).flatMap((tool): Part[] =>
-    tool.command === null ? [`${tool.toolName}.`] : [`${tool.toolName}:`, { text: tool.command, chars: SHOWN.command }]
-  );
+  return tools.slice(0, CALL_TOOLS).flatMap(({ toolName, kind, command }): Part[] => {
+    const does = describeTool(toolName);
+    // Which of its tools runs a command says nothing of it: equal commands of several agents are one question.
+    if (does === null && kind === "shell" && command !== null) {
+      return [{ text: command, chars: SHOWN.command, isCommand: true }];
+    }
+    const shown = does ?? spelledOut(toolName);
+    return command === null ? [`${shown}.`] : [`${shown}:`, { text: command, chars: SHOWN.command }];
+  });
 }
 
 /** What tells two questions of one run apart: longer than `questionHash`, and found without hashing. */
 export function questionKey(question: Question): string {
   let key: string = question.kind;
   for (const part of question.parts) {
-    key += typeof part === "string" ? ` ${part.length}:${part}` : ` ${part.text.sha256}:${part.chars}`;
+    key += typeof part === "string"
+      ? ` ${part.length}:${part}`
+      : ` ${part.text.sha256}:${part.chars}${part.isCommand === true ? "$" : ""}`;
   }
   return key;
 }
@@ -108,7 +121,9 @@ export function questionKey(question: Question): string {
 /** What tells two questions apart, computed from hashes alone: 24 hex digits. */
 export function questionHash(question: Question): string {
   const parts = question.parts.flatMap((part) =>
-    typeof part === "string" ? ["literal", part] : ["text", part.text.sha256, part.chars]
+    typeof part === "string"
+      ? ["literal", part]
+      : [part.isCommand === true ? "command" : "text", part.text.sha256, part.chars]
   );
   return hashParts([question.kind, ...parts], 24);
 }
@@ -118,8 +133,17 @@ const JOINTS: Readonly<Record<TagKind, string>> = { session: "; ", prompt: " ", 
 
 /** The fragment as the model sees it: one line. Throws `RangeError` where a text of it was not read. */
 export function fragmentOf(question: Question): string {
-  const shown = question.parts.map((part) => typeof part === "string" ? part : cut(excerptOf(part.text), part.chars));
+  const shown = question.parts.map((part) => {
+    if (typeof part === "string") return part;
+    const text = excerptOf(part.text);
+    return part.isCommand === true ? commandShown(text, part.chars) : cut(text, part.chars);
+  });
   return shown.filter((text) => text !== "").join(JOINTS[question.kind]) || "(no text)";
+}
+
+function commandShown(line: string, chars: number): string {
+  const does = describeCommand(line) || "run";
+  return `${does.charAt(0).toUpperCase()}${does.slice(1)}: ${cut(withoutShell(line), chars)}`;
 }
 
 function excerptOf({ sha256, excerpt }: Text): string {

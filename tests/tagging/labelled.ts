@@ -4,7 +4,8 @@ import { llmCall, session, toolCall } from "./sample.ts";
 
 /**
  * The labelled set: fragments of sessions, prompts and LLM calls with the words that a careful person would accept.
- * `tune` is what question, examples and word list were tried on; `kept` is measured last and never looked at before.
+ * `tune` is what question, examples and word list were tried on; `kept` and `fresh` are measured last and nothing is
+ * tried on them, `fresh` was written when all the rest was done.
  */
 export const LABELLED_PARTS = ["tune", "kept", "fresh"] as const;
 export type LabelledPart = typeof LABELLED_PARTS[number];
@@ -28,6 +29,9 @@ const Row = z.discriminatedUnion("kind", [
   }),
 ]);
 
+/** Names under which agents run command lines. */
+const SHELLS: ReadonlySet<string> = new Set(["Bash", "shell", "exec_command"]);
+
 /** Reads a part of the set, a JSON object a line. */
 export function readLabelled(part: LabelledPart): Labelled[] {
   const text = Deno.readTextFileSync(new URL(`./labelled/${part}.jsonl`, import.meta.url));
@@ -45,7 +49,10 @@ function questionOf(row: z.infer<typeof Row>): Question {
       return promptQuestion(session({ prompts: [row.text] }), 0);
     case "llm_call": {
       const call = llmCall(row.text, row.tools.map((_, index) => index));
-      const toolCalls = row.tools.map(([name, command]) => toolCall(name, command === "" ? null : command));
+      const toolCalls = row.tools.map(([name, command]) => ({
+        ...toolCall(name, command === "" ? null : command),
+        kind: SHELLS.has(name) ? "shell" as const : "tool" as const,
+      }));
       const question = llmCallQuestion(session({ llmCalls: [call], toolCalls }), call);
       if (question === null) throw new TypeError("Cannot ask for a call with neither text nor tools");
       return question;

@@ -1,17 +1,22 @@
 import assert from "node:assert/strict";
 import { EXAMPLES } from "../../src/tagging/examples.ts";
 import { FORM_NAMES, FORMS } from "../../src/tagging/form.ts";
+import { describeCommand } from "../../src/shell/describe.ts";
+import { MEETING_SET } from "../../src/tagging/meeting_set.ts";
 import {
+  answerQuestion,
   ask,
   fragmentOf,
   grammarOf,
   llmCallQuestion,
   promptQuestion,
   questionHash,
+  questionKey,
   readAnswer,
   sessionQuestion,
 } from "../../src/tagging/question.ts";
 import { OPEN, parseVocabulary, WORK } from "../../src/tagging/vocabulary.ts";
+import type { ToolKind } from "../../src/trace/effect.ts";
 import { TAG_KINDS } from "../../src/trace/tag.ts";
 import { llmCall, session, textOf, toolCall } from "./sample.ts";
 
@@ -65,7 +70,7 @@ Deno.test("sessionQuestion() shows what the model said and did where nobody aske
   const question = sessionQuestion(
     session({ llmCalls: [llmCall("I look around.")], toolCalls: [toolCall("shell", "ls -la")] }),
   );
-  assert.match(fragmentOf(question), /I look around.*shell.*ls -la/s);
+  assert.match(fragmentOf(question), /I look around.*list the files.*ls -la/si);
 });
 
 Deno.test("llmCallQuestion() shows the text and the tools, and is null where there is neither", () => {
@@ -77,8 +82,49 @@ Deno.test("llmCallQuestion() shows the text and the tools, and is null where the
   });
   const question = llmCallQuestion(it, llmCall("Running the tests.", [0, 1]));
   assert.ok(question !== null);
-  assert.match(fragmentOf(question), /Running the tests.*Bash.*npm test.*TodoWrite/s);
+  assert.match(fragmentOf(question), /Running the tests.*run the tests: npm test.*Plan the steps/si);
   assert.equal(llmCallQuestion(it, llmCall(null)), null);
+});
+
+const SHOWN_TOOLS: readonly (readonly [name: string, kind: ToolKind, command: string | null, shown: string])[] = [
+  ["Bash", "shell", "git checkout -b x", "Create a new branch: git checkout -b x"],
+  ["exec_command", "shell", "git checkout -b x", "Create a new branch: git checkout -b x"],
+  ["shell", "shell", "bash -lc ls", "List the files of a folder: ls"],
+  ["Bash", "shell", "frobnicate --all", "Run: frobnicate --all"],
+  ["write_stdin", "shell", null, "Wait for a running command."],
+  ["KillShell", "shell", "bash_2", "Stop a running command: bash_2"],
+  ["WebFetch", "network", "https://docs.example.com", "Read a page of the web: https://docs.example.com"],
+  ["Read", "read", "git", "Read a file: git"],
+  ["mcp__docs__find_page", "mcp", null, "docs find page."],
+  ["RunLater", "tool", "5 pm", "Run Later: 5 pm"],
+];
+for (const [toolName, kind, command, shown] of SHOWN_TOOLS) {
+  Deno.test(`answerQuestion() shows ${toolName} ${command ?? "alone"} as ${shown}`, () => {
+    const question = answerQuestion(null, [{ toolName, kind, command: command === null ? null : textOf(command) }]);
+    assert.ok(question !== null);
+    assert.equal(fragmentOf(question), shown);
+  });
+}
+
+Deno.test("what a model is shown beforehand describes commands as its own questions do", () => {
+  const shown = [...EXAMPLES.llm_call, ...MEETING_SET.filter(({ kind }) => kind === "llm_call")];
+  const described = shown.flatMap(({ fragment }) => {
+    const [, does = "", line = ""] = /^(?:.*[.!?] )?([A-Z][^:.]*): (.*)$/.exec(fragment) ?? [];
+    return describeCommand(line) === "" ? [] : [[does.toLowerCase(), describeCommand(line).toLowerCase()]];
+  });
+  assert.ok(described.length >= 15);
+  for (const [does, expected] of described) assert.equal(does, expected);
+});
+
+Deno.test("questionKey() and questionHash() tell a command from another text", () => {
+  const part = { text: textOf("make"), chars: 100 };
+  const [text, command] = [[part], [{ ...part, isCommand: true as const }]].map((parts) => ({
+    kind: "llm_call" as const,
+    parts,
+  }));
+  assert.ok(text !== undefined && command !== undefined);
+  assert.notEqual(questionHash(text), questionHash(command));
+  assert.notEqual(questionKey(text), questionKey(command));
 });
 
 Deno.test("fragmentOf() is one bounded line with the head and the tail of a long text", () => {
