@@ -11,7 +11,7 @@ import { vocabularyId, WORK } from "../src/tagging/vocabulary.ts";
 import { readLabelled } from "../tests/tagging/labelled.ts";
 import { fromFileUrl } from "./paths.ts";
 
-const PROMPTS = 70;
+const PROMPTS = 200;
 const TURNS = 3;
 
 const root = fromFileUrl(new URL("../", import.meta.url));

@@ -193,10 +193,14 @@ export function sharedText({ intro, examples }: Asked): string {
   return [intro, ...examples.map(({ fragment, word }) => `Text: ${fragment}\nWord: ${word}`)].join("\n\n");
 }
 
-/** Whether an answer that was cut after one token is a word of the list, and the beginning of no other one. */
-export function isWhole(answer: string, words: ReadonlySet<string> | null): boolean {
-  const word = answer.trim();
-  return words !== null && words.has(word) && !words.values().some((other) => other !== word && other.startsWith(word));
+/**
+ * The word that an answer which was cut after one token can only become: the one of the list that begins with it, since
+ * the grammar lets nothing else follow; null where several do, or none.
+ */
+export function onlyWord(beginning: string, words: ReadonlySet<string> | null): string | null {
+  const text = beginning.trim();
+  const possible = [...words ?? []].filter((word) => word.startsWith(text));
+  return possible.length === 1 ? possible[0] ?? null : null;
 }
 
 function user(content: string): { role: "user"; content: string } {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Host } from "../host/host.ts";
 import type { TagKind } from "../trace/tag.ts";
 import { quoted, TaggingError } from "./error.ts";
-import { type FormName, FORMS, isWhole, sharedText, WEIGHING, type Weights } from "./form.ts";
+import { type FormName, FORMS, onlyWord, sharedText, WEIGHING, type Weights } from "./form.ts";
 import type { Asked } from "./question.ts";
 import { openLine, type ServerLine, type ServerOptions } from "./server_line.ts";
 import { warmSlots } from "./warm_slots.ts";
@@ -83,8 +83,8 @@ export async function connect(host: Host, options: ServerOptions, signal: AbortS
       if (formName === "raw" && warm !== null) {
         // A word is one token almost always; to find out that it ends there takes a server as long again as to say it.
         const json = await sendRaw(wanted, asked, { ...body, n_predict: 1 }, passage);
-        const answer = form.answer(json);
-        if (answer !== null && isWhole(answer, asked.words)) return answer;
+        const word = onlyWord(form.answer(json) ?? "", asked.words);
+        if (word !== null) return word;
       }
       const json = formName === "raw"
         ? await sendRaw(wanted, asked, body, passage)

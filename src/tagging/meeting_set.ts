@@ -98,7 +98,7 @@ export const MEETING_SET: readonly LabelledFragment[] = [
   {
     kind: "prompt",
     fragment:
-      "FAIL src/cart.test.ts > total > applies the discount once AssertionError: expected 81 to be 90 ❯ src/cart.test.ts:31:23 29| const cart = new Cart([{ price: 100, discount: 0.1 }]) 3 … Discounts() 31| expect(cart.total()).toBe(90) | ^ please fix",
+      "FAIL src/cart.test.ts > total > applies the discount once AssertionError: expected 81 to be 90 ❯ src/cart.test.ts:31:23  … ct(cart.total()).toBe(90) | ^ please fix",
     words: ["fix", "test", "debug", "error"],
   },
   {
@@ -124,7 +124,7 @@ export const MEETING_SET: readonly LabelledFragment[] = [
   {
     kind: "prompt",
     fragment:
-      "make this query faster SELECT o.id, o.total, c.name, (SELECT count(*) FROM items i WHERE i.order_id = o.id) AS n FROM orders o JOIN customers c ON c.id = o.customer_id WHERE lower( … l) LIKE '%@example.com' ORDER BY o.created_at DESC LIMIT 50;",
+      "make this query faster SELECT o.id, o.total, c.name, (SELECT count(*) FROM items i WHERE i.order_id = o.id) AS n FROM or … om' ORDER BY o.created_at DESC LIMIT 50;",
     words: ["query", "database", "performance", "index", "refactor"],
   },
   {

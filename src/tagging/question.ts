@@ -41,7 +41,7 @@ export interface Asked {
 export type Bias = Readonly<Record<string, number>>;
 
 /** Characters of the log that a fragment shows, by what they are. */
-const SHOWN = { title: 120, firstPrompt: 200, nextPrompt: 100, prompt: 240, answer: 160, command: 100 } as const;
+const SHOWN = { title: 120, firstPrompt: 200, nextPrompt: 100, prompt: 160, answer: 160, command: 100 } as const;
 /** How many prompts stand for a session, and how many tool calls for an LLM call. */
 const SESSION_PROMPTS = 3;
 const CALL_TOOLS = 4;
