@@ -3,13 +3,14 @@ import type { Host } from "../host/host.ts";
 import { PermissionError } from "../host/power.ts";
 import { asking } from "./asking.ts";
 import { EXIT, type ExitCode } from "./exit.ts";
+import { NarrowerRun } from "./needs.ts";
 import { failureText, Output } from "./output.ts";
 import { loadTree } from "./program.ts";
 import { UsageError } from "./errors.ts";
 import { VERSION } from "../version.ts";
 
 /** Runs the program with its arguments; answers the exit code. Data goes to stdout, all else to stderr. */
-export async function main(args: readonly string[], host: Host): Promise<ExitCode> {
+export async function main(args: readonly string[], host: Host): Promise<number> {
   const interrupt = new AbortController();
   host.onInterrupt(() => interrupt.abort(new DOMException("Interrupted", "AbortError")));
   if (args.includes("--json") && (args.includes("--version") || args.includes("-V"))) {
@@ -32,6 +33,7 @@ export async function main(args: readonly string[], host: Host): Promise<ExitCod
     return code;
   } catch (error) {
     output.endProgress();
+    if (error instanceof NarrowerRun) return await host.runAgain(error.power, args, interrupt.signal);
     if (interrupt.signal.aborted) {
       host.stderr("agentpprof: Interrupted; the words obtained so far are kept\n");
       return EXIT.interrupted;

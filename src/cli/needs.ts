@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { Host } from "../host/host.ts";
 import { allOf, isNone, NO_POWER, NO_PROXY, PermissionError, type Power } from "../host/power.ts";
 import type { Asking } from "./asking.ts";
+import type { Cli } from "./cli.ts";
 
 /** What a command needs, told by its options. */
 type Needs = (host: Host, options: unknown) => Power;
@@ -32,9 +33,9 @@ export function needsOf(command: Command, host: Host, { asked }: Asking): Power 
 
 /**
  * Before a command begins: throws `PermissionError` with all that is missing, and gives up what the command does not
- * need.
+ * need. Throws `NarrowerRun` where more than that can be done.
  */
-export function requirePower(command: Command, host: Host, watched: Asking): void {
+export function requirePower(command: Command, { host, asking: watched, output }: Cli): void {
   const hint = `See the whole line with: agentpprof permissions ${nameOf(command)}`;
   let needs = NO_POWER;
   let trouble: unknown = null;
@@ -53,7 +54,22 @@ export function requirePower(command: Command, host: Host, watched: Asking): voi
   if (trouble !== null) throw trouble;
   throwMissing(host, needs, hint);
   watched.settle();
+  if (NEEDS.has(command) && !host.isNarrow() && !host.canNarrowThreads) {
+    if (isNone(host.missing({ ...NO_POWER, run: [host.starter] }))) throw new NarrowerRun(needs);
+    output.say(
+      `This reads logs with the permission to read everything: to narrow it, agentpprof permissions ${nameOf(command)}`,
+    );
+  }
   host.keepOnly(needs);
+}
+
+/** Thrown where a command begins with more power than it needs and only a process of its own can do with less. */
+export class NarrowerRun extends Error {
+  override readonly name = "NarrowerRun";
+
+  constructor(readonly power: Power) {
+    super("Cannot go on in this process: it can read everything");
+  }
 }
 
 /** Throws `PermissionError` where something is not granted. */

@@ -100,7 +100,7 @@ async function treeOf(cli: Cli, names: readonly string[]): Promise<Command> {
     .option("--no-config", "no configuration file")
     .hook("preAction", (_, command) => applySettings(tree, command, cli.host))
     .hook("preAction", () => cli.output.configure(globalsSchema.parse(tree.opts())))
-    .hook("preAction", (_, command) => requirePower(command, cli.host, cli.asking));
+    .hook("preAction", (_, command) => requirePower(command, cli));
   for (const file of files) file?.add(tree, cli);
   return tree;
 }

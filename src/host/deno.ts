@@ -1,6 +1,6 @@
 import { demand, isWhole, keepOnly, missingOf, threadOptions } from "./grants.ts";
 import type { DirEntry, FileStat, Host, Program, Server, Thread } from "./host.ts";
-import { isNone, loopback, netOf, NO_POWER, NO_PROXY, type Power } from "./power.ts";
+import { flagsOf, isNone, loopback, netOf, NO_POWER, NO_PROXY, type Power } from "./power.ts";
 
 /** A compiled program with this first argument is a keeper (`keeper.ts`). */
 export const KEEP = "--keep";
@@ -226,6 +226,19 @@ export const denoHost: Host = {
         await ended;
       },
     };
+  },
+  async runAgain(power, args, signal): Promise<number> {
+    const { host, protocol } = MAIN;
+    // What a package of jsr.io imports is granted by default.
+    const imports = protocol === "file:" || this.specifier.startsWith("jsr:") ? [] : [`--allow-import=${host}`];
+    const child = new Deno.Command(Deno.execPath(), {
+      args: ["run", "--quiet", "--no-prompt", ...flagsOf(power), ...imports, this.specifier, ...args],
+    }).spawn();
+    const stop = (): void => child.kill("SIGTERM");
+    signal.addEventListener("abort", stop);
+    const { code } = await child.status;
+    signal.removeEventListener("abort", stop);
+    return code;
   },
   scriptRuntime: Deno.build.standalone ? null : Deno.execPath(),
   async launch(program, args): Promise<boolean> {

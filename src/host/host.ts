@@ -86,6 +86,8 @@ export interface Host {
    * with a code other than 0.
    */
   startProgram(program: string, args: readonly string[]): Program;
+  /** Runs this program with these arguments in a process that has this power and no other; answers its exit code. */
+  runAgain(power: Power, args: readonly string[], signal: AbortSignal): Promise<number>;
   /** The Deno that can run a script in a process of its own; null where the program is compiled. */
   readonly scriptRuntime: string | null;
   /**

@@ -1,3 +1,6 @@
+// First of all packages: Deno 2.9 loses preact, of which this is a peer, where preact is met before it in a part of the
+// program that is loaded later, and no lock file tells their versions.
+import "preact-render-to-string";
 import type { Report } from "../profile/report.ts";
 import { commandBarsSvg } from "./charts/command_bars.ts";
 import { tagBarsSvg } from "./charts/tag_bars.ts";

@@ -116,6 +116,7 @@ export function memoryHost(
       ended: Promise.resolve({ code: 127, lastWords: "error: the host is in memory" }),
       stop: () => Promise.resolve(),
     }),
+    runAgain: refused,
     scriptRuntime: null,
     launch: () => Promise.resolve(false),
     serve: () => {
