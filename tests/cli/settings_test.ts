@@ -175,7 +175,7 @@ Deno.test("schema config describes every setting, and schema report the report",
 
 Deno.test("settings: the line that permissions prints grants the variables that are looked at", async () => {
   const args = ["sessions", ...EXAMPLES, "--json"];
-  const { stdout, stderr } = await program(["permissions", ...args]);
+  const { stdout, stderr } = await program(["permissions", ...args], { isFromSource: true });
   assert.match(stdout, /AGENTPPROF_SCAN_FILES/, stderr);
   const granted = await new Deno.Command("sh", {
     args: ["-c", stdout.replace(/^deno/, Deno.execPath())],

@@ -32,6 +32,7 @@ Deno.test("watch waits for a first session, and writes again when one has grown"
   } finally {
     child.kill("SIGINT");
     await child.stdout.cancel();
+    await said.end();
   }
   assert.equal((await child.status).code, 0);
 });
@@ -44,11 +45,13 @@ function rollouts(folder: string): readonly string[] {
 }
 
 /** Waits for the next line that matches; lines before it are passed over. */
-function linesOf(stream: ReadableStream<Uint8Array>): (wanted: RegExp) => Promise<string> {
+function linesOf(
+  stream: ReadableStream<Uint8Array>,
+): ((wanted: RegExp) => Promise<string>) & { readonly end: () => Promise<void> } {
   const reader = stream.getReader();
   const decoder = new TextDecoder();
   let text = "";
-  return async (wanted) => {
+  const next = async (wanted: RegExp): Promise<string> => {
     for (;;) {
       const lines = text.split("\n");
       const found = lines.slice(0, -1).findIndex((line) => wanted.test(line));
@@ -61,4 +64,5 @@ function linesOf(stream: ReadableStream<Uint8Array>): (wanted: RegExp) => Promis
       text += decoder.decode(value, { stream: true });
     }
   };
+  return Object.assign(next, { end: () => reader.cancel() });
 }
