@@ -1,7 +1,8 @@
 /**
  * How fast logs are read, and in how much memory: `deno task bench [FOLDER]`. The corpus is made in FOLDER (default: a
- * temporary one, removed at the end) by `make_corpus.ts`. Where `CCUSAGE` names ccusage's native program, both read the same files in turn, and the ratio is that of the medians.
- * Times are of whole processes. Needs GNU time for the peak memory (`/usr/bin/time`).
+ * temporary one, removed at the end) by `make_corpus.ts`. Where `AGENTPPROF_PROGRAM` names a compiled program, that is
+ * measured and not the sources. Where `CCUSAGE` names ccusage's native program, both read the same files in turn, and the
+ * ratio is that of the medians. Times are of whole processes. Needs GNU time for the peak memory (`/usr/bin/time`).
  */
 import { fromFileUrl } from "./paths.ts";
 import { V8_FLAGS } from "./targets.ts";
@@ -14,7 +15,12 @@ const TIME = "/usr/bin/time";
 /** What a log grows by between two runs. */
 const GROWTH_BYTES = 1_000_000;
 
+/** The words that begin the program. */
+const compiled = Deno.env.get("AGENTPPROF_PROGRAM") ?? "";
 const main = fromFileUrl(new URL("../main.ts", import.meta.url));
+const program: readonly [string, ...string[]] = compiled !== ""
+  ? [compiled]
+  : [Deno.execPath(), "run", "-A", `--v8-flags=${V8_FLAGS.join(",")}`, main];
 const makeCorpus = fromFileUrl(new URL("make_corpus.ts", import.meta.url));
 const folder = Deno.args[0] ?? await Deno.makeTempDir({ prefix: "agentpprof-bench-" });
 
@@ -53,7 +59,7 @@ async function compare(): Promise<void> {
     own.push(mine);
     if (other !== null) theirs.push(other);
   }
-  const start = await timed(Deno.execPath(), ["run", "-A", main, "--version"]);
+  const start = await timed(program[0], [...program.slice(1), "--version"]);
   console.log(`${CORPUS_MB} MB, nothing in the cache, medians of ${PAIRS} runs`);
   tell("agentpprof", CORPUS_MB, own);
   console.log(`  of that the start (--version): ${start.seconds.toFixed(3)} s`);
@@ -71,7 +77,7 @@ async function warm(): Promise<void> {
   const runs = { start: [], cold: [], warm: [], grown: [] } satisfies Record<string, Run[]>;
   const own: Readonly<Record<string, Run[]>> = runs;
   for (let round = 0; round < PAIRS; round++) {
-    own.start?.push(await timed(Deno.execPath(), ["run", "-A", main, "--version"]));
+    own.start?.push(await timed(program[0], [...program.slice(1), "--version"]));
     own.cold?.push(await cold(corpus));
     own.warm?.push(await again(corpus));
     await Deno.writeFile(path, more, { append: true });
@@ -105,7 +111,10 @@ async function cold(corpus: string): Promise<Run> {
 }
 
 function again(corpus: string): Promise<Run> {
-  return timed(Deno.execPath(), ownArguments(corpus), { XDG_CACHE_HOME: cache, DENO_DIR: denoDir });
+  return timed(program[0], [...program.slice(1), ...ownArguments(corpus)], {
+    XDG_CACHE_HOME: cache,
+    DENO_DIR: denoDir,
+  });
 }
 
 /** Whether twice the bytes take twice the time. */
@@ -167,10 +176,6 @@ async function writeGiants(path: string, lines: number, bytes: number): Promise<
 function ownArguments(corpus: string): string[] {
   const everything = ["--all-projects", "--scan-files", "0", "--max-sessions", "0"];
   return [
-    "run",
-    "-A",
-    `--v8-flags=${V8_FLAGS.join(",")}`,
-    main,
     "run",
     "--dry-run",
     ...everything,
