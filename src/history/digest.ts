@@ -62,53 +62,80 @@ function keysOf(parts: readonly SessionPart[]): readonly number[] {
   return keys;
 }
 
+/** What of a digest tells whom its file may share something with. */
+type Shared = Pick<FileDigest, "keys" | "places">;
+
 /**
- * Groups of places among the digests: two files are in one group if they share a key, with each other or by a third, or
- * if one may hold the parent of a session in the other that names none.
+ * Which files may share something: two are in one group if they share a key, with each other or by a third, or if one may
+ * hold the parent of a session in the other that names none.
  */
-export function sharingGroups(digests: readonly Pick<FileDigest, "keys" | "places">[]): readonly (readonly number[])[] {
-  const leaders = digests.map((_, place) => place);
-  const leaderOf = (place: number): number => {
-    let leader = place;
-    while (leaders[leader] !== leader) leader = leaders[leader] ?? leader;
-    leaders[place] = leader;
-    return leader;
-  };
-  const unite = (a: number, b: number): void => {
-    const [own, other] = [leaderOf(a), leaderOf(b)];
-    if (other !== own) leaders[Math.max(other, own)] = Math.min(other, own);
-  };
-  const table = new KeyTable(digests.reduce((sum, { keys }) => sum + keys.length, 0));
-  for (const [place, { keys }] of digests.entries()) {
-    for (const key of keys) unite(table.firstPlace(key, place), place);
+export class Sharing {
+  readonly #files = new Map<number, Shared>();
+  readonly #leaders = new Map<number, number>();
+  readonly #table = new KeyTable();
+
+  /** Adds a file under a number of its own, in any order. */
+  add(place: number, shared: Shared): void {
+    this.#files.set(place, shared);
+    this.#leaders.set(place, place);
+    this.#table.makeRoom(shared.keys.length);
+    for (const key of shared.keys) this.#unite(this.#table.firstPlace(key, place), place);
   }
-  const ids = new Set(digests.flatMap(({ places }) => places.map(({ id }) => id)));
-  for (const [place, { places }] of digests.entries()) {
-    for (const { isSubagent, parent, folder } of places) {
-      if (!isSubagent || (parent !== null && ids.has(parent))) continue;
-      for (const [other, digest] of digests.entries()) {
-        if (digest.places.some((known) => known.folder === folder)) unite(other, place);
+
+  /** The groups, by the lowest number of each; nothing is added any more. */
+  groups(): readonly (readonly number[])[] {
+    const all = [...this.#files].sort(([a], [b]) => a - b);
+    const ids = new Set(all.flatMap(([, { places }]) => places.map(({ id }) => id)));
+    for (const [place, { places }] of all) {
+      for (const { isSubagent, parent, folder } of places) {
+        if (!isSubagent || (parent !== null && ids.has(parent))) continue;
+        for (const [other, digest] of all) {
+          if (digest.places.some((known) => known.folder === folder)) this.#unite(other, place);
+        }
       }
     }
+    return [...Map.groupBy(all.map(([place]) => place), (place) => this.#leaderOf(place)).values()];
   }
-  return [...Map.groupBy(leaders.keys(), leaderOf).values()];
+
+  #leaderOf(place: number): number {
+    let leader = place;
+    for (;;) {
+      const above = this.#leaders.get(leader) ?? leader;
+      if (above === leader) break;
+      leader = above;
+    }
+    this.#leaders.set(place, leader);
+    return leader;
+  }
+
+  #unite(a: number, b: number): void {
+    if (a === b) return;
+    const [own, other] = [this.#leaderOf(a), this.#leaderOf(b)];
+    if (other !== own) this.#leaders.set(Math.max(other, own), Math.min(other, own));
+  }
 }
 
 /** Which place had a key first: an open-addressing table, since a `Map` of numbers takes ten times the time. */
 class KeyTable {
-  readonly #keys: Float64Array;
-  readonly #places: Int32Array;
-  readonly #mask: number;
+  #keys = new Float64Array(2 ** 16);
+  #places = new Int32Array(2 ** 16).fill(-1);
+  #used = 0;
 
-  constructor(size: number) {
-    const capacity = 2 ** Math.ceil(Math.log2(2 * size + 2));
+  /** At most half of it is used, so that a free place is soon found. */
+  makeRoom(more: number): void {
+    this.#used += more;
+    let capacity = this.#keys.length;
+    while (capacity < 2 * this.#used) capacity *= 2;
+    if (capacity === this.#keys.length) return;
+    const [keys, places] = [this.#keys, this.#places];
     this.#keys = new Float64Array(capacity);
     this.#places = new Int32Array(capacity).fill(-1);
-    this.#mask = capacity - 1;
+    for (const [at, place] of places.entries()) if (place >= 0) this.firstPlace(keys[at] ?? 0, place);
   }
 
   firstPlace(key: number, place: number): number {
-    for (let at = (key >>> 0) & this.#mask;; at = (at + 1) & this.#mask) {
+    const mask = this.#keys.length - 1;
+    for (let at = (key >>> 0) & mask;; at = (at + 1) & mask) {
       const known = this.#places[at] ?? -1;
       if (known < 0) {
         this.#keys[at] = key;

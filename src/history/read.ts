@@ -10,7 +10,7 @@ import { isInProject } from "../source/project.ts";
 import type { Source } from "../source/source.ts";
 import { filesBeside } from "../source/sources.ts";
 import { type FileStamp, type LogCache, NO_CACHE } from "./cache.ts";
-import { sharingGroups } from "./digest.ts";
+import { Sharing } from "./digest.ts";
 import { entryOf, type FileEntry, grownEntry, partsOf, type Wanted } from "./entry.ts";
 import { otherProjects, readFile, type ReadJob, skippedFile } from "./read_file.ts";
 import { type SessionSummary, summaryOf } from "./summary.ts";
@@ -54,7 +54,9 @@ export interface ReadResult {
 export function readSessions(host: Host, shell: Shell, request: ReadRequest): ReadResult {
   const listings = listRoots(host, request);
   const files = jobsOf(request, listings).map(({ job }) => fileOf(job, entryOf(readFile(host, shell, job), "texts")));
-  return resultOf(host, request, listings, files);
+  const sharing = new Sharing();
+  for (const [place, { entry }] of files.entries()) sharing.add(place, entry);
+  return resultOf(host, request, listings, files, sharing);
 }
 
 /**
@@ -71,7 +73,7 @@ export async function readSessionsTogether(
   const plans = jobsOf(request, listings).map(({ job, stamp }) => planOf(host, job, stamp, wanted, cache));
   const missing = plans.filter((plan) => plan.known === null);
   // A thread takes longer to start than a warm run takes in all.
-  const entries = missing.length === 0 ? [] : await readWanted(
+  const reading = missing.length === 0 ? Promise.resolve([]) : readWanted(
     host,
     missing.map(({ job }) => job),
     wanted,
@@ -80,17 +82,22 @@ export async function readSessionsTogether(
       ...request.sessionFiles.flatMap((path) => [path, host.realPath(path) ?? path, ...filesBeside(path)]),
     ]),
   );
+  const sharing = new Sharing();
+  // While others read.
+  for (const [place, { known }] of plans.entries()) if (known !== null) sharing.add(place, known.entry);
+  const entries = await reading;
   const read = new Map(missing.map((plan, place) => [plan, entries[place]]));
-  const files = plans.map((plan) => {
+  const files = plans.map((plan, place) => {
     const { job, stamp, grown } = plan;
     if (plan.known !== null) return plan.known;
     let entry = read.get(plan) ?? entryOf(skippedFile(job.path, "not read"), wanted);
     if (grown !== null && entry.since !== null) entry = grownEntry(grown, entry.since, entry, wanted);
     if (stamp !== null && entry.outcome !== "skipped") cache.put(stamp, wanted !== "counts", entry);
+    sharing.add(place, entry);
     return fileOf(job, entry);
   });
   await cache.save();
-  return resultOf(host, request, listings, files);
+  return resultOf(host, request, listings, files, sharing);
 }
 
 /**
@@ -197,14 +204,14 @@ function resultOf(
   request: ReadRequest,
   listings: readonly RootListing[],
   files: readonly HistoryFile[],
+  sharing: Sharing,
 ): ReadResult {
   const skipped = listings.flatMap((listing) => listing.skipped)
     .map(({ path, reason }) => entryOf(skippedFile(path, reason), "counts"));
   const all = [...skipped, ...files.map(({ entry }) => entry)];
   const sum = (count: (entry: HistoryFile["entry"]) => number): number =>
     all.reduce((total, entry) => total + count(entry), 0);
-  const groups = sharingGroups(files.map(({ entry }) => entry))
-    .map((places) => groupOf(places.flatMap((place) => files[place] ?? [])));
+  const groups = sharing.groups().map((places) => groupOf(places.flatMap((place) => files[place] ?? [])));
   const wanted = inWindow(groups.flatMap((group) => group.summaries), request);
   const summaries = newestSessions(wanted, request.maxSessions);
   let sessions: readonly Session[] | null = null;
