@@ -1,6 +1,7 @@
 /** The program has the power that it was told to need, and no other. */
 import assert from "node:assert/strict";
 import { startFakeServer } from "../support/llama_server.ts";
+import { oddLlamaServer } from "../support/odd_server.ts";
 import { emptyHome, EXAMPLES, filesIn, program, startProgram, tempFolder } from "../support/program.ts";
 import { HAS_PTY, onTerminal } from "../support/pty.ts";
 
@@ -65,10 +66,15 @@ Deno.test("run and render work with exactly the printed line, and without any pa
 /** Commands with the examples and a report in `folder`, and what each says. */
 function everyCommand(folder: string, url: string): readonly (readonly [args: readonly string[], says: RegExp])[] {
   const out = ["--out", `${folder}/report`];
+  const model = `${folder}/good.gguf`;
+  Deno.writeTextFileSync(model, "");
+  const odd = oddLlamaServer(folder);
   return [
     [["run", ...EXAMPLES, "--out", `${folder}/new`, "--llama-url", url], /"status": "ok"/],
     [["run", ...EXAMPLES, "--out", `${folder}/dry`, "--dry-run"], /sessions +13/],
     [["render", ...out], /"status": "ok"/],
+    [["run", ...EXAMPLES, "--out", `${folder}/own`, "--model-file", model, "--llama-server", odd], /"status": "ok"/],
+    [["bench", "--model", model, "--llama-server", odd, "--runs", "1", "--out", `${folder}/b.json`], /good/],
     [["sessions", ...EXAMPLES, "--json"], /"id": /],
     [["top", ...out, "--by", "effect"], /footprints by effect/],
     [["top", ...EXAMPLES, "--by", "effect"], /footprints by effect/],

@@ -42,7 +42,7 @@ Deno.test({
 });
 
 Deno.test({
-  name: "the compiled program is small enough, and runs where there is nothing but glibc and /proc",
+  name: "the compiled program is small enough, and every command runs where there is nothing but glibc and /proc",
   ignore: COMPILED === null || Deno.build.os !== "linux" || Deno.uid() !== 0,
   fn: async () => {
     assert.ok(COMPILED !== null);
@@ -56,14 +56,42 @@ Deno.test({
       cp "$PROGRAM" "$ROOT/agentpprof"
       cp -r "$EXAMPLES" "$ROOT/examples"
       ldd "$PROGRAM" | grep -o '/[^ ]*' | while read -r lib; do mkdir -p "$ROOT$(dirname "$lib")"; cp -L "$lib" "$ROOT$lib"; done
-      exec unshare --mount --pid --fork sh -c 'mount -t proc proc "$ROOT/proc" && exec env -i HOME=/ PATH="$PATH" chroot "$ROOT" /agentpprof run \\
-        --project-root /work --all-projects --codex-root /examples/codex --claude-root /examples/claude --out /out --llama-url "$URL"'
+      exec unshare --mount --pid --fork sh -c '
+        mount -t proc proc "$ROOT/proc"
+        echo "$COMMANDS" | while read -r words; do
+          env -i HOME=/ PATH="$PATH" chroot "$ROOT" /agentpprof $words </dev/null >"$ROOT/said" || { echo "failed: $words" >&2; exit 1; }
+          [ -s "$ROOT/said" ] || { echo "said nothing: $words" >&2; exit 1; }
+        done'
     `;
     const { code, stderr } = await new Deno.Command("sh", {
       args: ["-c", script],
-      env: { ROOT: root, PROGRAM: COMPILED, EXAMPLES: EXAMPLES_FOLDER, URL: server.url, HOME: "/" },
+      env: { ROOT: root, PROGRAM: COMPILED, EXAMPLES: EXAMPLES_FOLDER, COMMANDS: aloneCommands(server.url), HOME: "/" },
     }).output();
     assert.equal(code, 0, new TextDecoder().decode(stderr));
     assert.ok(filesIn(`${root}/out`).has("index.html"));
   },
 });
+
+/** All commands but those that start another program, as lines. */
+function aloneCommands(url: string): string {
+  const logs = "--project-root /work --all-projects --codex-root /examples/codex --claude-root /examples/claude";
+  return [
+    "--version",
+    "--help",
+    `run ${logs} --out /out --llama-url ${url}`,
+    `run ${logs} --out /out --dry-run`,
+    "render --out /out",
+    `sessions ${logs} --json`,
+    "top --out /out --by effect",
+    `top ${logs} --by effect`,
+    `doctor ${logs} --out /out --llama-url ${url}`,
+    `permissions run ${logs}`,
+    "config top",
+    "schema report",
+    "completions bash",
+    "man",
+    "model list",
+    "cache dir",
+    "complete -- run --si",
+  ].join("\n");
+}
