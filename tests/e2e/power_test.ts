@@ -87,7 +87,8 @@ Deno.test({
     const isNamed = (path: string): boolean =>
       [...named, ROOT.slice(0, -1)].some((name) => path === name || path.startsWith(`${name}/`));
     // The runtime's own: modules and what it keeps of them, clock, time zone, memory, certificates.
-    const theirs = /^\/sys\/devices\/system\/cpu\/|^\/etc\/localtime$|^\/proc\/self\/|^\/etc\/ssl\/|\.(pem|crt)$/;
+    const theirs =
+      /^\/sys\/devices\/system\/cpu\/|^\/etc\/localtime$|^\/proc\/(self|sys\/vm)\/|^\/etc\/ssl\/|\.(pem|crt)$/;
     const isRuntimes = (path: string): boolean =>
       own.has(path) || path === denoDir || path.startsWith(`${denoDir}/`) || theirs.test(path);
     assert.ok([...all].some((path) => path.startsWith(out)), "the trace is one");
