@@ -10,7 +10,7 @@ async function flagsFor(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<readonly string[]> {
-  const { code, stdout, stderr } = await program(["permissions", ...args], { env });
+  const { code, stdout, stderr } = await program(["permissions", ...args], { env, isFromSource: true });
   assert.equal(code, 0, stderr);
   const split = await new Deno.Command("sh", { args: ["-c", `printf '%s\\n' ${stdout}`] }).output();
   const words = new TextDecoder().decode(split.stdout).trim().split("\n");

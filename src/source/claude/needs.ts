@@ -6,6 +6,9 @@ export const RESULT_HEAD_CHARS = 512;
 /** A character is at most six bytes of JSON. */
 const RESULT_HEAD_BYTES = 6 * RESULT_HEAD_CHARS;
 
+/** A path of more than 4,096 characters is none: so much is kept that it is seen to be longer. */
+const PATH_BYTES = 6 * 4097;
+
 /** The types of records that `ClaudeParser` reads. */
 const TYPES = [
   "user",
@@ -24,7 +27,7 @@ const TYPES = [
 
 /** Of a tool's result, in the names of the logs and of saved `stream-json`. */
 const RESULT_CUTS = ["toolUseResult", "tool_use_result"].map((name) => ({
-  [name]: RESULT_HEAD_BYTES,
+  [name]: PATH_BYTES,
   [`${name}.content`]: 0,
   [`${name}.file`]: 0,
   [`${name}.newString`]: 0,
