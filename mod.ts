@@ -20,8 +20,8 @@ import { renderArtifacts } from "./src/render/artifacts.ts";
 import { flamegraphSvg as drawFlamegraph } from "./src/render/flamegraph/svg_file.ts";
 import { absolutePath } from "./src/host/host.ts";
 import { projectPlace, projectsOf } from "./src/source/project.ts";
-import { SOURCES } from "./src/source/sources.ts";
-import { reportSessions } from "./src/view/report.ts";
+import { ownRoots, SOURCES } from "./src/source/sources.ts";
+import { wordlessSessions } from "./src/view/report.ts";
 import { systemProfile, tokenProfile } from "./src/view/stacks.ts";
 import { projectViews, withoutFrames } from "./src/view/views.ts";
 
@@ -75,22 +75,14 @@ export async function readLogs(options: ReadOptions = {}): Promise<Logs> {
     project,
     roots: files.length > 0
       ? []
-      : SOURCES.flatMap((source) => source.defaultRoots(denoHost).map((root) => ({ source, root }))),
+      : SOURCES.flatMap((source) => ownRoots(denoHost, source).map((root) => ({ source, root }))),
     sessionFiles: files,
     scanFiles: 0,
     maxSessions: 0,
     sinceMs: options.sinceMs ?? null,
     untilMs: options.untilMs ?? null,
   }, "events");
-  const projects = projectsOf(denoHost, read.sessions);
-  const sessions = reportSessions(
-    read.sessions.flatMap((session, index) => {
-      const project = projects[index];
-      const tags = { session: "", prompts: [], llmCalls: [] };
-      return project === undefined ? [] : [{ session, tags, projectName: project.name, place: project.place }];
-    }),
-    false,
-  );
+  const sessions = wordlessSessions(read.sessions, projectsOf(denoHost, read.sessions));
   return {
     sessions: read.summaries.map((summary): LogSession => {
       const { agent, id, parentId, model, cwd, startMs, endMs, prompts, llmCalls, toolCalls, tokens } = summary;

@@ -1,7 +1,7 @@
 import type { ReportSession } from "../profile/report.ts";
 import { baseName, joinPath } from "../source/path.ts";
 import { projectsOf } from "../source/project.ts";
-import { reportSessions } from "../view/report.ts";
+import { wordlessSessions } from "../view/report.ts";
 import type { Cli } from "./cli.ts";
 import { EXIT } from "./exit.ts";
 import { limitWarnings, requireSessions, tellDiagnostics } from "./reading.ts";
@@ -50,13 +50,9 @@ async function sessionsOfLogs({ host, output, exitWith }: Cli, options: Selectio
   requireSessions(read, where.projectRoot);
   for (const warning of limitWarnings(read, options)) output.warn(warning);
   if (read.isLossy) exitWith(EXIT.lossy);
-  const projects = options.allProjects ? projectsOf(host, read.sessions) : [];
   const whole = { name: baseName(where.projectRoot), place: where.place };
-  const sessions = read.sessions.map((session, index) => {
-    const { name, place } = projects[index] ?? whole;
-    return { session, tags: { session: "", prompts: [], llmCalls: [] }, projectName: name, place };
-  });
-  return reportSessions(sessions, false);
+  const projects = options.allProjects ? projectsOf(host, read.sessions) : read.sessions.map(() => whole);
+  return wordlessSessions(read.sessions, projects);
 }
 
 /** Whether a session of a report was at work in the window, and of the agent that is wanted. */

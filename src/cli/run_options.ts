@@ -2,7 +2,7 @@ import { absolutePath, type Host } from "../host/host.ts";
 import { checkSnapshotSize, parseSnapshot, type Snapshot, SnapshotError } from "../snapshot/schema.ts";
 import { knownModel, MODELS } from "../model/models.ts";
 import { pulledPath } from "../model/pull.ts";
-import { SOURCES } from "../source/sources.ts";
+import { ownRoots, SOURCES } from "../source/sources.ts";
 import { RootError, type Source } from "../source/source.ts";
 import type { Agent } from "../trace/session.ts";
 import { OPEN, parseVocabulary, type Vocabulary, VocabularyError, WORK } from "../tagging/vocabulary.ts";
@@ -33,7 +33,7 @@ export function rootsOf(host: Host, named: Readonly<Record<Agent, string | undef
 
 function defaultRoots(host: Host, source: Source): readonly string[] {
   try {
-    return source.defaultRoots(host).map((root) => host.realPath(root) ?? root);
+    return ownRoots(host, source);
   } catch (error) {
     if (error instanceof RootError) throw new UsageError(error.message, "Correct the variable, or unset it");
     throw error;

@@ -60,6 +60,20 @@ export function reportSessions(tagged: readonly TaggedSession[], includePreviews
   return tagged.map((one) => reportSession(one, preview));
 }
 
+/** Sessions for which no model was asked, each with its project: their words are empty. */
+export function wordlessSessions(
+  sessions: readonly Session[],
+  projects: readonly { readonly name: string; readonly place: ProjectPlace }[],
+): ReportSession[] {
+  const tags = { session: "", prompts: [], llmCalls: [] };
+  const tagged = sessions.map((session, index): TaggedSession => {
+    const project = projects[index];
+    if (project === undefined) throw new RangeError(`Cannot tell the project of session ${index}`);
+    return { session, tags, projectName: project.name, place: project.place };
+  });
+  return reportSessions(tagged, false);
+}
+
 type Preview = (text: Text | null) => string;
 
 function reportSession({ session, tags, projectName, place }: TaggedSession, preview: Preview): ReportSession {
