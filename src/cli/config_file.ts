@@ -3,7 +3,7 @@ import { parse, type ParseError, printParseErrorCode } from "jsonc-parser";
 import type { z } from "zod";
 import type { Host } from "../host/host.ts";
 import { lowerFirst, UsageError } from "./errors.ts";
-import type { ConfigFile } from "./settings.ts";
+import { type ConfigFile, configPaths, userConfigPath } from "./settings.ts";
 import { configSchema } from "./settings_schema.ts";
 
 /**
@@ -30,14 +30,7 @@ const NOT_FOR_PROJECTS: readonly string[] = [
  * Reads the file that was named and those that are read without, the project's first. Throws `UsageError` where one is
  * wrong, or says what it may not.
  */
-export function readConfigs(
-  tree: Command,
-  host: Host,
-  { named, unnamed: [project = "", own] }: {
-    readonly named: string | null;
-    readonly unnamed: readonly string[];
-  },
-): readonly ConfigFile[] {
+export function readConfigs(tree: Command, host: Host, named: string | null): readonly ConfigFile[] {
   const schema = configSchema(tree);
   const files: ConfigFile[] = [];
   if (named !== null) {
@@ -45,9 +38,13 @@ export function readConfigs(
     if (!file.isThere) throw new UsageError(`Cannot read the settings in "${file.path}": there is no such file`);
     files.push(file);
   }
-  const ofProject = readConfig(host, project, schema);
-  refuseDangerous(ofProject, own ?? null);
-  return [...files, ofProject, ...(own === undefined ? [] : [readConfig(host, own, schema)])];
+  const own = userConfigPath(host);
+  for (const path of configPaths(host)) {
+    const file = readConfig(host, path, schema);
+    if (path !== own) refuseDangerous(file, own);
+    files.push(file);
+  }
+  return files;
 }
 
 function readConfig(host: Host, path: string, schema: z.ZodType<Readonly<Record<string, unknown>>>): ConfigFile {

@@ -57,7 +57,7 @@ export function requirePower(command: Command, { host, asking: watched, output }
   if (NEEDS.has(command) && !host.isNarrow() && !host.canNarrowThreads) {
     if (isNone(host.missing({ ...NO_POWER, run: [host.starter] }))) throw new NarrowerRun(needs);
     output.say(
-      `This reads logs with the permission to read everything: to narrow it, agentpprof permissions ${nameOf(command)}`,
+      `This runs with the permission to read everything: to narrow it, agentpprof permissions ${nameOf(command)}`,
     );
   }
   host.keepOnly(needs);

@@ -8,7 +8,7 @@ import { formatHelp, subcommandTerm, withExamples } from "./help.ts";
 import { requirePower } from "./needs.ts";
 import { Output } from "./output.ts";
 import { COLOR_MODES } from "./paint.ts";
-import { applySettings, configPaths } from "./settings.ts";
+import { applySettings, hasConfig } from "./settings.ts";
 
 /** What the file of a command holds. */
 interface CommandFile {
@@ -62,7 +62,7 @@ export function wholeTree(host: Host): Promise<Command> {
 
 /** Whether there may be a configuration file, which may speak of any command. */
 function isConfigured(host: Host, args: readonly string[]): boolean {
-  return args.some((arg) => arg.startsWith("--config")) || configPaths(host).some((path) => host.stat(path) !== null);
+  return args.some((arg) => arg.startsWith("--config")) || hasConfig(host);
 }
 
 async function treeOf(cli: Cli, names: readonly string[]): Promise<Command> {

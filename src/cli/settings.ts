@@ -56,13 +56,17 @@ export function settingsOf(tree: Command, command: Command): readonly Setting[] 
 export async function configFiles(tree: Command, host: Host): Promise<readonly ConfigFile[]> {
   const named = z.union([z.string(), z.boolean()]).optional().parse(tree.opts()["config"]);
   if (named === false) return [];
-  const unnamed = configPaths(host);
-  if (typeof named !== "string" && unnamed.every((path) => host.readText(path) === null)) {
-    return unnamed.map((path) => ({ path, isThere: false, values: {} }));
+  if (typeof named !== "string" && !hasConfig(host)) {
+    return configPaths(host).map((path) => ({ path, isThere: false, values: {} }));
   }
   // Most runs have none, and load nothing to read one.
   const { readConfigs } = await import("./config_file.ts");
-  return readConfigs(tree, host, { named: typeof named === "string" ? absolutePath(host, named) : null, unnamed });
+  return readConfigs(tree, host, typeof named === "string" ? absolutePath(host, named) : null);
+}
+
+/** Whether there is a file that is read without being named. */
+export function hasConfig(host: Host): boolean {
+  return configPaths(host).some((path) => host.stat(path) !== null);
 }
 
 /** The files that are read without being named: the project's, then the user's own. */

@@ -78,8 +78,8 @@ interface Indexed {
 const SEGMENT = /^\d{15}-.*\.logs$/;
 /** More segments than that are written into one. */
 const MAX_SEGMENTS = 12;
-/** At the end of a segment: the CRC-32 of its index, the bytes of the index, those of its JSON, and of what fills it up. */
-const TAIL_BYTES = 16;
+/** At the end of a segment: the CRC-32 of its index, the bytes of the index, and those of its JSON. */
+const TAIL_BYTES = 12;
 
 /** A cache that keeps nothing: `--no-cache`. */
 export const NO_CACHE: LogCache = {
@@ -150,7 +150,7 @@ function readIndex(host: Host, folder: string, segment: string, files: Map<strin
   const size = host.stat(path)?.sizeBytes ?? 0;
   const tail = size < TAIL_BYTES ? null : host.readBytes(path, size - TAIL_BYTES, TAIL_BYTES);
   if (tail?.length !== TAIL_BYTES) return false;
-  const [crc = 0, indexBytes = 0, jsonBytes = 0] = new Uint32Array(tail.buffer, tail.byteOffset, 3);
+  const [crc = 0, indexBytes = 0, jsonBytes = 0] = new Uint32Array(tail.buffer);
   if (indexBytes > size - TAIL_BYTES) return false;
   const bytes = host.readBytes(path, size - TAIL_BYTES - indexBytes, indexBytes);
   if (bytes?.length !== indexBytes || crc32(bytes) !== crc) return false;
@@ -199,7 +199,7 @@ function* indexOf(reader: string, files: readonly (CachedFile & { readonly rows:
     at += run.length;
   }
   yield index;
-  yield new Uint8Array(new Uint32Array([crc32(index), index.length, json.length, 0]).buffer);
+  yield new Uint8Array(new Uint32Array([crc32(index), index.length, json.length]).buffer);
 }
 
 function readRows(host: Host, folder: string, { segment, rows }: KeptFile): FileEntry["packed"] | null {

@@ -1,3 +1,6 @@
+/** What is longer is no path on any system. */
+export const MAX_PATH_CHARS = 4096;
+
 /**
  * Absolute, normalised form of a path as it stands in a log or a command: `.` and `..` resolved, `~` replaced, surrounding
  * quotes and `file://` taken off, `/` between the parts (`C:/…` and `//server/share` on Windows). A final `/` stays: it says that the path is
@@ -6,7 +9,7 @@
 export function resolvePath(path: string, cwd: string | null, home: string | null): string | null {
   const text = slashed(withoutHome(plain(path), home));
   // deno-lint-ignore no-control-regex
-  if (text === null || text === "" || text.length > 4096 || /[\0-\x1f]/.test(text)) return null;
+  if (text === null || text === "" || text.length > MAX_PATH_CHARS || /[\0-\x1f]/.test(text)) return null;
   if (rootOf(text) !== "") return normalise(text);
   if (cwd === null || text.startsWith("~")) return null;
   const base = folderOf(cwd);

@@ -6,16 +6,16 @@ import type { Report } from "../../profile/report.ts";
 import { type Facts, factsOf } from "../facts.ts";
 import { FLAME_CSS } from "../flamegraph/flame_css.ts";
 import { counted } from "../numbers.ts";
-import { sessionProjects } from "../tally.ts";
+import { sessionProjects, type Tally } from "../tally.ts";
 import { printable } from "../text.ts";
 import { PICTURE_CSS, THEME_VARIABLES } from "../theme.ts";
-import { type AnswerName, ANSWERS, placeId } from "./answers.tsx";
+import { ANSWER_NAMES, type AnswerName, ANSWERS, placeId } from "./answers.tsx";
 import { CLIENT_JS } from "./client_js.ts";
 import { packData } from "./data.ts";
 import { DASHBOARD_CSS } from "./dashboard_css.ts";
 import { LOADER_JS } from "./loader_js.ts";
 import { Losses } from "./losses.tsx";
-import { type Shown, shownAtStart } from "./shown.ts";
+import { shownAtStart } from "./shown.ts";
 import { joined } from "./words.ts";
 
 const STYLE = [
@@ -45,7 +45,8 @@ const QUESTIONS = [
   ["sessions", "Sessions"],
 ] as const;
 
-const BEFORE_LOSSES = ["work", "cost", "actions", "when", "mixing"] as const;
+/** What stands between the totals and what could not be read. */
+const BEFORE_LOSSES = ANSWER_NAMES.filter((name) => name !== "totals" && name !== "sessions");
 
 /**
  * The dashboard as one HTML page that opens from disk and asks nothing of any host: true pictures and tables without a
@@ -105,7 +106,7 @@ function Page({ report, facts }: PageProps): VNode {
             {agents.length === 0
               ? "No sessions"
               : `${joined(agents)}${
-                inProjects(shown)
+                inProjects(projects)
               }: where the work and the tokens went, in the words of a local model`}
           </p>
           <nav aria-label="Questions">
@@ -132,11 +133,11 @@ function Page({ report, facts }: PageProps): VNode {
 const MOST_PROJECTS = 3;
 
 /** Where the sessions were at work, where it is more than one project: the largest of them. */
-function inProjects({ facts }: Shown): string {
-  const projects = sessionProjects(facts).map(({ name }) => name);
+function inProjects(projects: readonly Tally[]): string {
   if (projects.length < 2) return "";
+  const names = projects.slice(0, MOST_PROJECTS).map(({ name }) => name);
   const rest = projects.length - MOST_PROJECTS;
-  return ` in ${joined([...projects.slice(0, MOST_PROJECTS), ...rest > 0 ? [counted(rest, "more projects")] : []])}`;
+  return ` in ${joined([...names, ...rest > 0 ? [counted(rest, "more projects")] : []])}`;
 }
 
 function hashOf(text: string): string {

@@ -1,3 +1,4 @@
+import { MAX_PATH_CHARS } from "../../shell/paths.ts";
 import { cutTree, type Needs } from "../cuts.ts";
 
 /** How much of a result is looked at for the agent's own words, in characters. */
@@ -6,8 +7,8 @@ export const RESULT_HEAD_CHARS = 512;
 /** A character is at most six bytes of JSON. */
 const RESULT_HEAD_BYTES = 6 * RESULT_HEAD_CHARS;
 
-/** A path of more than 4,096 characters is none: so much is kept that it is seen to be longer. */
-const PATH_BYTES = 6 * 4097;
+/** So much is kept of what is too long for a path that it is seen to be too long. */
+const PATH_BYTES = 6 * (MAX_PATH_CHARS + 1);
 
 /** The types of records that `ClaudeParser` reads. */
 const TYPES = [
