@@ -107,8 +107,7 @@ export async function readSelection(
 ): Promise<ReadResult> {
   const folder = selection.cache ? logCacheFolder(host) : null;
   const cache = folder === null ? NO_CACHE : openLogCache(host, folder);
-  if (cache.warning !== null) output.warn(cache.warning);
-  return await readSessionsTogether(
+  const read = await readSessionsTogether(
     host,
     {
       project: selection.allProjects ? null : where.place,
@@ -122,4 +121,6 @@ export async function readSelection(
     wanted,
     cache,
   );
+  if (cache.warning !== null) output.warn(cache.warning);
+  return read;
 }

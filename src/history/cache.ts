@@ -31,6 +31,8 @@ export interface CachedFile {
  * gone are read from the logs again.
  */
 export interface LogCache {
+  /** When its newest part was written; a log that is older was read, or is older than its first reading. */
+  readonly newestMs: number;
   /** What is wrong with it, for the user. */
   readonly warning: string | null;
   find(path: string): CachedFile | undefined;
@@ -56,9 +58,9 @@ interface KeptFile extends CachedFile {
   readonly rows: Rows;
 }
 
-/** An entry of which nothing is written yet. */
+/** An entry that goes into the segment of this run; `rows` stay null until they are written there. */
 interface FreshFile extends CachedFile {
-  readonly whole: FileEntry;
+  rows: Rows | null;
 }
 
 type IndexedSummary = Omit<SessionSummary, "asked"> & { readonly asked: readonly [prompts: number, llmCalls: number] };
@@ -74,8 +76,13 @@ interface Indexed {
   };
 }
 
-/** Their names, in order, tell which is later. */
+/** Their names begin with the time and so tell, in order, which is later. */
 const SEGMENT = /^\d{15}-.*\.logs$/;
+const TIME_DIGITS = 15;
+/** What a run that was killed left of its own. */
+const TORN = /^\d{15}-.*\.tmp$/;
+/** No run reads for so long. */
+const TORN_MS = 24 * 60 * 60 * 1000;
 /** More segments than that are written into one. */
 const MAX_SEGMENTS = 12;
 /** At the end of a segment: the CRC-32 of its index, the bytes of the index, and those of its JSON. */
@@ -83,6 +90,7 @@ const TAIL_BYTES = 12;
 
 /** A cache that keeps nothing: `--no-cache`. */
 export const NO_CACHE: LogCache = {
+  newestMs: -Infinity,
   warning: null,
   find: () => undefined,
   rows: () => null,
@@ -93,47 +101,80 @@ export const NO_CACHE: LogCache = {
 /** Opens the cache in a folder, which need not exist. A damaged or foreign segment counts as none. */
 export function openLogCache(host: Host, folder: string): LogCache {
   let warning: string | null = null;
-  const files = new Map<string, KeptFile>();
-  const fresh = new Map<string, FreshFile>();
-  const segments: string[] = [];
+  let segments: readonly string[] = [];
+  let torn: readonly string[] = [];
   try {
-    for (const name of host.list(folder).map((entry) => entry.name).filter((name) => SEGMENT.test(name)).sort()) {
-      segments.push(name);
-      if (readIndex(host, folder, name, files)) continue;
-      warning = "Ignored a part of the cache of logs: it is damaged, or of another version; it is made anew";
-    }
+    const names = host.list(folder).map(({ name }) => name);
+    segments = names.filter((name) => SEGMENT.test(name)).sort();
+    torn = names.filter((name) => TORN.test(name) && timeOf(name) < host.now() - TORN_MS);
   } catch (error) {
-    warning = `Ignored the cache of logs: ${error instanceof Error ? error.message : error}`;
+    warning = ignored(error);
   }
+  let index: ReadonlyMap<string, KeptFile> | null = null;
+  /** Read when it is first asked for. */
+  const known = (): ReadonlyMap<string, KeptFile> => {
+    if (index !== null) return index;
+    const files = new Map<string, KeptFile>();
+    try {
+      for (const name of segments) {
+        if (readIndex(host, folder, name, files)) continue;
+        warning = "Ignored a part of the cache of logs: it is damaged, or of another version; it is made anew";
+      }
+    } catch (error) {
+      warning = ignored(error);
+    }
+    return index = files;
+  };
+  const fresh = new Map<string, FreshFile>();
+  const own = `${String(host.now()).padStart(TIME_DIGITS, "0")}-${host.uniqueName()}.logs`;
+  /** null: nothing was put yet. */
+  let segment: Segment | null = null;
+  const keep = (file: FreshFile, packed: FileEntry["packed"]): void => {
+    segment ??= new Segment(host, folder, own);
+    fresh.set(file.stamp.path, file);
+    segment.add(file, packed);
+  };
   return {
-    warning,
-    find: (path) => fresh.get(path) ?? files.get(path),
+    newestMs: timeOf(segments.at(-1) ?? ""),
+    get warning(): string | null {
+      known();
+      return warning;
+    },
+    find: (path) => fresh.get(path) ?? known().get(path),
     rows(file): FileEntry | null {
-      const known = fresh.get(file.stamp.path)?.whole;
-      if (known !== undefined) return known;
-      const kept = files.get(file.stamp.path);
-      const packed = kept === undefined ? null : readRows(host, folder, kept);
+      const written = fresh.get(file.stamp.path);
+      const kept = written === undefined ? known().get(file.stamp.path) : { segment: own, rows: written.rows };
+      if (kept === undefined || kept.rows === null) return null;
+      const packed = readRows(host, folder, kept.segment, kept.rows);
       return packed === null ? null : { ...file.entry, packed };
     },
-    put(stamp, hasEvents, entry): void {
-      fresh.set(stamp.path, { stamp, hasEvents, entry, whole: entry });
+    put(stamp, hasEvents, { packed, ...entry }): void {
+      keep({ stamp, hasEvents, entry, rows: null }, packed);
     },
     async save(): Promise<void> {
-      if (fresh.size === 0) return;
-      try {
-        await host.makeDir(folder);
-        const kept = files.values().filter(({ stamp }) => !fresh.has(stamp.path)).toArray();
-        const used = new Set(kept.map(({ segment }) => segment));
-        const isCrowded = used.size >= MAX_SEGMENTS;
-        await writeSegment(host, folder, isCrowded ? [...kept, ...fresh.values()] : [...fresh.values()]);
-        for (const name of segments) {
-          if (isCrowded || !used.has(name)) await host.remove(joinPath(folder, name));
-        }
-      } catch {
-        // The next run reads the logs again.
+      if (segment === null) return;
+      const kept = known().values().filter(({ stamp }) => !fresh.has(stamp.path)).toArray();
+      const used = new Set(kept.map((file) => file.segment));
+      const isCrowded = used.size >= MAX_SEGMENTS;
+      for (const { stamp, hasEvents, entry, ...place } of isCrowded ? kept : []) {
+        const packed = readRows(host, folder, place.segment, place.rows);
+        if (packed !== null) keep({ stamp, hasEvents, entry, rows: null }, packed);
       }
+      // Where it cannot be written the next run reads the logs again.
+      if (!await segment.end()) return;
+      const unused = segments.filter((name) => isCrowded || !used.has(name));
+      for (const name of [...unused, ...torn]) await host.remove(joinPath(folder, name)).catch(() => {});
     },
   };
+}
+
+/** When the run began that wrote a file of the cache; -Infinity where there is none. */
+function timeOf(name: string): number {
+  return name === "" ? -Infinity : Number(name.slice(0, TIME_DIGITS));
+}
+
+function ignored(error: unknown): string {
+  return `Ignored the cache of logs: ${error instanceof Error ? error.message : error}`;
 }
 
 /** Who reads: a segment of another one is foreign. Paths in entries depend on the home folder. */
@@ -202,7 +243,7 @@ function* indexOf(reader: string, files: readonly (CachedFile & { readonly rows:
   yield new Uint8Array(new Uint32Array([crc32(index), index.length, json.length]).buffer);
 }
 
-function readRows(host: Host, folder: string, { segment, rows }: KeptFile): FileEntry["packed"] | null {
+function readRows(host: Host, folder: string, segment: string, rows: Rows): FileEntry["packed"] | null {
   try {
     const length = rows.stringBytes + 8 * rows.cells;
     const bytes = host.readBytes(joinPath(folder, segment), rows.offset, length);
@@ -214,31 +255,57 @@ function readRows(host: Host, folder: string, { segment, rows }: KeptFile): File
   }
 }
 
-async function writeSegment(host: Host, folder: string, files: readonly (KeptFile | FreshFile)[]): Promise<void> {
-  const written: (CachedFile & { readonly rows: Rows })[] = [];
+/** A segment while it is written: rows as they come, which are not held here, then the index. */
+class Segment {
+  readonly #files: FreshFile[] = [];
+  #waiting: { readonly file: FreshFile; readonly packed: FileEntry["packed"] }[] = [];
+  #hasAll = false;
+  #wake = (): void => {};
+  readonly #written: Promise<boolean>;
 
-  // One entry at a time: all of them together would be the most that a run holds.
-  function* bytes(): Generator<Uint8Array> {
+  constructor(host: Host, folder: string, name: string) {
+    this.#written = host.makeDir(folder)
+      .then(() => host.writeFileAtomic(joinPath(folder, name), this.#bytes(readerName(host))))
+      .then(() => true, () => false);
+  }
+
+  add(file: FreshFile, packed: FileEntry["packed"]): void {
+    this.#waiting.push({ file, packed });
+    this.#wake();
+  }
+
+  /** Answers whether all of it was written. */
+  async end(): Promise<boolean> {
+    this.#hasAll = true;
+    this.#wake();
+    const isWritten = await this.#written;
+    if (!isWritten) { for (const file of this.#files) file.rows = null; }
+    return isWritten;
+  }
+
+  async *#bytes(reader: string): AsyncGenerator<Uint8Array> {
     let offset = 0;
-    for (const file of files) {
-      const packed = "whole" in file ? file.whole.packed : readRows(host, folder, file);
-      if (packed === null) continue;
+    for (;;) {
+      const next = this.#waiting.shift();
+      if (next === undefined) {
+        if (this.#hasAll) break;
+        await new Promise<void>((resolve) => this.#wake = resolve);
+        continue;
+      }
+      const { file, packed } = next;
       const strings = new TextEncoder().encode(packed.strings);
       const cells = new Uint8Array(packed.cells.buffer, packed.cells.byteOffset, packed.cells.byteLength);
-      const crc = crc32(cells, crc32(strings));
-      const rows = { offset, stringBytes: strings.length, cells: packed.cells.length, crc };
-      written.push({ stamp: file.stamp, hasEvents: file.hasEvents, entry: withoutRows(file.entry), rows });
+      file.rows = {
+        offset,
+        stringBytes: strings.length,
+        cells: packed.cells.length,
+        crc: crc32(cells, crc32(strings)),
+      };
+      this.#files.push(file);
       offset += strings.length + cells.length;
       yield strings;
       yield cells;
     }
-    yield* indexOf(readerName(host), written);
+    yield* indexOf(reader, this.#files.flatMap(({ rows, ...file }) => (rows === null ? [] : { ...file, rows })));
   }
-  const name = `${String(host.now()).padStart(15, "0")}-${host.uniqueName()}.logs`;
-  await host.writeFileAtomic(joinPath(folder, name), bytes());
-}
-
-function withoutRows(entry: Omit<FileEntry, "packed"> & Partial<Pick<FileEntry, "packed">>): CachedFile["entry"] {
-  const { packed: _, ...rest } = entry;
-  return rest;
 }

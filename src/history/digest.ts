@@ -74,12 +74,15 @@ export class Sharing {
   readonly #leaders = new Map<number, number>();
   readonly #table = new KeyTable();
 
-  /** Adds a file under a number of its own, in any order. */
-  add(place: number, shared: Shared): void {
-    this.#files.set(place, shared);
-    this.#leaders.set(place, place);
-    this.#table.makeRoom(shared.keys.length);
-    for (const key of shared.keys) this.#unite(this.#table.firstPlace(key, place), place);
+  /** Adds files, each under a number of its own, in any order. */
+  add(files: Iterable<readonly [place: number, Shared]>): void {
+    const added = [...files];
+    this.#table.makeRoom(added.reduce((sum, [, { keys }]) => sum + keys.length, 0));
+    for (const [place, shared] of added) {
+      this.#files.set(place, shared);
+      this.#leaders.set(place, place);
+      for (const key of shared.keys) this.#unite(this.#table.firstPlace(key, place), place);
+    }
   }
 
   /** The groups, by the lowest number of each; nothing is added any more. */

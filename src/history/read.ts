@@ -9,12 +9,12 @@ import type { SessionPart } from "../source/part.ts";
 import { isInProject } from "../source/project.ts";
 import type { Source } from "../source/source.ts";
 import { filesBeside } from "../source/sources.ts";
-import { type FileStamp, type LogCache, NO_CACHE } from "./cache.ts";
+import { type CachedFile, type FileStamp, type LogCache, NO_CACHE } from "./cache.ts";
 import { Sharing } from "./digest.ts";
 import { entryOf, type FileEntry, grownEntry, partsOf, type Wanted } from "./entry.ts";
 import { otherProjects, readFile, type ReadJob, skippedFile } from "./read_file.ts";
 import { type SessionSummary, summaryOf } from "./summary.ts";
-import { type Helpers, prepareHelpers, readTogether } from "./threads.ts";
+import { type Helpers, type OnEntry, prepareHelpers, readTogether } from "./threads.ts";
 
 /** Which sessions are wanted. */
 export interface ReadRequest {
@@ -55,7 +55,7 @@ export function readSessions(host: Host, shell: Shell, request: ReadRequest): Re
   const listings = listRoots(host, request);
   const files = jobsOf(request, listings).map(({ job }) => fileOf(job, entryOf(readFile(host, shell, job), "texts")));
   const sharing = new Sharing();
-  for (const [place, { entry }] of files.entries()) sharing.add(place, entry);
+  sharing.add(files.map(({ entry }, place) => [place, entry]));
   return resultOf(host, request, listings, files, sharing);
 }
 
@@ -70,61 +70,73 @@ export async function readSessionsTogether(
   cache: LogCache = NO_CACHE,
 ): Promise<ReadResult> {
   const listings = listRoots(host, request);
-  const plans = jobsOf(request, listings).map(({ job, stamp }) => planOf(host, job, stamp, wanted, cache));
+  const jobs = jobsOf(request, listings);
+  // A thread takes as long to start as it takes to find out in the cache what there is to read.
+  const isLate = jobs.some(({ stamp }) => stamp === null || stamp.mtimeMs > cache.newestMs);
+  const early = isLate ? prepareHelpers(host, readable(host, request)) : null;
+  const plans = jobs.map(({ job, stamp }) => planOf(host, job, stamp, wanted, cache));
   const missing = plans.filter((plan) => plan.known === null);
-  // A thread takes longer to start than a warm run takes in all.
-  const reading = missing.length === 0 ? Promise.resolve([]) : readWanted(
+  const sharing = new Sharing();
+  const read = new Map<FilePlan, HistoryFile>();
+  if (missing.length === 0) early?.stop();
+  const reading = missing.length === 0 ? Promise.resolve() : readWanted(
     host,
     missing.map(({ job }) => job),
     wanted,
-    prepareHelpers(host, [
-      ...request.roots.map(({ root }) => root),
-      ...request.sessionFiles.flatMap((path) => [path, host.realPath(path) ?? path, ...filesBeside(path)]),
-    ]),
+    early ?? prepareHelpers(host, readable(host, request)),
+    (place, entry) => {
+      const plan = missing[place];
+      if (plan !== undefined) read.set(plan, keptFile(host, plan, entry, wanted, cache));
+    },
   );
-  const sharing = new Sharing();
   // While others read.
-  for (const [place, { known }] of plans.entries()) if (known !== null) sharing.add(place, known.entry);
-  const entries = await reading;
-  const read = new Map(missing.map((plan, place) => [plan, entries[place]]));
-  const files = plans.map((plan, place) => {
-    const { job, stamp, grown } = plan;
-    if (plan.known !== null) return plan.known;
-    let entry = read.get(plan) ?? entryOf(skippedFile(job.path, "not read"), wanted);
-    if (grown !== null && entry.since !== null) entry = grownEntry(grown, entry.since, entry, wanted);
-    if (stamp !== null && entry.outcome !== "skipped") cache.put(stamp, wanted !== "counts", entry);
-    sharing.add(place, entry);
-    return fileOf(job, entry);
-  });
+  sharing.add(plans.flatMap(({ known }, place) => (known === null ? [] : [[place, known.entry]])));
+  await reading;
+  const files = plans.map((plan): HistoryFile =>
+    plan.known ?? read.get(plan) ?? fileOf(plan.job, entryOf(skippedFile(plan.job.path, "not read"), wanted))
+  );
+  sharing.add(files.flatMap((file, place) => (file === plans[place]?.known ? [] : [[place, file.entry]])));
   await cache.save();
   return resultOf(host, request, listings, files, sharing);
 }
 
+/** What must be read for it. */
+function readable(host: Host, { roots, sessionFiles }: ReadRequest): readonly string[] {
+  return [
+    ...roots.map(({ root }) => root),
+    ...sessionFiles.flatMap((path) => [path, host.realPath(path) ?? path, ...filesBeside(path)]),
+  ];
+}
+
 /**
  * As `readTogether`. A thread cannot resolve the links of a folder that it may not read: where a session was at work
- * in the project after all, its file is read again.
+ * in the project after all, its file is read again, and gives another entry.
  */
 async function readWanted(
   host: Host,
   jobs: readonly ReadJob[],
   wanted: Wanted,
   helpers: Helpers,
-): Promise<readonly FileEntry[]> {
+  onEntry: OnEntry,
+): Promise<void> {
   try {
-    const entries = await readTogether(host, jobs, wanted, helpers);
-    if (helpers.mayReadHere) return entries;
+    const again: { readonly place: number; readonly job: ReadJob }[] = [];
     const isOfProject = new Map<string, boolean>();
-    const again = entries.flatMap(({ outcome, cwd }, place) => {
+    await readTogether(host, jobs, wanted, helpers, (place, entry) => {
+      onEntry(place, entry);
+      const { outcome, cwd } = entry;
       const job = jobs[place];
-      if (outcome !== "not of the project" || cwd === null || job === undefined || job.project === null) return [];
+      if (helpers.mayReadHere || outcome !== "not of the project" || cwd === null) return;
+      if (job === undefined || job.project === null) return;
       let isSo = isOfProject.get(cwd);
       if (isSo === undefined) isOfProject.set(cwd, isSo = isInProject(host, job.project, cwd));
-      return isSo ? [{ place, job: { ...job, project: null } }] : [];
+      if (isSo) again.push({ place, job: { ...job, project: null } });
     });
-    if (again.length === 0) return entries;
-    const read = await readTogether(host, again.map(({ job }) => job), wanted, helpers);
-    const byPlace = new Map(again.map(({ place }, index) => [place, read[index]]));
-    return entries.map((entry, place) => byPlace.get(place) ?? entry);
+    if (again.length === 0) return;
+    await readTogether(host, again.map(({ job }) => job), wanted, helpers, (index, entry) => {
+      const place = again[index]?.place;
+      if (place !== undefined) onEntry(place, entry);
+    });
   } finally {
     helpers.stop();
   }
@@ -139,6 +151,27 @@ interface HistoryFile {
 
 function fileOf(job: ReadJob, entry: FileEntry): HistoryFile {
   return { job, entry, parts: () => partsOf(entry) };
+}
+
+/** A file of which the rows stand in the cache. */
+function cachedFile(host: Host, job: ReadJob, cached: CachedFile, cache: LogCache): HistoryFile {
+  const rows = (): FileEntry => cache.rows(cached) ?? entryOf(readFile(host, null, job), "counts");
+  return { job, entry: cached.entry, parts: () => partsOf(rows()) };
+}
+
+/** A file that was read now. Where little is wanted of it, its rows are held by the cache alone. */
+function keptFile(
+  host: Host,
+  { job, stamp, grown }: FilePlan,
+  read: FileEntry,
+  wanted: Wanted,
+  cache: LogCache,
+): HistoryFile {
+  const entry = grown === null || read.since === null ? read : grownEntry(grown, read.since, read, wanted);
+  if (stamp === null || entry.outcome === "skipped") return fileOf(job, entry);
+  cache.put(stamp, wanted !== "counts", entry);
+  const cached = wanted === "counts" ? cache.find(job.path) : undefined;
+  return cached === undefined ? fileOf(job, entry) : cachedFile(host, { ...job, from: null }, cached, cache);
 }
 
 /** What of a file is known, and what is to be read of it. */
@@ -164,11 +197,7 @@ function planOf(host: Host, job: ReadJob, stamp: FileStamp | null, wanted: Wante
   }
   if (entry.outcome !== "read" || (wanted === "events" && !cached.hasEvents)) return read;
   if (job.project !== null && entry.cwd === null) return read;
-  if (isSame && wanted === "counts") {
-    const parts = (): readonly SessionPart[] =>
-      partsOf(cache.rows(cached) ?? entryOf(readFile(host, null, job), "counts"));
-    return { ...read, known: { job, entry, parts } };
-  }
+  if (isSame && wanted === "counts") return { ...read, known: cachedFile(host, job, cached, cache) };
   const whole = isSame || entry.mark !== null ? cache.rows(cached) : null;
   if (whole === null) return read;
   if (isSame) return { ...read, known: fileOf(job, whole) };
@@ -250,12 +279,14 @@ async function textsOf(
   const add = (text: Text | null): void => {
     if (text !== null && text.excerpt !== null) texts.set(text.sha256, text.excerpt);
   };
-  for (const part of (await readWanted(host, jobs, "texts", helpers)).flatMap(partsOf)) {
-    add(part.title);
-    for (const { text } of part.prompts) add(text);
-    for (const { text } of part.llmCalls) add(text);
-    for (const { command } of part.toolCalls) add(command);
-  }
+  await readWanted(host, jobs, "texts", helpers, (_, entry) => {
+    for (const part of partsOf(entry)) {
+      add(part.title);
+      for (const { text } of part.prompts) add(text);
+      for (const { text } of part.llmCalls) add(text);
+      for (const { command } of part.toolCalls) add(command);
+    }
+  });
   return texts;
 }
 

@@ -69,39 +69,41 @@ export function prepareHelpers(host: Host, paths: readonly string[]): Helpers {
   };
 }
 
-/**
- * Reads all jobs, in this thread where it may and in others where it is worth it; the entries are parallel to the jobs.
- */
+/** Takes what was read of the job at a place, as soon as it was. */
+export type OnEntry = (place: number, entry: FileEntry) => void;
+
+/** Reads all jobs, in this thread where it may and in others where it is worth it; each gives one entry, in any order. */
 export async function readTogether(
   host: Host,
   jobs: readonly ReadJob[],
   wanted: Wanted,
   helpers: Helpers,
-): Promise<readonly FileEntry[]> {
+  onEntry: OnEntry,
+): Promise<void> {
   const sizes = jobs.map((job) => job.sizeBytes ?? host.stat(job.path)?.sizeBytes ?? 0);
-  const entries = new Map<number, FileEntry>();
-  if (helpers.mayReadHere) {
-    await readShare(host, shareOf(jobs, sizes, wanted, entries), sizes, helpers, entries);
-  } else {
-    // A thread can end early, for want of memory or by what it read: another one takes what it left.
-    for (let tries = 0; tries < 2 && entries.size < jobs.length; tries++) {
-      await readShare(host, shareOf(jobs, sizes, wanted, entries), sizes, helpers, entries);
-    }
+  const left = new Set(jobs.keys());
+  const take: OnEntry = (place, entry) => {
+    if (left.delete(place)) onEntry(place, entry);
+  };
+  // A thread can end early, for want of memory or by what it read: another one takes what it left.
+  const maxTries = helpers.mayReadHere ? 1 : 2;
+  for (let tries = 0; tries < maxTries && left.size > 0; tries++) {
+    await readShare(host, shareOf(jobs, sizes, wanted, left), sizes, helpers, left, take);
   }
-  return jobs.map((job, place) => entries.get(place) ?? entryOf(skippedFile(job.path, "its reader ended"), wanted));
+  for (const place of left) take(place, entryOf(skippedFile(jobs[place]?.path ?? "", "its reader ended"), wanted));
 }
 
 function shareOf(
   jobs: readonly ReadJob[],
   sizes: readonly number[],
   wanted: Wanted,
-  entries: ReadonlyMap<number, FileEntry>,
+  left: ReadonlySet<number>,
 ): Share {
   return {
     jobs,
     wanted,
     // The largest first: the last ones to end are then small.
-    order: [...jobs.keys()].filter((place) => !entries.has(place)).sort((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0)),
+    order: [...left].sort((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0)),
     taken: new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT),
   };
 }
@@ -111,13 +113,14 @@ async function readShare(
   share: Share,
   sizes: readonly number[],
   { mayReadHere, start }: Helpers,
-  entries: Map<number, FileEntry>,
+  left: ReadonlySet<number>,
+  take: OnEntry,
 ): Promise<void> {
   const { jobs, wanted } = share;
   const bytes = share.order.reduce((sum, place) => sum + (sizes[place] ?? 0), 0);
   const threads = Math.min(host.cores, MAX_THREADS, share.order.length, 1 + Math.floor(bytes / WORTH_BYTES));
   const count = mayReadHere ? threads - 1 : threads;
-  const running = Array.from({ length: Math.max(0, count) }, () => helper(start, share, entries));
+  const running = Array.from({ length: Math.max(0, count) }, () => helper(start, share, take));
   try {
     if (mayReadHere) {
       const shell = await shellFor(wanted);
@@ -125,7 +128,7 @@ async function readShare(
       for (const place of places(share)) {
         const job = jobs[place];
         if (job === undefined) continue;
-        entries.set(place, entryOf(readFile(host, shell, job), wanted));
+        take(place, entryOf(readFile(host, shell, job), wanted));
         read += sizes[place] ?? 0;
         if (running.length === 0 || read < TURN_BYTES) continue;
         read = 0;
@@ -136,9 +139,9 @@ async function readShare(
     if (!mayReadHere) return;
     // What a thread took and did not answer, since it ended: read here.
     const shell = await shellFor(wanted);
-    for (const place of share.order) {
+    for (const place of [...left]) {
       const job = jobs[place];
-      if (job !== undefined && !entries.has(place)) entries.set(place, entryOf(readFile(host, shell, job), wanted));
+      if (job !== undefined) take(place, entryOf(readFile(host, shell, job), wanted));
     }
   } finally {
     for (const { thread } of running) thread?.stop();
@@ -156,12 +159,12 @@ async function shellFor(wanted: Wanted): Promise<Shell | null> {
 function helper(
   start: Helpers["start"],
   share: Share,
-  entries: Map<number, FileEntry>,
+  take: OnEntry,
 ): { readonly thread: Thread | null; readonly done: Promise<void> } {
   const { promise, resolve } = Promise.withResolvers<void>();
   const thread = start((answer) => {
     if (answer === null) resolve();
-    else for (const [place, entry] of answer) entries.set(place, entry);
+    else for (const [place, entry] of answer) take(place, entry);
   }, resolve);
   if (thread === null) resolve();
   else thread.post(share);

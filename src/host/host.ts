@@ -55,7 +55,7 @@ export interface Host {
   /** `length` bytes from the byte `from` on, or what is there of them; null where there is no such file. */
   readBytes(path: string, from?: number, length?: number): Uint8Array<ArrayBuffer> | null;
   /** Written beside and then renamed, so that a reader sees the old file or the new one. */
-  writeFileAtomic(path: string, data: string | Uint8Array | Iterable<Uint8Array>): Promise<void>;
+  writeFileAtomic(path: string, data: string | Uint8Array | AsyncIterable<Uint8Array>): Promise<void>;
   /** Adds text at the end, creating the file where it is missing. */
   appendText(path: string, text: string): Promise<void>;
   /** The same with bytes. */

@@ -237,3 +237,12 @@ Deno.test("the cache holds no text of a log", async () => {
     for (const text of [...texts, ...commands]) assert.ok(!kept.includes(text), `${file} holds "${text}"`);
   }
 });
+
+Deno.test("what a killed run left of its segment is removed a day later", async () => {
+  const host = memoryHost(LOGS);
+  const leftBy = (ms: number): string => `${CACHE}/${String(ms).padStart(15, "0")}-unique-1.logs.unique-2.tmp`;
+  const [old, young] = [leftBy(host.now() - 25 * 60 * 60 * 1000), leftBy(host.now() - 60_000)];
+  for (const path of [old, young]) await host.writeFileAtomic(path, "torn");
+  await read(host, "counts");
+  assert.deepEqual([host.stat(old) === null, host.stat(young) === null], [true, false]);
+});

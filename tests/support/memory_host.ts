@@ -27,10 +27,6 @@ export function readInto(
   }
 }
 
-function pieces(data: Uint8Array | Iterable<Uint8Array>): BlobPart[] {
-  return (data instanceof Uint8Array ? [data] : [...data]).map((piece) => piece.slice());
-}
-
 /** Files are as old as their order: the first named is the oldest. Chunks are tiny, so that lines span several. */
 export function memoryHost(
   files: Readonly<Record<string, string>>,
@@ -78,7 +74,8 @@ export function memoryHost(
       return kept.get(path)?.slice(from, from + length) ?? null;
     },
     async writeFileAtomic(path, data): Promise<void> {
-      kept.set(path, await new Response(typeof data === "string" ? data : new Blob(pieces(data))).bytes());
+      const isWhole = typeof data === "string" || data instanceof Uint8Array;
+      kept.set(path, await new Response(isWhole ? data.slice() : ReadableStream.from(data)).bytes());
     },
     appendText: refused,
     appendBytes: refused,
