@@ -7,7 +7,10 @@ const MAX_BODY_BYTES = 1 << 20;
 const FIRST_PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 5_000;
 
-const START_HINT = "Start one with: llama-server -m MODEL.gguf --port 8080";
+const START_HINT = [
+  "Start one with: llama-server -m MODEL.gguf --port 8080",
+  "Or fetch a small model once (model pull), and let a run start its own server: --model-file smollm2-135m",
+].join("\n");
 
 /** How a llama.cpp-compatible server is reached. */
 export interface ServerOptions {
