@@ -156,14 +156,13 @@ class Writer {
   #last: { readonly value: string; readonly place: number } | null = null;
 
   cells(): Float64Array<ArrayBuffer> {
-    return this.#cells.slice(0, this.#used);
+    return new Float64Array(this.#cells.buffer.transfer(this.#used * Float64Array.BYTES_PER_ELEMENT));
   }
 
   #push(cell: number): void {
+    // Moved and not copied: both together would be the most that a thread holds.
     if (this.#used === this.#cells.length) {
-      const larger = new Float64Array(2 * this.#used);
-      larger.set(this.#cells);
-      this.#cells = larger;
+      this.#cells = new Float64Array(this.#cells.buffer.transfer(2 * this.#cells.buffer.byteLength));
     }
     this.#cells[this.#used++] = cell;
   }

@@ -1,11 +1,11 @@
-import { count, type Fields, fields, list, parseFields, text, timeMs } from "../narrow.ts";
+import { count, type Fields, fields, fieldsOrNull, list, parseFields, text, timeMs } from "../narrow.ts";
 import type { ParseContext, ParsedFile, Parser } from "../source.ts";
 import { endToolCall, settle, type ToolDraft, ToolReader } from "../tool_call.ts";
 import { CLAUDE_NEEDS, RESULT_HEAD_CHARS } from "./needs.ts";
 import { outcomeOf, serverOutcome, taskOfInput, taskOutcome } from "./outcome.ts";
 import { claudeMetaFile, ownIdOfPath, sessionIdOfPath, subagentIdOf } from "./paths.ts";
 import { classifyUser, contentText, queuedCommand } from "./prompt.ts";
-import { type CallDraft, largerUsage, Thread, type ThreadMark, TITLE_KINDS } from "./thread.ts";
+import { type CallDraft, largerUsage, NO_REQUESTS, Thread, type ThreadMark, TITLE_KINDS } from "./thread.ts";
 import { claudePaths, claudeRequest, claudeTool, claudeUrls } from "./tools.ts";
 import { billedTokens, claudeUsage, usageByModel } from "./usage.ts";
 
@@ -362,7 +362,7 @@ export class ClaudeParser implements Parser {
         toolKeys: [],
         lines: key === messageId ? null : new Set(),
         usage: null,
-        requests: new Map(),
+        requests: NO_REQUESTS,
       };
       thread.calls.set(key, call);
       thread.newestCall = call;
@@ -370,9 +370,10 @@ export class ClaudeParser implements Parser {
     call.lines?.add(uuid);
     const usage = fields(message.usage);
     if (usage.speed === "fast" && model !== null) call.model = `${model}-fast`;
-    for (const name of ["web_search", "web_fetch"]) {
-      const requests = count(fields(usage.server_tool_use)[`${name}_requests`]);
-      if (requests > 0) call.requests.set(name, requests);
+    const served = fieldsOrNull(usage.server_tool_use);
+    for (const name of served === null ? [] : ["web_search", "web_fetch"]) {
+      const requests = count(served?.[`${name}_requests`]);
+      if (requests > 0) call.requests = new Map([...call.requests, [name, requests]]);
     }
     this.#advisors(thread, call, message);
     call.usage = largerUsage(call.usage, claudeUsage(message.usage));
@@ -413,7 +414,7 @@ export class ClaudeParser implements Parser {
         texts: [],
         toolKeys: [],
         lines: null,
-        requests: new Map(),
+        requests: NO_REQUESTS,
         usage: largerUsage(known, claudeUsage(iteration)),
       });
     });

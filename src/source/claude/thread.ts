@@ -25,8 +25,11 @@ export interface CallDraft {
   readonly lines: Set<string> | null;
   usage: TokenUsage | null;
   /** How often the provider itself ran one of its tools for it. */
-  readonly requests: Map<string, number>;
+  requests: ReadonlyMap<string, number>;
 }
+
+/** Of a call for which the provider ran none of its tools. */
+export const NO_REQUESTS: ReadonlyMap<string, number> = new Map();
 
 /** A thread at a place of its file: JSON without any text of the log. */
 export interface ThreadMark {
@@ -150,7 +153,7 @@ export class Thread {
       const key = `${id} ${model} total`;
       return {
         ...{ key, messageId: key, isSide: false, tsMs: endMs, promptKey, model, usage },
-        ...{ texts: [], toolKeys: [], lines: null, requests: new Map() },
+        ...{ texts: [], toolKeys: [], lines: null, requests: NO_REQUESTS },
       };
     });
     return [...calls.filter((call) => call.texts.length + call.toolKeys.length > 0), ...totals];
