@@ -21,6 +21,14 @@ export interface CommandContext {
   readonly dialect?: Dialect;
 }
 
+/** Code that a command line holds and puts into a file. */
+export interface WrittenCode {
+  readonly path: string;
+  readonly code: string;
+  /** The file holds nothing else. */
+  readonly isWhole: boolean;
+}
+
 /** What one event's command line does (contract §3). */
 export interface CommandFacts {
   /** Base name of the principal command; null where only the running shell knew it. */
@@ -28,6 +36,9 @@ export interface CommandFacts {
   /** Base names of the visible processes, outermost first, at most 6. */
   readonly processChain: readonly string[];
   readonly effect: Effect;
+  /** The file whose code alone tells what the principal command does, absolute; null where the command tells it, or nothing does. */
+  readonly script: string | null;
+  readonly written: readonly WrittenCode[];
   /** Absolute, normalised paths in the order found; a final `/` where the path is known to be a folder. */
   readonly paths: readonly string[];
   /** Host names in lower case, at most 8. */
@@ -69,6 +80,8 @@ function understand(shell: Shell, command: string | readonly string[], context: 
     commandName: principal?.name ?? null,
     processChain: chain.length <= MAX_FRAMES ? chain : [...chain.slice(0, MAX_FRAMES - 1), ...chain.slice(-1)],
     effect: principal?.effect ?? "process",
+    script: principal?.script ?? null,
+    written: reader.written,
     paths: [...reader.paths],
     domains: [...reader.domains],
     parsed: reader.isWhole,

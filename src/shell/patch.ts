@@ -14,6 +14,24 @@ export function patchPaths(patch: string): readonly PatchedFile[] {
   return files.length > 0 ? files : diffPaths(lines);
 }
 
+/** A file that an `apply_patch` text adds or updates, with the lines that it adds. */
+export interface PatchedCode {
+  readonly path: string;
+  readonly isNew: boolean;
+  readonly added: string;
+}
+
+/** The files of an `apply_patch` text with what is added to them; none for another text. */
+export function patchedCode(patch: string): readonly PatchedCode[] {
+  return patch.split(/^(?=\*\*\* (?:Add|Update) File: )/m).flatMap((section) => {
+    const [first = "", ...lines] = section.split(/\r?\n/);
+    const [, directive, path] = DIRECTIVE.exec(first) ?? [];
+    if (path === undefined) return [];
+    const added = lines.filter((line) => line.startsWith("+")).map((line) => line.slice(1)).join("\n");
+    return [{ path: path.trim(), isNew: directive === "Add File", added }];
+  });
+}
+
 function directivePaths(lines: readonly string[]): readonly PatchedFile[] {
   return lines.flatMap((line) => {
     const [, directive, path] = DIRECTIVE.exec(line) ?? [];

@@ -6,7 +6,7 @@ const MAX_STEPS = 2_000;
 const MAX_DEPTH = 12;
 
 interface OpenRedirect {
-  direction: "in" | "out";
+  direction: Redirect["direction"];
   isError: boolean;
   /** null: another descriptor, or not met yet. */
   target: string | null;
@@ -242,7 +242,7 @@ class TreeReader {
   #redirect(type: string, commands: readonly OpenCommand[]): Context {
     const [, descriptor, operator = ""] = /^(\d*)([&<>|]+)/.exec(this.#text()) ?? [];
     const redirect: OpenRedirect = {
-      direction: operator.startsWith("<") && operator !== "<>" ? "in" : "out",
+      direction: operator.startsWith("<") && operator !== "<>" ? "in" : operator.endsWith(">>") ? "append" : "out",
       isError: descriptor === "2",
       target: null,
     };

@@ -15,6 +15,8 @@ export interface Candidate {
   readonly name: string | null;
   readonly effect: Effect;
   readonly standing: Standing;
+  /** The file with the code that it runs, where nothing else tells what that does. */
+  readonly script: string | null;
 }
 
 /** The principal command of an event (contract §3): the strongest effect, the first of equals; null where there is none. */

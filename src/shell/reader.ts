@@ -1,8 +1,8 @@
 import { patchPaths } from "./patch.ts";
 import type { Effect } from "../trace/effect.ts";
 import { parsedExtent } from "./extent.ts";
-import { understandCode } from "./inline_code.ts";
-import type { Shell } from "./command.ts";
+import { languageOf, understandCode } from "./code.ts";
+import type { Shell, WrittenCode } from "./command.ts";
 import { baseName, resolvePath } from "./paths.ts";
 import { stepsOfTree } from "./posix.ts";
 import type { Candidate, Standing } from "./principal.ts";
@@ -67,6 +67,7 @@ export class CommandReader {
   readonly candidates: Candidate[] = [];
   readonly paths = new Set<string>();
   readonly domains = new Set<string>();
+  readonly written: WrittenCode[] = [];
   /** false once something could not be told apart. */
   isWhole = true;
   #nested = 0;
@@ -134,7 +135,7 @@ export class CommandReader {
     this.isWhole = false;
     const name = nameOf(/^\s*(\S{1,64})(?=\s|$)/.exec(text)?.[1] ?? "");
     if (name === null || this.candidates.length > 0) return;
-    this.candidates.push({ chain: [...chain, name], name, effect: "process", standing: "full" });
+    this.candidates.push({ chain: [...chain, name], name, effect: "process", standing: "full", script: null });
   }
 
   #parse(text: string, dialect: Dialect): Script | null {
@@ -236,7 +237,7 @@ export class CommandReader {
       if (isScript) this.#addPaths([word], touchedFile);
       this.#addPaths(use.args.positionals.filter(looksLikePath));
     }
-    this.#add(name, effect, "full", site);
+    this.#add(name, effect, "full", site, isScript ? word : null);
     for (const host of askedHosts(use, effect)) this.#addDomain(host);
   }
 
@@ -247,7 +248,8 @@ export class CommandReader {
     let effect: Effect = isBare ? row.bare ?? row.effect : row.effect;
     if (row.tasks !== undefined || row.taskOptions !== undefined) effect = tasksEffect(use) ?? effect;
     if (row.args === "remote" && positionals.some(isRemote)) effect = "network";
-    if (row.args === "script" && positionals[0] !== undefined) effect = this.#scriptFile(use, positionals[0]) ?? effect;
+    const script = givenScript(use);
+    if (script !== null) effect = scriptFileEffect(baseName(script)) ?? effect;
     effect = this.#code(use, site) ?? effect;
     const asksAboutItself = asksAbout(rest);
     if (asksAboutItself) effect = "read";
@@ -260,16 +262,9 @@ export class CommandReader {
     const patch = row.patch === true ? site.heredoc ?? positionals[0] ?? null : null;
     if (patch !== null) effect = this.#addPatch(patch) ?? effect;
     this.#ownPaths(use, site);
-    this.#add(name, effect, standing, site);
+    this.#add(name, effect, standing, site, script);
     for (const host of askedHosts(use, effect)) this.#addDomain(host);
     this.#exec(use, rest, site);
-  }
-
-  /** What the script that an interpreter is given does, by its name; null where it gets a module or code instead. */
-  #scriptFile({ row, args }: Use, file: string): Effect | null {
-    const others = new Set([...optionNames(row.module), ...optionNames(row.code)]);
-    if (args.options.some((option) => others.has(option.name))) return null;
-    return TEST_FILE.test(baseName(file)) ? "test" : scriptEffect(baseName(file));
   }
 
   #ownPaths(use: Use, site: Site): void {
@@ -343,13 +338,16 @@ export class CommandReader {
     this.#previousCwd = from;
   }
 
-  #add(name: string | null, effect: Effect, standing: Standing, site: Site): void {
+  #add(name: string | null, effect: Effect, standing: Standing, site: Site, script: string | null): void {
     let strongest = effect;
     let full = standing === "full";
     for (const { direction, isError, target } of site.redirects) {
       if (!isFile(target)) continue;
       if (!site.isElsewhere) this.#addPaths([target], touchedFile);
-      if (direction !== "out" || isError) continue;
+      if (direction === "in" || isError) continue;
+      if (name === "cat" && site.heredoc !== null && !site.isElsewhere) {
+        this.#wrote(target, site.heredoc, direction === "out");
+      }
       strongest = stronger(strongest, "write");
       full = true;
     }
@@ -359,7 +357,16 @@ export class CommandReader {
       name,
       effect: strongest,
       standing: isHelper ? "helper" : full ? "full" : standing,
+      script: script === null || site.isElsewhere || strongest !== "process"
+        ? null
+        : touchedPath(script, this.#place()),
     });
+  }
+
+  /** `cat > FILE <<EOF`: what a file holds from then on. */
+  #wrote(target: string, code: string, isWhole: boolean): void {
+    const path = languageOf(target) === null ? null : touchedPath(target, this.#place());
+    if (path !== null) this.written.push({ path, code, isWhole });
   }
 
   #place(): Place {
@@ -387,4 +394,17 @@ export class CommandReader {
   #addDomain(domain: string): void {
     if (this.domains.size < MAX_DOMAINS) this.domains.add(domain);
   }
+}
+
+/** The script that an interpreter is given; null where it gets a module or code instead. */
+function givenScript({ row, args, subcommands }: Use): string | null {
+  const file = args.positionals[subcommands];
+  if (row.args !== "script" || file === undefined) return null;
+  const others = new Set([...optionNames(row.module), ...optionNames(row.code)]);
+  return args.options.some((option) => others.has(option.name)) ? null : file;
+}
+
+/** What a script does, by its file's name; null where the name does not say. */
+function scriptFileEffect(fileName: string): Effect | null {
+  return TEST_FILE.test(fileName) ? "test" : scriptEffect(fileName);
 }

@@ -1,7 +1,7 @@
 /** Where a command's output goes or its input comes from. The target is still as it stands in the script. */
 export interface Redirect {
-  /** `out`: creates or changes the target. */
-  readonly direction: "in" | "out";
+  /** `out` makes the target anew, `append` goes on with it. */
+  readonly direction: "in" | "out" | "append";
   /** Only the error stream is redirected. */
   readonly isError: boolean;
   readonly target: string;

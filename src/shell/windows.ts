@@ -7,7 +7,7 @@ export type Dialect = "posix" | "powershell" | "cmd";
 const POWERSHELL =
   /(^|[|;&{(=\s])(Get|Set|New|Remove|Test|Select|Where|ForEach|Out|Write|Copy|Move|Rename|Invoke|Start|Stop|Import|Export|ConvertTo|ConvertFrom|Join|Split|Resolve|Add|Clear|Measure|Sort|Group|Format|Expand|Compress|Compare|Install|Push|Pop|Wait|Enable|Disable)-[A-Z][A-Za-z]+\b|^\s*\$(env:)?[A-Za-z_]\w*\s*=|\$env:\w|^\s*&\s+['"]?[A-Za-z]:\\|(^|\s)[A-Za-z]:\\[\w.]|(^|\s)\.{1,2}\\\w|\bif\s*\(\$/;
 const CMD =
-  /^\s*(if\s+(not\s+)?(exist|errorlevel)\b|dir\s+\/[a-z]|del\s+\/[a-z]|cd\s+\/d\b|rd\s+\/s|rmdir\s+\/s|type\s+\w:?\\|(x?copy|move|ren|type|del)\s+(\/\w+\s+)*\w\S*\\|(x?copy|robocopy)\s[^|&\n]*\w\\\w|set\s+\w+=.*&|@echo\b|for\s+%)|%[A-Z_]{3,}%/i;
+  /^\s*(if\s+(not\s+)?(exist|errorlevel)\b|dir\s+\/[a-z]|del\s+\/[a-z]|cd\s+\/d\b|rd\s+\/s|rmdir\s+\/s|type\s+\w:?\\|(x?copy|move|ren|type|del)\s+(\/\w+\s+)*\w\S*\\|(x?copy|robocopy)\s[^|&\n]*\w\\\w|set\s+\w+=.*&|@echo\b|findstr\s|for\s+%)|%[A-Z_]{3,}%/i;
 
 /** The language that a command line is most likely in: bash's, unless it has what only PowerShell or cmd has. */
 export function dialectOf(command: string): Dialect {
@@ -37,7 +37,7 @@ class LineReader {
   /** The command begins with a quote: a value, which PowerShell writes out. */
   #isQuoted = false;
   /** The redirection whose target the next word is. */
-  #open: { direction: "in" | "out"; isError: boolean } | null = null;
+  #open: Omit<Redirect, "target"> | null = null;
   #at = 0;
   readonly #text: string;
   readonly #isPowerShell: boolean;
@@ -115,10 +115,11 @@ class LineReader {
     const descriptor = /^[\d*]$/.test(this.#word ?? "") ? this.#word : null;
     if (descriptor !== null) this.#word = null;
     this.#endWord();
-    if (this.#text[this.#at] === ">") this.#at++;
+    const isAppended = this.#text[this.#at] === ">";
+    if (isAppended) this.#at++;
     const merged = /^&\d/.exec(this.#text.slice(this.#at, this.#at + 2));
     if (merged !== null) this.#at += 2;
-    else this.#open = { direction: char === ">" ? "out" : "in", isError: descriptor === "2" };
+    else this.#open = { direction: char === "<" ? "in" : isAppended ? "append" : "out", isError: descriptor === "2" };
   }
 
   /** Blocks and groups hold commands; `@{…}`, `.Method()` and types hold none that matters. */

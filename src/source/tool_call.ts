@@ -1,7 +1,9 @@
 import { type CommandFacts, type Shell, understandCommand } from "../shell/command.ts";
 import { domainsOf } from "../shell/domains.ts";
+import { patchedCode } from "../shell/patch.ts";
 import { resolvePath } from "../shell/paths.ts";
 import type { Effect, Status } from "../trace/effect.ts";
+import { ShownCode } from "./shown_code.ts";
 import { makeTextOrNull } from "./text.ts";
 import type { KeyedToolCall } from "./part.ts";
 import type { ParseContext } from "./source.ts";
@@ -41,9 +43,18 @@ const NO_FACTS: CallFacts = { commandName: null, processChain: [], effect: null,
 /** Ids of tool calls that no two calls share: `toolu_…`, `call_…`, `exec-<uuid>`, `ws_…`. */
 const PROVIDERS_ID = /^(?:(?:srv)?toolu|call|exec|ws|fc|ctc)[_-][\w-]{12,}$/;
 
+/** Effects of commands that may change the files which they name. */
+const CHANGING: ReadonlySet<Effect> = new Set(["write", "delete", "repo"]);
+
+/** A command that shows one file from its beginning: all of it, or so many lines. */
+const SHOWS =
+  /^(?:(?:\/bin\/|\/usr\/bin\/)?\w*sh -l?c )?(?:cat|sed -n ['"]?1,(?<lines>\d+)p['"]?) ["']?[^\s"'|&;<>*?-][^\s"'|&;<>*?]*["']?$/;
+
 /** Where commands are understood; counts those for which only the vaguer rule was left. */
 export class ToolReader {
   unparsedCommands = 0;
+  /** The code of the project's that the session has shown so far. */
+  code = new ShownCode();
   readonly #context: ParseContext;
 
   constructor(context: ParseContext) {
@@ -82,6 +93,31 @@ export class ToolReader {
     return { ...NO_FACTS, paths: this.absolutePaths(paths, cwd), domains: domainsOf(urls) };
   }
 
+  /** What a command printed; `text` is whole. A file that it shows from end to end is known from then on. */
+  printed(draft: ToolDraft, text: string): void {
+    const [path, ...others] = draft.paths;
+    const shows = SHOWS.exec(draft.command?.excerpt ?? "");
+    if (shows === null || path === undefined || others.length > 0 || draft.effect !== "read") return;
+    const lines = shows.groups?.lines;
+    if (lines === undefined || text.trimEnd().split("\n").length < Number(lines)) this.code.wrote(path, text, true);
+  }
+
+  /** What an edit's patch did to code; files of which the patch tells nothing are not known from then on. */
+  patched(draft: ToolDraft, patch: string, cwd: string | null): void {
+    if (draft.paths.length === 0) return;
+    const code = new Map(patchedCode(patch).map((file) => [this.absolutePaths([file.path], cwd)[0], file]));
+    for (const path of draft.paths) {
+      const file = code.get(path);
+      if (file === undefined) this.code.forget(path);
+      else this.code.wrote(path, file.added, file.isNew);
+    }
+  }
+
+  /** An edit has ended: of one that failed nothing tells what its files hold. */
+  edited({ paths }: ToolDraft, { status }: Pick<Outcome, "status">): void {
+    if (status !== "ok" && status !== "unknown") paths.forEach((path) => this.code.forget(path));
+  }
+
   absolutePaths(paths: readonly string[], cwd: string | null): readonly string[] {
     if (paths.length === 0) return paths;
     const absolute = paths.map((path) => resolvePath(path, cwd, this.#context.home)).filter((path) => path !== null);
@@ -91,7 +127,10 @@ export class ToolReader {
   #understand(shell: Shell, command: string | readonly string[], cwd: string | null): CommandFacts {
     const facts = understandCommand(shell, command, { cwd, home: this.#context.home });
     if (!facts.parsed) this.unparsedCommands++;
-    return facts;
+    if (CHANGING.has(facts.effect)) facts.paths.forEach((path) => this.code.forget(path));
+    for (const { path, code, isWhole } of facts.written) this.code.wrote(path, code, isWhole);
+    const effect = facts.script === null ? null : this.code.effectOf(facts.script);
+    return effect === null ? facts : { ...facts, effect };
   }
 }
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { understandCommand } from "../../src/shell/command.ts";
 import { loadShell } from "../../src/shell/grammar.ts";
-import { understandCode } from "../../src/shell/inline_code.ts";
+import { understandCode } from "../../src/shell/code.ts";
 import { programName, useOf } from "../../src/shell/program.ts";
 import { CODE_CALLS } from "../../src/shell/programs/code_calls.ts";
 import { PROGRAMS } from "../../src/shell/programs/programs.ts";

@@ -10,6 +10,10 @@ const RESULT_HEAD_BYTES = 6 * RESULT_HEAD_CHARS;
 /** So much is kept of what is too long for a path that it is seen to be too long. */
 const PATH_BYTES = 6 * (MAX_PATH_CHARS + 1);
 
+/** Code of a file that is longer than this is not looked at, in characters. */
+export const CODE_CHARS = 8000;
+const CODE_BYTES = 6 * CODE_CHARS;
+
 /** The types of records that `ClaudeParser` reads. */
 const TYPES = [
   "user",
@@ -48,10 +52,11 @@ export const CLAUDE_NEEDS: Needs = {
     "message.content.thinking": 0,
     "message.content.signature": 0,
     "message.content.source": 0,
-    "message.content.input.content": 0,
+    "message.content.input.content": CODE_BYTES,
     "message.content.input.old_string": 0,
-    "message.content.input.new_string": 0,
+    "message.content.input.new_string": CODE_BYTES,
     "message.content.input.edits": 0,
+    "message.content.input.edits.new_string": CODE_BYTES,
     "message.content.input.new_source": 0,
     ...RESULT_CUTS[0],
     ...RESULT_CUTS[1],

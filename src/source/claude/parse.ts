@@ -1,7 +1,8 @@
 import { count, type Fields, fields, fieldsOrNull, list, parseFields, text, timeMs } from "../narrow.ts";
 import type { ParseContext, ParsedFile, Parser } from "../source.ts";
+import { ShownCode, type ShownCodeMark } from "../shown_code.ts";
 import { endToolCall, settle, type ToolDraft, ToolReader } from "../tool_call.ts";
-import { CLAUDE_NEEDS, RESULT_HEAD_CHARS } from "./needs.ts";
+import { CLAUDE_NEEDS, CODE_CHARS, RESULT_HEAD_CHARS } from "./needs.ts";
 import { outcomeOf, serverOutcome, taskOfInput, taskOutcome } from "./outcome.ts";
 import { claudeMetaFile, ownIdOfPath, sessionIdOfPath, subagentIdOf } from "./paths.ts";
 import { classifyUser, contentText, queuedCommand } from "./prompt.ts";
@@ -17,6 +18,7 @@ interface ParserMark {
   readonly polls: readonly (readonly [string, string])[];
   readonly logsAttachments: boolean;
   readonly unparsedCommands: number;
+  readonly code: ShownCodeMark;
 }
 
 /** Reads one file of Claude Code: a session, a subagent, or a session with its subagents inside (README). */
@@ -54,9 +56,10 @@ export class ClaudeParser implements Parser {
     this.#resume(mark);
   }
 
-  #resume({ threads, tasks, polls, logsAttachments, unparsedCommands }: ParserMark): void {
+  #resume({ threads, tasks, polls, logsAttachments, unparsedCommands, code }: ParserMark): void {
     this.#logsAttachments = logsAttachments;
     this.#tools.unparsedCommands = unparsedCommands;
+    this.#tools.code = new ShownCode(code);
     const byId = new Map<string, ToolDraft>();
     for (const mark of threads) {
       const thread = Thread.resumed(mark, this.#file);
@@ -91,6 +94,7 @@ export class ClaudeParser implements Parser {
       polls: [...this.#polls].filter(([callId]) => open.some(([draft]) => draft.callId === callId)),
       logsAttachments: this.#logsAttachments,
       unparsedCommands: this.#tools.unparsedCommands,
+      code: this.#tools.code.mark(),
     };
     this.#mark(state, state.threads);
   }
@@ -264,6 +268,7 @@ export class ClaudeParser implements Parser {
     if (block.type !== "tool_result" || draft === undefined) return;
     const outcome = outcomeOf(block, record);
     endToolCall(draft, outcome, tsMs);
+    this.#shown(draft, block, record);
     const found = list(fields(record.toolUseResult).filenames).map(text).filter((path) => path !== null);
     if (found.length > 0) {
       const cwd = text(record.cwd) ?? thread.cwd;
@@ -278,6 +283,19 @@ export class ClaudeParser implements Parser {
     if (started === undefined || outcome.status !== "ok") return;
     const brought = taskOutcome(contentText(block.content).slice(0, RESULT_HEAD_CHARS), record.toolUseResult);
     if (brought !== null) settle(started, brought);
+  }
+
+  /** What a result shows of a file: a command's only where all of it is there, a reading's where its lines tell that. */
+  #shown(draft: ToolDraft, block: Fields, record: Fields): void {
+    const [path] = draft.paths;
+    if (path === undefined) return;
+    if (draft.kind === "edit") this.#tools.edited(draft, draft);
+    const printed = contentText(block.content);
+    if (draft.kind === "shell" && printed.length < RESULT_HEAD_CHARS) this.#tools.printed(draft, printed);
+    if (draft.toolName !== "Read") return;
+    const lines = numberedLines(printed);
+    const { totalLines } = fields(fields(record.toolUseResult).file);
+    if (lines.length > 0 && lines.length === totalLines) this.#tools.code.wrote(path, lines.join("\n"), true);
   }
 
   #assistant(thread: Thread, record: Fields, tsMs: number | null): void {
@@ -325,7 +343,7 @@ export class ClaudeParser implements Parser {
     const isShell = row.kind === "shell" && row.isPoll === undefined;
     const task = row.isPoll === undefined ? null : taskOfInput(input);
     if (task !== null) this.#polls.set(id, task);
-    return this.#tools.draft({
+    const draft = this.#tools.draft({
       id,
       name,
       row,
@@ -337,6 +355,19 @@ export class ClaudeParser implements Parser {
       paths: claudePaths(name, input),
       urls: claudeUrls(input),
     });
+    if (row.kind === "edit") this.#edited(draft, input);
+    return draft;
+  }
+
+  /** What an edit puts into a file: all of it, or texts in the place of others. */
+  #edited({ paths: [path] }: ToolDraft, input: Fields): void {
+    if (path === undefined) return;
+    const whole = text(input.content);
+    const parts = whole === null
+      ? [input, ...list(input.edits).map(fields)].map((edit) => text(edit.new_string) ?? "")
+      : [whole];
+    if (parts.some((part) => part.length >= CODE_CHARS)) this.#tools.code.forget(path);
+    else for (const part of parts) this.#tools.code.wrote(path, part, whole !== null);
   }
 
   /** The LLM call that an `assistant` record is a line of; null for what no model said. */
@@ -443,4 +474,15 @@ function nameOfCall(block: Fields): string | null {
   const name = text(block.name);
   if (block.type === "tool_use" || block.type === "server_tool_use") return name;
   return block.type === "mcp_tool_use" ? `mcp__${text(block.server_name) ?? "unknown"}__${name ?? "unknown"}` : null;
+}
+
+/** The lines of a file as `Read` shows it, without their numbers, which must count from 1; none of another text. */
+function numberedLines(shown: string): readonly string[] {
+  const lines: string[] = [];
+  for (const line of shown.split("\n")) {
+    const [, number, rest] = /^ *(\d+)(?:\t|→)(.*)$/.exec(line) ?? [];
+    if (Number(number) !== lines.length + 1 || rest === undefined) break;
+    lines.push(rest);
+  }
+  return lines;
 }

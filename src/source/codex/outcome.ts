@@ -73,6 +73,15 @@ export function outcomeOf(output: unknown, kind: ToolKind = "shell"): CodexOutco
   };
 }
 
+/** What a command printed, without what the program records around it; empty where a part of it is missing. */
+export function printedBy(output: unknown): string {
+  const whole = outputText(output);
+  if (whole.length >= WRAPPER_CHARS) return "";
+  const wrapper = whole.startsWith("{") ? text(parseFields(whole)?.output) : null;
+  const printed = wrapper ?? whole.slice(/^(?:[A-Z][^\n]*\n)*?Output:\n/.exec(whole)?.[0].length ?? 0);
+  return CUT_NOTE.test(printed) ? "" : printed;
+}
+
 /** The wrapper `{"output", "metadata": {"exit_code", "duration_seconds"}}` of 0.47, or an old `{"success"}`. */
 function outcomeOfWrapper(wrapper: Fields): CodexOutcome | null {
   const metadata = fields(wrapper.metadata);

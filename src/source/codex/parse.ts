@@ -5,7 +5,7 @@ import type { ParseContext, ParsedFile, Parser } from "../source.ts";
 import { endToolCall, settle, type ToolDraft, ToolReader } from "../tool_call.ts";
 import { CallLog, sumsOfKey } from "./call_log.ts";
 import { HeadlessLog, isHeadlessEvent } from "./headless.ts";
-import { outcomeOf, outcomeOfItem } from "./outcome.ts";
+import { outcomeOf, outcomeOfItem, printedBy } from "./outcome.ts";
 import { threadIdOfPath } from "./paths.ts";
 import { contentTexts, cwdOfContext, personsWords, promptOfContent, taskOfMail } from "./prompt.ts";
 import { PromptLog } from "./prompt_log.ts";
@@ -356,6 +356,7 @@ export class CodexParser implements Parser {
   }
 
   #draft(call: CodexCall, key: string, tsMs: number | null, promptKey: string | null): ToolDraft {
+    const cwd = this.#reader.absolutePaths([call.cwd ?? "."], this.#cwd)[0] ?? this.#cwd;
     const draft = this.#reader.draft({
       id: key,
       name: call.name,
@@ -364,12 +365,13 @@ export class CodexParser implements Parser {
       promptKey,
       command: call.command,
       request: call.request,
-      cwd: this.#reader.absolutePaths([call.cwd ?? "."], this.#cwd)[0] ?? this.#cwd,
+      cwd,
       paths: call.paths,
       urls: call.name === "web_search" && call.request !== null ? [call.request] : [],
       ...(call.effect === undefined ? {} : { effect: call.effect }),
     });
     this.#tools.set(key, draft);
+    if (draft.kind === "edit") this.#reader.patched(draft, call.patch ?? "", cwd);
     return draft;
   }
 
@@ -377,6 +379,8 @@ export class CodexParser implements Parser {
     const draft = this.#tools.get(callId ?? "");
     if (draft === undefined || callId === null) return;
     const outcome = outcomeOf(output, draft.kind);
+    if (draft.kind === "shell" && draft.paths.length > 0) this.#reader.printed(draft, printedBy(output));
+    if (draft.kind === "edit") this.#reader.edited(draft, outcome);
     // What an item has told stands; the output adds why a command was stopped, or its exit code.
     if (draft.status === "unknown") endToolCall(draft, outcome, tsMs);
     else if (draft.status === "fail" && !["ok", "unknown"].includes(outcome.status)) draft.status = outcome.status;

@@ -49,6 +49,8 @@ export interface CodexCall {
   readonly cwd: string | null;
   readonly paths: readonly string[];
   readonly effect?: Effect;
+  /** The patch that it makes, where the log holds it. */
+  readonly patch?: string;
   /** The running command or script that the call polls: its session or cell id. */
   readonly polls?: string;
 }
@@ -101,7 +103,7 @@ export function localShellCall(payload: Fields): CodexCall {
 
 /** An edit by a patch: it deletes if it does nothing else. */
 export function patchCall(patch: string): CodexCall {
-  return changeCall(patchPaths(patch).map(({ path, change }) => ({ path, kind: change, movedTo: null })));
+  return { ...changeCall(patchPaths(patch).map(({ path, change }) => ({ path, kind: change, movedTo: null }))), patch };
 }
 
 /** What a `custom_tool_call` asks: its input is raw text. */
