@@ -10,6 +10,8 @@ export interface Shell {
   parse(script: string): Tree | null;
   /** Facts by command and working directory, so that equal commands are understood once. */
   readonly known: Map<string, CommandFacts>;
+  /** `understandCommand` with it: who has no grammar need not load what commands do. */
+  understand(command: string | readonly string[], context: CommandContext): CommandFacts;
 }
 
 /** Where a command was run. */

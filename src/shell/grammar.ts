@@ -1,5 +1,5 @@
 import { Language, Parser, type Tree } from "web-tree-sitter";
-import type { Shell } from "./command.ts";
+import { type Shell, understandCommand } from "./command.ts";
 
 let loading: Promise<Language> | null = null;
 
@@ -7,7 +7,7 @@ let loading: Promise<Language> | null = null;
 export async function loadShell(): Promise<Shell> {
   const language = await (loading ??= loadLanguage());
   let parser = new Parser().setLanguage(language);
-  return {
+  const shell: Shell = {
     known: new Map(),
     parse(script): Tree | null {
       try {
@@ -18,7 +18,9 @@ export async function loadShell(): Promise<Shell> {
         return null;
       }
     },
+    understand: (command, context) => understandCommand(shell, command, context),
   };
+  return shell;
 }
 
 async function loadLanguage(): Promise<Language> {

@@ -1,4 +1,4 @@
-import { type CommandFacts, type Shell, understandCommand } from "../shell/command.ts";
+import type { CommandFacts, Shell } from "../shell/command.ts";
 import { domainsOf } from "../shell/domains.ts";
 import { patchedCode } from "../shell/patch.ts";
 import { resolvePath } from "../shell/paths.ts";
@@ -125,7 +125,7 @@ export class ToolReader {
   }
 
   #understand(shell: Shell, command: string | readonly string[], cwd: string | null): CommandFacts {
-    const facts = understandCommand(shell, command, { cwd, home: this.#context.home });
+    const facts = shell.understand(command, { cwd, home: this.#context.home });
     if (!facts.parsed) this.unparsedCommands++;
     if (CHANGING.has(facts.effect)) facts.paths.forEach((path) => this.code.forget(path));
     for (const { path, code, isWhole } of facts.written) this.code.wrote(path, code, isWhole);
