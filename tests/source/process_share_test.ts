@@ -11,7 +11,7 @@ const MOST = 0.08;
 Deno.test({
   name: "of the tool events of real sessions less than 8 % are `process`",
   ignore: folder === null,
-  fn() {
+  fn(): void {
     const files = ["codex/sessions", "claude/projects"].flatMap((name) => logsBelow(`${folder}/${name}`));
     const effects = readFiles(denoHost, files).sessions.flatMap(({ toolCalls }) =>
       toolCalls.map(({ effect }) => effect)
