@@ -31,7 +31,7 @@ export interface CachedFile {
  * gone are read from the logs again.
  */
 export interface LogCache {
-  /** When its newest part was written; a log that is older was read, or is older than its first reading. */
+  /** When the run began that wrote its newest part: a log that changed later is not known as it is. */
   readonly newestMs: number;
   /** What is wrong with it, for the user. */
   readonly warning: string | null;

@@ -78,12 +78,12 @@ export async function readSessionsTogether(
   const missing = plans.filter((plan) => plan.known === null);
   const sharing = new Sharing();
   const read = new Map<FilePlan, HistoryFile>();
-  if (missing.length === 0) early?.stop();
-  const reading = missing.length === 0 ? Promise.resolve() : readWanted(
+  const helpers = early ?? (missing.length === 0 ? null : prepareHelpers(host, readable(host, request)));
+  const reading = helpers === null ? Promise.resolve() : readWanted(
     host,
     missing.map(({ job }) => job),
     wanted,
-    early ?? prepareHelpers(host, readable(host, request)),
+    helpers,
     (place, entry) => {
       const plan = missing[place];
       if (plan !== undefined) read.set(plan, keptFile(host, plan, entry, wanted, cache));

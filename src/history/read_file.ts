@@ -131,7 +131,7 @@ function cwdOf(host: Host, source: Source, path: string): string | null {
       cwd = source.cwdOf(record);
       return cwd === null;
     },
-    { types: null, cuts: source.needs.cuts },
+    { types: null, cuts: source.needs(null).cuts },
     FIRST_LINE,
     HEAD_BYTES,
   );
@@ -169,7 +169,7 @@ function parsedFile(
       nowPlace = place;
       parser.record(record, place.line);
     },
-    source.needs,
+    source.needs(shell),
     from?.place,
   );
   const { parts, unparsedCommands }: ParsedFile = parser.finish();

@@ -23,21 +23,24 @@ export interface PatchedCode {
 
 /** The files of an `apply_patch` text with what is added to them; none for another text. */
 export function patchedCode(patch: string): readonly PatchedCode[] {
-  return patch.split(/^(?=\*\*\* (?:Add|Update) File: )/m).flatMap((section) => {
-    const [first = "", ...lines] = section.split(/\r?\n/);
-    const [, directive, path] = DIRECTIVE.exec(first) ?? [];
-    if (path === undefined) return [];
-    const added = lines.filter((line) => line.startsWith("+")).map((line) => line.slice(1)).join("\n");
-    return [{ path: path.trim(), isNew: directive === "Add File", added }];
-  });
+  const files: (PatchedFile & { readonly added: string[] })[] = [];
+  for (const line of patch.split(/\r?\n/)) {
+    const file = directiveOf(line);
+    if (file?.change === "add" || file?.change === "update") files.push({ ...file, added: [] });
+    else if (line.startsWith("+")) files.at(-1)?.added.push(line.slice(1));
+  }
+  return files.map(({ path, change, added }) => ({ path, isNew: change === "add", added: added.join("\n") }));
 }
 
 function directivePaths(lines: readonly string[]): readonly PatchedFile[] {
-  return lines.flatMap((line) => {
-    const [, directive, path] = DIRECTIVE.exec(line) ?? [];
-    const change = Object.entries(DIRECTIVES).find(([name]) => name === directive)?.[1];
-    return change === undefined || path === undefined ? [] : [{ path: path.trim(), change }];
-  });
+  return lines.map(directiveOf).filter((file) => file !== null);
+}
+
+/** The file that a line of an `apply_patch` text names; null for a line of another kind. */
+function directiveOf(line: string): PatchedFile | null {
+  const [, directive, path] = DIRECTIVE.exec(line) ?? [];
+  const change = Object.entries(DIRECTIVES).find(([name]) => name === directive)?.[1];
+  return change === undefined || path === undefined ? null : { path: path.trim(), change };
 }
 
 /** Pairs of `--- a/x` and `+++ b/x`, where each follows the other, so that a removed line `-- x` is none. */

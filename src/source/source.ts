@@ -20,8 +20,8 @@ export interface Source {
   detect(record: Fields): boolean;
   /** The working directory that a record tells, or null. */
   cwdOf(record: Fields): string | null;
-  /** What its parser reads of the records. */
-  readonly needs: Needs;
+  /** What its parser reads of the records, with this `shell` (`ParseContext`). */
+  needs(shell: Shell | null): Needs;
   parser(context: ParseContext): Parser;
 }
 

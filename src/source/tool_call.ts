@@ -113,9 +113,10 @@ export class ToolReader {
     }
   }
 
-  /** An edit has ended: of one that failed nothing tells what its files hold. */
-  edited({ paths }: ToolDraft, { status }: Pick<Outcome, "status">): void {
-    if (status !== "ok" && status !== "unknown") paths.forEach((path) => this.code.forget(path));
+  /** A call has ended: of an edit that failed nothing tells what its files hold. */
+  edited({ kind, paths }: ToolDraft, { status }: Pick<Outcome, "status">): void {
+    if (kind !== "edit" || status === "ok" || status === "unknown") return;
+    for (const path of paths) this.code.forget(path);
   }
 
   absolutePaths(paths: readonly string[], cwd: string | null): readonly string[] {

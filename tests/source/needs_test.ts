@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { denoHost } from "../../src/host/deno.ts";
+import type { Shell } from "../../src/shell/command.ts";
 import { loadShell } from "../../src/shell/grammar.ts";
 import { readRecords } from "../../src/source/jsonl.ts";
 import { type Fields, parseFields } from "../../src/source/narrow.ts";
@@ -12,7 +13,7 @@ import { memoryHost } from "../support/memory_host.ts";
 import { jsonl } from "../support/read.ts";
 import { fromFileUrl } from "../../scripts/paths.ts";
 
-const shell = await loadShell();
+const GRAMMAR: Shell | null = await loadShell();
 const EXAMPLES = fromFileUrl(new URL("../../examples/", import.meta.url));
 const FILE = "/home/dev/logs/a.jsonl";
 
@@ -32,7 +33,11 @@ const TEXTS: readonly string[] = [
   "w".repeat(5000) + "<status>completed</status><exit_code>3</exit_code>",
 ];
 
-function parsed(source: Source, feed: (take: (record: Fields, line: number) => void) => void): ParsedFile {
+function parsed(
+  source: Source,
+  shell: Shell | null,
+  feed: (take: (record: Fields, line: number) => void) => void,
+): ParsedFile {
   const parser = source.parser({
     file: FILE,
     shell,
@@ -46,12 +51,17 @@ function parsed(source: Source, feed: (take: (record: Fields, line: number) => v
 }
 
 /** The parts that a source makes of records as it reads them, and as it would of whole ones. */
-function both(source: Source, records: readonly unknown[]): readonly [ParsedFile, ParsedFile] {
+function both(source: Source, records: readonly unknown[], shell = GRAMMAR): readonly [ParsedFile, ParsedFile] {
   const host = memoryHost({ [FILE]: jsonl(records) });
   return [
-    parsed(source, (take) => void readRecords(host, FILE, (record, { line }) => take(record, line), source.needs)),
     parsed(
       source,
+      shell,
+      (take) => void readRecords(host, FILE, (record, { line }) => take(record, line), source.needs(shell)),
+    ),
+    parsed(
+      source,
+      shell,
       (take) => records.forEach((record, index) => take(parseFields(JSON.stringify(record)) ?? {}, index + 1)),
     ),
   ];
@@ -72,8 +82,10 @@ for (const source of SOURCES) {
         const at = index % records.length;
         const places = stringsIn(records[at]);
         records[at] = withString(records[at], places[place % Math.max(1, places.length)] ?? [], text);
-        const [read, whole] = both(source, records);
-        assert.deepEqual(read, whole);
+        for (const shell of [GRAMMAR, null]) {
+          const [read, whole] = both(source, records, shell);
+          assert.deepEqual(read, whole);
+        }
       }),
       // A path that is too long to be one, in a result.
       { numRuns: 500, examples: [[2007867359, 356806017, 12, "x".repeat(30_000)]] },

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { z } from "zod";
 import { denoHost } from "../../src/host/deno.ts";
 import { addTokens, NO_TOKENS, type TokenUsage, totalTokens } from "../../src/trace/tokens.ts";
+import type { ReadResult } from "../../src/history/read.ts";
 import { readFiles } from "../support/read.ts";
 import { sharedPath } from "../support/shared.ts";
 
@@ -75,6 +76,9 @@ const ENDINGS: Readonly<Record<string, Readonly<Record<string, readonly string[]
   "cm-agents": { wait_agent: ["ok", "ok"] },
 };
 
+/** What may be said of at most so many of the tool events is only that something was run. */
+const MOST_PROCESS = 0.08;
+
 const shared = sharedPath("real-sessions/truth.json");
 const folder = shared === null ? "" : shared.replace("truth.json", "");
 const runs = shared === null ? [] : z.array(Run).parse(JSON.parse(Deno.readTextFileSync(shared)));
@@ -83,17 +87,34 @@ for (const run of runs) {
   Deno.test(`${run.id} (${run.agent} ${run.cli_version}) is read as it was`, () => checkRun(run));
 }
 
+/** All files read together, once. */
+let whole: ReadResult | null = null;
+
+function readAll(): ReadResult {
+  const files = ["codex/sessions", "claude/projects"].flatMap((name) => filesBelow(folder + name));
+  return whole ??= readFiles(denoHost, files);
+}
+
 Deno.test({
   name: "all files together hold what was logged, and no line is lost",
   ignore: shared === null,
   fn: () => {
-    const files = [...filesBelow(`${folder}codex/sessions`), ...filesBelow(`${folder}claude/projects`)];
-    const { sessions, counts, isLossy } = readFiles(denoHost, files);
+    const { sessions, counts, isLossy } = readAll();
     const total = (agent: string) =>
       sessions.filter((session) => session.agent === agent).flatMap((session) => session.llmCalls)
         .reduce((sum, call) => sum + (call.usage === null ? 0 : totalTokens(call.usage)), 0);
     assert.deepEqual([total("codex"), total("claude")], [3_378_017, 5_883_945]);
     assert.deepEqual([counts.filesRead, counts.filesSkipped, counts.linesSkipped, isLossy], [130, 0, 0, false]);
+  },
+});
+
+Deno.test({
+  name: "of all tool events less than 8 % are `process`",
+  ignore: shared === null,
+  fn: () => {
+    const effects = readAll().sessions.flatMap(({ toolCalls }) => toolCalls.map(({ effect }) => effect));
+    const share = effects.filter((effect) => effect === "process").length / effects.length;
+    assert.ok(effects.length > 500 && share < MOST_PROCESS, `${share} of ${effects.length}`);
   },
 });
 

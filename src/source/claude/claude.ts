@@ -1,6 +1,6 @@
 import { type Fields, text } from "../narrow.ts";
 import type { Source } from "../source.ts";
-import { CLAUDE_NEEDS } from "./needs.ts";
+import { CLAUDE_COUNT_NEEDS, CLAUDE_NEEDS } from "./needs.ts";
 import { ClaudeParser } from "./parse.ts";
 import { claudeMetaFile, claudeRoots, claudeRootsIn, isClaudeSessionFile } from "./paths.ts";
 
@@ -13,7 +13,7 @@ export const claude: Source = {
   filesBeside: (file) => [claudeMetaFile(file)],
   detect: isClaudeRecord,
   cwdOf: (record: Fields): string | null => text(record.cwd),
-  needs: CLAUDE_NEEDS,
+  needs: (shell) => shell === null ? CLAUDE_COUNT_NEEDS : CLAUDE_NEEDS,
   parser: (context) => new ClaudeParser(context),
 };
 

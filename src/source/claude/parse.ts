@@ -268,6 +268,7 @@ export class ClaudeParser implements Parser {
     if (block.type !== "tool_result" || draft === undefined) return;
     const outcome = outcomeOf(block, record);
     endToolCall(draft, outcome, tsMs);
+    this.#tools.edited(draft, outcome);
     this.#shown(draft, block, record);
     const found = list(fields(record.toolUseResult).filenames).map(text).filter((path) => path !== null);
     if (found.length > 0) {
@@ -289,7 +290,6 @@ export class ClaudeParser implements Parser {
   #shown(draft: ToolDraft, block: Fields, record: Fields): void {
     const [path] = draft.paths;
     if (path === undefined) return;
-    if (draft.kind === "edit") this.#tools.edited(draft, draft);
     const printed = contentText(block.content);
     if (draft.kind === "shell" && printed.length < RESULT_HEAD_CHARS) this.#tools.printed(draft, printed);
     if (draft.toolName !== "Read") return;

@@ -15,7 +15,7 @@ export const codex: Source = {
   filesBeside: () => [],
   detect: isCodexRecord,
   cwdOf: (record: Fields): string | null => text(fields(record.payload).cwd) ?? cwdOfContext(record),
-  needs: CODEX_NEEDS,
+  needs: () => CODEX_NEEDS,
   parser: (context) => new CodexParser(context),
 };
 

@@ -380,7 +380,7 @@ export class CodexParser implements Parser {
     if (draft === undefined || callId === null) return;
     const outcome = outcomeOf(output, draft.kind);
     if (draft.kind === "shell" && draft.paths.length > 0) this.#reader.printed(draft, printedBy(output));
-    if (draft.kind === "edit") this.#reader.edited(draft, outcome);
+    this.#reader.edited(draft, outcome);
     // What an item has told stands; the output adds why a command was stopped, or its exit code.
     if (draft.status === "unknown") endToolCall(draft, outcome, tsMs);
     else if (draft.status === "fail" && !["ok", "unknown"].includes(outcome.status)) draft.status = outcome.status;
