@@ -7,13 +7,19 @@
  */
 import { parseArgs } from "node:util";
 import type { Jinja, Library } from "./library.ts";
-import { chatAnswer, completionAnswer, modelsAnswer, readChat, readCompletion, troubleAnswer } from "./protocol.ts";
+import {
+  chatAnswer,
+  completionAnswer,
+  modelsAnswer,
+  readChat,
+  readCompletion,
+  readTokenizing,
+  troubleAnswer,
+} from "./protocol.ts";
 import { openReader, type Reader } from "./reader.ts";
 
 /** The packages' main modules below the engine's folder. */
 const LIBRARY = "node_modules/node-llama-cpp/dist/index.js";
-/** That it is llama.cpp, which can be asked as llama-server is. */
-const BUILD = "llama.cpp of node-llama-cpp";
 const JINJA = "node_modules/@huggingface/jinja/dist/index.js";
 
 async function serve(): Promise<void> {
@@ -56,11 +62,13 @@ async function answer(request: Request, reader: Reader, model: string): Promise<
       case "/health":
         return Response.json({ status: "ok" });
       case "/props":
-        return Response.json({ total_slots: 1, model_path: model, build_info: BUILD });
+        return Response.json({ total_slots: 1, model_path: model });
       case "/v1/models":
         return Response.json(modelsAnswer(model, reader.parameters, reader.sizeBytes));
       case "/completion":
         return Response.json(completionAnswer(await reader.complete(readCompletion(await request.json()))));
+      case "/tokenize":
+        return Response.json({ tokens: reader.tokenize(readTokenizing(await request.json())) });
       case "/v1/chat/completions":
         return Response.json(chatAnswer(await reader.complete(readChat(await request.json())), model));
       default:

@@ -5,17 +5,31 @@ export interface Message {
   readonly content: string;
 }
 
+/** A text, of which parts may stand as tokens. */
+export interface Piecewise {
+  readonly pieces: readonly (number | string)[];
+}
+
+/** A text whose tokens are asked for. */
+export interface Tokenizing {
+  readonly content: string;
+  /** With the token that begins a prompt. */
+  readonly isBeginning: boolean;
+  /** With the text of each token. */
+  readonly wantsPieces: boolean;
+}
+
 /** What a request wants of the model. */
 export interface Wanted {
-  readonly prompt: string | readonly Message[];
+  readonly prompt: Piecewise | readonly Message[];
   /** false: all of the prompt is read as if nothing had been read before. */
   readonly isCached: boolean;
   /** 0: the prompt is read, for the requests that follow. */
   readonly maxTokens: number;
   /** GBNF. */
   readonly grammar: string | null;
-  /** What is added to the logits of a text's tokens. */
-  readonly bias: readonly (readonly [text: string, logit: number])[];
+  /** What is added to the logits of tokens, or of a text's tokens. */
+  readonly bias: readonly (readonly [token: number | string, logit: number])[];
   /** Of how many likeliest tokens the probability is told; null: of none. */
   readonly probabilities: number | null;
 }
@@ -46,8 +60,23 @@ const MAX_TOKENS = 128;
 /** Reads the body of `/completion`. Throws `TypeError` if it is none. */
 export function readCompletion(body: unknown): Wanted {
   const fields = object(body);
-  if (typeof fields["prompt"] !== "string") throw new TypeError('expected "prompt" to be a text');
-  return { prompt: fields["prompt"], ...readCommon(fields, "n_predict") };
+  const { prompt } = fields;
+  const pieces: unknown[] = Array.isArray(prompt) ? prompt : [prompt];
+  if (typeof prompt === "number" || !pieces.every((piece) => typeof piece === "string" || isToken(piece))) {
+    throw new TypeError('expected "prompt" to be a text, or a list of tokens and texts');
+  }
+  return { prompt: { pieces }, ...readCommon(fields, "n_predict") };
+}
+
+/** Reads the body of `/tokenize`. Throws `TypeError` if it is none. */
+export function readTokenizing(body: unknown): Tokenizing {
+  const { content, add_special, with_pieces } = object(body);
+  if (typeof content !== "string") throw new TypeError('expected "content" to be a text');
+  return { content, isBeginning: add_special === true, wantsPieces: with_pieces === true };
+}
+
+function isToken(value: unknown): value is number {
+  return typeof value === "number" && Number.isInteger(value) && value >= 0;
 }
 
 /** Reads the body of `/v1/chat/completions`. Throws `TypeError` if it is none. */
@@ -75,11 +104,11 @@ function readCommon(fields: Readonly<Record<string, unknown>>, limit: string): O
     isCached: fields["cache_prompt"] !== false,
     grammar: typeof grammar === "string" && grammar !== "" ? grammar : null,
     bias: bias.map((pair: unknown) => {
-      const [text, logit]: unknown[] = Array.isArray(pair) ? pair : [];
-      if (typeof text !== "string" || typeof logit !== "number") {
-        throw new TypeError('expected "logit_bias" to hold pairs of a text and a number');
+      const [token, logit]: unknown[] = Array.isArray(pair) ? pair : [];
+      if (!(typeof token === "string" || isToken(token)) || typeof logit !== "number") {
+        throw new TypeError('expected "logit_bias" to hold pairs of a token or a text and a number');
       }
-      return [text, logit] as const;
+      return [token, logit] as const;
     }),
     probabilities: typeof probabilities === "number" && probabilities > 0 ? probabilities : null,
   };

@@ -1,5 +1,5 @@
 import type { Jinja, Library, Model, Sequence, Token, TokenBias } from "./library.ts";
-import { type Completion, type Wanted, wholeWords } from "./protocol.ts";
+import { type Completion, type Tokenizing, type Wanted, wholeWords } from "./protocol.ts";
 
 /** Worked examples and a fragment, several times over. */
 const CONTEXT_TOKENS = 2048;
@@ -17,6 +17,8 @@ export interface Reader {
   readonly sizeBytes: number;
   /** Throws `RangeError` if the text is longer than the model's context. */
   complete(wanted: Wanted): Promise<Completion>;
+  /** A text's tokens, or each with its text. */
+  tokenize(wanted: Tokenizing): readonly (Token | { readonly id: Token; readonly piece: string })[];
 }
 
 export interface Opening {
@@ -82,10 +84,14 @@ export async function openReader(
       last = answer.catch(() => {});
       return answer;
     },
+    tokenize({ content, isBeginning, wantsPieces }): ReturnType<Reader["tokenize"]> {
+      const tokens = isBeginning ? beginning(model, content) : model.tokenize(content, true);
+      return wantsPieces ? tokens.map((id) => ({ id, piece: model.detokenize([id]) })) : tokens;
+    },
   };
 
   async function complete(wanted: Wanted): Promise<Completion> {
-    const tokens = tokensOf(model, textOf(wanted));
+    const tokens = tokensOf(wanted);
     if (tokens.length + wanted.maxTokens > CONTEXT_TOKENS) {
       throw new RangeError(`the request has ${tokens.length} tokens, the context ${CONTEXT_TOKENS}`);
     }
@@ -100,14 +106,20 @@ export async function openReader(
       : { ...await weigh(sequence, rest, wanted, wanted.probabilities), tokens: read };
   }
 
-  function textOf({ prompt }: Wanted): string {
-    if (typeof prompt === "string") return prompt;
-    return template.render({
+  function tokensOf({ prompt }: Wanted): readonly Token[] {
+    if ("pieces" in prompt) {
+      return prompt.pieces.flatMap((piece, index) => {
+        if (typeof piece === "number") return piece;
+        return index === 0 ? beginning(model, piece) : model.tokenize(piece, true);
+      });
+    }
+    const text = template.render({
       messages: prompt,
       add_generation_prompt: true,
       bos_token: model.tokens.bosString ?? "",
       eos_token: model.tokens.eosString ?? "",
     });
+    return beginning(model, text);
   }
 
   /** The sequence that has read the most of it, cut back to that; at least one token is left to read. */
@@ -183,8 +195,10 @@ export async function openReader(
   /** A text lifts each of its tokens; a token that several texts share is lifted by all of them, as llama-server does. */
   function biasOf({ bias }: Wanted): TokenBias {
     const sums = new Map<Token, number>();
-    for (const [text, logit] of bias) {
-      for (const token of model.tokenize(text, false)) sums.set(token, (sums.get(token) ?? 0) + logit);
+    for (const [piece, logit] of bias) {
+      for (const token of typeof piece === "number" ? [piece] : model.tokenize(piece, false)) {
+        sums.set(token, (sums.get(token) ?? 0) + logit);
+      }
     }
     const biases = new library.TokenBias(model.tokenizer);
     for (const [token, logit] of sums) biases.set(token, { logit });
@@ -192,7 +206,8 @@ export async function openReader(
   }
 }
 
-function tokensOf(model: Model, text: string): readonly Token[] {
+/** The tokens of a text that a prompt begins with. */
+function beginning(model: Model, text: string): readonly Token[] {
   const tokens = model.tokenize(text, true);
   const { bos, shouldPrependBosToken } = model.tokens;
   return bos !== null && shouldPrependBosToken && tokens[0] !== bos ? [bos, ...tokens] : tokens;

@@ -46,7 +46,7 @@ export const FORMS: Readonly<Record<FormName, Form>> = {
     path: "/completion",
     body: (asked, model) => ({
       model,
-      prompt: rawText(asked),
+      prompt: sharedText(asked) + ownText(asked),
       grammar: asked.grammar,
       temperature: 0,
       n_predict: MAX_ANSWER_TOKENS,
@@ -56,10 +56,7 @@ export const FORMS: Readonly<Record<FormName, Form>> = {
         ? {}
         : { logit_bias: Object.entries(asked.bias).map(([word, bias]) => [` ${word}`, bias]) }),
     }),
-    answer(json: unknown): string | null {
-      const parsed = RawAnswer.safeParse(json);
-      return parsed.success ? parsed.data.content : null;
-    },
+    answer: (json) => RawAnswer.safeParse(json).data?.content ?? null,
   },
   schema: {
     path: CHAT_PATH,
@@ -129,78 +126,16 @@ function withList({ intro, words }: Asked): string {
   return `${intro} Answer with one word ${list}.`;
 }
 
-/** The logarithm of each word's probability. */
-export type Weights = ReadonlyMap<string, number>;
-
-/** Lifts the words of a list above everything else that a model could say. */
-const LIFT = 100;
-/** Beginnings of words of several tokens may stand between the words. */
-const SPARE_TOKENS = 32;
-/** The least probability that is told apart. */
-const LEAST = 1e-9;
-
-const Probabilities = z.object({
-  completion_probabilities: z.tuple([
-    z.object({ top_probs: z.array(z.object({ token: z.string(), prob: z.number() })) }),
-  ], z.unknown()),
-});
-
-/** Asks a raw question for one token, and for how likely each word of a list would have been in its place. */
-export const WEIGHING = {
-  path: "/completion",
-  body(asked: Asked, words: ReadonlySet<string>): Readonly<Record<string, unknown>> {
-    const tokens = words.size + SPARE_TOKENS;
-    return {
-      prompt: rawText(asked),
-      temperature: 0,
-      n_predict: 1,
-      n_probs: tokens,
-      post_sampling_probs: true,
-      samplers: ["top_k"],
-      top_k: tokens,
-      logit_bias: [...words].map((word) => [` ${word}`, LIFT]),
-      stream: false,
-      cache_prompt: true,
-    };
-  },
-  /** Logarithms of the probabilities; null if the server told none. A word of several tokens weighs what its first one does. */
-  answer(json: unknown, words: ReadonlySet<string>): Weights | null {
-    const parsed = Probabilities.safeParse(json);
-    if (!parsed.success) return null;
-    const told = parsed.data.completion_probabilities[0].top_probs;
-    if (told.length < words.size / 2) return null;
-    const byToken = new Map(
-      told.filter(({ token }) => token.startsWith(" ")).map(({ token, prob }) => [token.slice(1), prob]),
-    );
-    return new Map([...words].map((word) => [word, Math.log(Math.max(LEAST, firstTokenOf(word, byToken)))]));
-  },
-} as const;
-
-/** Tokens that no word begins with are not lifted, so that the likeliest beginning is the right one. */
-function firstTokenOf(word: string, byToken: ReadonlyMap<string, number>): number {
-  const beginnings = Array.from(word, (_, index) => byToken.get(word.slice(0, index + 1)) ?? 0);
-  return Math.max(...beginnings);
-}
-
-function rawText(asked: Asked): string {
-  const { fragment, refused } = asked;
-  const again = refused === null ? "" : ` ${refused.slice(0, REFUSED_CHARS)}\n${complaint(refused)}\nWord:`;
-  return `${sharedText(asked)}\n\nText: ${fragment}\nWord:${again}`;
-}
-
 /** What all raw questions of a kind begin with. */
 export function sharedText({ intro, examples }: Asked): string {
-  return [intro, ...examples.map(({ fragment, word }) => `Text: ${fragment}\nWord: ${word}`)].join("\n\n");
+  const shown = examples.map(({ fragment, word }) => `Text: ${fragment}\nWord: ${word}`);
+  return [intro, ...shown, "Text:"].join("\n\n");
 }
 
-/**
- * The word that an answer which was cut after one token can only become: the one of the list that begins with it, since
- * the grammar lets nothing else follow; null where several do, or none.
- */
-export function onlyWord(beginning: string, words: ReadonlySet<string> | null): string | null {
-  const text = beginning.trim();
-  const possible = [...words ?? []].filter((word) => word.startsWith(text));
-  return possible.length === 1 ? possible[0] ?? null : null;
+/** What stands behind it in one of them. */
+export function ownText({ fragment, refused }: Asked): string {
+  const again = refused === null ? "" : ` ${refused.slice(0, REFUSED_CHARS)}\n${complaint(refused)}\nWord:`;
+  return ` ${fragment}\nWord:${again}`;
 }
 
 function user(content: string): { role: "user"; content: string } {

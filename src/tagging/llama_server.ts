@@ -2,10 +2,10 @@ import { z } from "zod";
 import type { Host } from "../host/host.ts";
 import type { TagKind } from "../trace/tag.ts";
 import { quoted, TaggingError } from "./error.ts";
-import { type FormName, FORMS, onlyWord, sharedText, WEIGHING, type Weights } from "./form.ts";
+import { type FormName, FORMS } from "./form.ts";
 import type { Asked } from "./question.ts";
 import { openLine, type ServerLine, type ServerOptions } from "./server_line.ts";
-import { warmSlots } from "./warm_slots.ts";
+import { openSpelledLine, type Weights } from "./spelled.ts";
 
 /** A server that has said which model it serves. */
 export interface LlamaServer {
@@ -24,7 +24,7 @@ export interface LlamaServer {
    * How likely each word is as the beginning of the answer to a raw question, as a logarithm; null if the server does
    * not tell. Throws as `ask`.
    */
-  weigh(asked: Asked, words: ReadonlySet<string>, passage: Passage): Promise<Weights | null>;
+  weigh(asked: Asked, passage: Passage): Promise<Weights | null>;
 }
 
 /** One of several requests in flight. */
@@ -47,9 +47,7 @@ const ModelEntry = z.object({
   meta: z.object({ n_params: z.number().optional(), size: z.number().optional() }).nullish(),
 });
 const ModelList = z.object({ data: z.array(ModelEntry) });
-/** `build_info` is told by llama.cpp's own server, and by no other that is known. */
-const Props = z.object({ total_slots: z.number().int().positive().optional(), build_info: z.string().optional() });
-type Props = z.infer<typeof Props>;
+const Props = z.object({ total_slots: z.number().int().positive() });
 
 /** Checks that the server is there and which model it serves. Throws `TaggingError`, or the signal's reason. */
 export async function connect(host: Host, options: ServerOptions, signal: AbortSignal): Promise<LlamaServer> {
@@ -68,57 +66,30 @@ export async function connect(host: Host, options: ServerOptions, signal: AbortS
       "Name one of them with --model",
     );
   }
-  const props = await propsOf(line, signal);
-  const slots = props.total_slots ?? 1;
-  const warm = props.build_info === undefined ? null : warmSlots(slots);
+  const slots = await slotsOf(line, signal);
+  const spelled = openSpelledLine(line, slots, options.model);
 
   return {
     baseUrl: line.baseUrl,
     model: identityOf(entry),
     slots,
-    async ask(asked, formName, kind, passage): Promise<string> {
-      const form = FORMS[formName];
+    async ask(asked, form, kind, passage): Promise<string> {
       const wanted = `a word for ${KIND_PHRASES[kind]}`;
-      const body = form.body(asked, options.model);
-      if (formName === "raw" && warm !== null) {
-        // A word is one token almost always; to find out that it ends there takes a server as long again as to say it.
-        const json = await sendRaw(wanted, asked, { ...body, n_predict: 1 }, passage);
-        const word = onlyWord(form.answer(json) ?? "", asked.words);
-        if (word !== null) return word;
-      }
-      const json = formName === "raw"
-        ? await sendRaw(wanted, asked, body, passage)
-        : await line.send({ wanted, path: form.path, body, outlast: "outage" }, passage.signal);
-      const answer = form.answer(json);
-      if (answer === null) {
-        throw line.trouble(wanted, `expected the model's answer, found ${quoted(JSON.stringify(json))}`);
-      }
-      return answer;
+      const word = form === "raw" ? await spelled.ask(asked, { wanted, ...passage }) : null;
+      if (word !== null) return word;
+      const { path, body, answer } = FORMS[form];
+      const json = await line.send(
+        { wanted, path, body: body(asked, options.model), outlast: "outage" },
+        passage.signal,
+      );
+      const found = answer(json);
+      if (found !== null) return found;
+      throw line.trouble(wanted, `expected the model's answer, found ${quoted(JSON.stringify(json))}`);
     },
-    async weigh(asked, words, passage): Promise<Weights | null> {
-      const wanted = "the probabilities of words";
-      return WEIGHING.answer(await sendRaw(wanted, asked, WEIGHING.body(asked, words), passage), words);
+    async weigh(asked, passage): Promise<Weights | null> {
+      return await spelled.weigh(asked, { wanted: "the probabilities of words", ...passage });
     },
   };
-
-  /** Every raw question of a kind begins with the same text: it is kept warm in the slots of a llama.cpp server. */
-  function sendRaw(
-    wanted: string,
-    asked: Asked,
-    body: Readonly<Record<string, unknown>>,
-    { signal, lane }: Passage,
-  ): Promise<unknown> {
-    const send = (body: Readonly<Record<string, unknown>>): Promise<unknown> =>
-      line.send({ wanted, path: FORMS.raw.path, body, outlast: "outage" }, signal);
-    if (warm === null) return send(body);
-    const shared = sharedText(asked);
-    return warm.ask(
-      shared,
-      lane,
-      (slot) => send({ ...body, id_slot: slot }),
-      (slot) => send({ prompt: shared, n_predict: 0, cache_prompt: false, id_slot: slot }),
-    );
-  }
 }
 
 type ModelEntry = z.infer<typeof ModelEntry>;
@@ -138,12 +109,12 @@ function identityOf({ id, meta }: ModelEntry): string {
 }
 
 /** Only llama.cpp's own server has `/props`; any other is taken to answer one request at a time. */
-async function propsOf(line: ServerLine, signal: AbortSignal): Promise<Props> {
+async function slotsOf(line: ServerLine, signal: AbortSignal): Promise<number> {
   try {
     const props = await line.send({ wanted: "its properties", path: "/props", outlast: "nothing" }, signal);
-    return Props.safeParse(props).data ?? {};
+    return Props.safeParse(props).data?.total_slots ?? 1;
   } catch (error) {
-    if (error instanceof TaggingError) return {};
+    if (error instanceof TaggingError) return 1;
     throw error;
   }
 }

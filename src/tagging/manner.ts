@@ -1,10 +1,11 @@
 import type { TagKind } from "../trace/tag.ts";
 import { inParallel } from "./in_parallel.ts";
-import type { FormName, Weights } from "./form.ts";
+import type { FormName } from "./form.ts";
 import type { LlamaServer } from "./llama_server.ts";
 import { type LabelledFragment, MEETING_SET } from "./meeting_set.ts";
 import { ask, type Bias, readAnswer } from "./question.ts";
 import { StatusTrouble } from "./server_line.ts";
+import type { Weights } from "./spelled.ts";
 import { type Vocabulary, vocabularyId, WORK } from "./vocabulary.ts";
 
 /** How a model is asked: found out when it is first met, then kept under its identity. */
@@ -118,9 +119,8 @@ async function weighAll(
   vocabulary: Vocabulary,
   { jobs, signal, onAnswer }: Round,
 ): Promise<Weighed[] | null> {
-  const words = vocabulary.words ?? new Set();
   const weighed = await inParallel(MEETING_SET, jobs, async (item, lane): Promise<Weighed[]> => {
-    const weights = await server.weigh(ask(item, vocabulary), words, { signal, lane });
+    const weights = await server.weigh(ask(item, vocabulary), { signal, lane });
     onAnswer();
     return weights === null ? [] : [{ item, weights }];
   });

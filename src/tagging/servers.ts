@@ -36,9 +36,9 @@ export async function connectAll(
       const { server, slot } = placeOf(passage);
       return server.ask(asked, form, kind, { ...passage, lane: slot });
     },
-    weigh: (asked, words, passage) => {
+    weigh: (asked, passage) => {
       const { server, slot } = placeOf(passage);
-      return server.weigh(asked, words, { ...passage, lane: slot });
+      return server.weigh(asked, { ...passage, lane: slot });
     },
   };
 

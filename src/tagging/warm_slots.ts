@@ -1,67 +1,70 @@
 import { z } from "zod";
 
-/** A slot whose cache falls so many tokens short of what the questions of a kind share is warmed again. */
-const WORN_TOKENS = 16;
+/** A slot whose cache falls so many tokens short of what the questions of a kind share has lost it. */
+const LOST_TOKENS = 16;
 
 const Timings = z.object({ timings: z.object({ cache_n: z.number(), prompt_n: z.number() }) });
 
 /** The slots of a llama-server, each with what all questions of a kind begin with in its cache. */
 export interface WarmSlots {
   /**
-   * Sends a question that begins with `prefix` to the slot of a lane. The prefix is computed first, and while no other
-   * question is: together with other text it would come out with other rounding, and a near tie between two words fall
-   * the other way. A model with a sliding window (Gemma 3) keeps it for the next questions only where it ends there.
+   * Sends a question that begins with the tokens `shared` to the slot of a lane. They are computed first, and while no
+   * other question is: together with other text they would come out with other rounding, and a near tie between two
+   * words fall the other way.
    */
-  ask(prefix: string, lane: number, send: Send, warm: Send): Promise<unknown>;
+  ask(shared: readonly number[], lane: number, send: Send, body: Body): Promise<unknown>;
 }
 
-/** Sends one request to a slot. */
-export type Send = (slot: number) => Promise<unknown>;
+type Body = Readonly<Record<string, unknown>>;
+/** Sends one request to `/completion`. */
+export type Send = (body: Body) => Promise<unknown>;
 
 interface Slot {
-  prefix: string | null;
-  /** Of the prefix. */
-  tokens: number;
-  isWorn: boolean;
+  /** What it was warmed with. */
+  shared: readonly number[] | null;
+  /** How many tokens the last question computed of it again; null: the server does not say. */
+  lost: number | null;
 }
 
 /** The slots of one server. */
 export function warmSlots(count: number): WarmSlots {
-  const slots = Array.from({ length: count }, (): Slot => ({ prefix: null, tokens: 0, isWorn: false }));
+  const slots = Array.from({ length: count }, (): Slot => ({ shared: null, lost: 0 }));
   const gate = openGate();
-  /** Until it turns out that the server does not say what it took from its cache. */
-  let isTold = true;
 
   return {
-    async ask(prefix, lane, send, warm): Promise<unknown> {
+    async ask(shared, lane, send, body): Promise<unknown> {
       const index = lane % count;
       const slot = slots[index];
       if (slot === undefined) throw new RangeError(`Cannot find slot ${index}`);
-      const isCold = (): boolean => isTold && (slot.prefix !== prefix || slot.isWorn);
+      const read = (isCached: boolean): Promise<unknown> =>
+        send({ prompt: shared, n_predict: 0, cache_prompt: isCached, id_slot: index });
+      const isCold = (): boolean => slot.lost !== null && (slot.shared !== shared || slot.lost >= LOST_TOKENS);
+      let isWarmed = false;
       if (isCold()) {
         await gate.alone(async () => {
           // Another lane may have warmed it while this one waited.
           if (!isCold()) return;
-          slot.tokens = readTimings(await warm(index)).evaluated;
-          slot.prefix = prefix;
-          slot.isWorn = false;
-          isTold = slot.tokens > 0;
+          slot.lost = lostOf(await read(false), 0);
+          slot.shared = shared;
+          isWarmed = true;
         });
       }
-      const json = await gate.pass(() => send(index));
-      slot.isWorn = readTimings(json).cached < slot.tokens - WORN_TOKENS;
-      return json;
+      return await gate.pass(async () => {
+        // A sliding window: the server resumes where a request ended, and after each question one token earlier.
+        if (!isWarmed && slot.lost !== null && slot.lost > 0) await read(true);
+        const json = await send({ ...body, id_slot: index });
+        slot.lost = lostOf(json, shared.length);
+        return json;
+      });
     },
   };
 }
 
-function readTimings(json: unknown): { readonly cached: number; readonly evaluated: number } {
+/** How many of the first tokens of a prompt were not in the cache; null if the server does not say. */
+function lostOf(json: unknown, shared: number): number | null {
   const parsed = Timings.safeParse(json);
-  if (!parsed.success) return { cached: 0, evaluated: 0 };
-  const { cache_n, prompt_n } = parsed.data.timings;
-  return { cached: cache_n, evaluated: cache_n + prompt_n };
+  return parsed.success ? Math.max(0, shared - parsed.data.timings.cache_n) : null;
 }
-
 interface Gate {
   pass<T>(run: () => Promise<T>): Promise<T>;
   alone<T>(run: () => Promise<T>): Promise<T>;

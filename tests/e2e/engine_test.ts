@@ -57,7 +57,7 @@ Deno.test({
           signal: never,
           lane: 0,
         });
-        const weights = await server.weigh(ask({ kind: "prompt", fragment }, WORK), WORK.words ?? new Set(), {
+        const weights = await server.weigh(ask({ kind: "prompt", fragment }, WORK), {
           signal: never,
           lane: 0,
         });

@@ -5,10 +5,12 @@ import {
   modelsAnswer,
   readChat,
   readCompletion,
+  readTokenizing,
   wholeWords,
 } from "../../src/engine/protocol.ts";
-import { FORMS, WEIGHING } from "../../src/tagging/form.ts";
+import { FORMS } from "../../src/tagging/form.ts";
 import { ask } from "../../src/tagging/question.ts";
+import { firstTokenBody, readWeights, weighingBody } from "../../src/tagging/spelled.ts";
 import { WORK } from "../../src/tagging/vocabulary.ts";
 
 const ASKED = ask({ kind: "prompt", fragment: "fix the pagination" }, WORK, { bias: { fix: 1.5, "test": -2 } });
@@ -20,21 +22,41 @@ function wire(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value));
 }
 
+const SPELLING = {
+  shared: [2, 3],
+  beginnings: new Map([["fix", { id: 7, piece: " fix" }], ["test", { id: 8, piece: " te" }]]),
+};
+
 Deno.test("readCompletion() reads what the raw form asks for", () => {
   const wanted = readCompletion(wire(FORMS.raw.body(ASKED, "local")));
-  assert.match(String(wanted.prompt), /Text: fix the pagination\nWord:$/);
+  assert.match(JSON.stringify(wanted.prompt), /Text: fix the pagination\\nWord:"\]\}$/);
   assert.equal(wanted.grammar, ASKED.grammar);
   assert.equal(wanted.probabilities, null);
   assert.deepEqual(wanted.bias, [[" fix", 1.5], [" test", -2]]);
 });
 
+Deno.test("readCompletion() reads what is asked in the model's own tokens", () => {
+  const wanted = readCompletion(wire(firstTokenBody(ASKED, SPELLING)));
+  assert.deepEqual(wanted.prompt, { pieces: [2, 3, " fix the pagination\nWord:"] });
+  assert.equal(wanted.maxTokens, 1);
+  assert.deepEqual(wanted.bias, [[7, 101.5], [8, 98]]);
+});
+
 Deno.test("readCompletion() reads what the weighing asks for", () => {
-  const words = new Set(["fix", "test"]);
-  const wanted = readCompletion(wire(WEIGHING.body(ASKED, words)));
+  const wanted = readCompletion(wire(weighingBody(ASKED, SPELLING)));
   assert.equal(wanted.maxTokens, 1);
   assert.equal(wanted.grammar, null);
-  assert.ok((wanted.probabilities ?? 0) >= words.size);
-  assert.deepEqual(wanted.bias.map(([text]) => text), [" fix", " test"]);
+  assert.equal(wanted.probabilities, 2);
+  assert.deepEqual(wanted.bias, [[7, 100], [8, 100]]);
+});
+
+Deno.test("readTokenizing() reads what a speller asks for", () => {
+  assert.deepEqual(readTokenizing({ content: "a", add_special: true }), {
+    content: "a",
+    isBeginning: true,
+    wantsPieces: false,
+  });
+  assert.throws(() => readTokenizing({}), TypeError);
 });
 
 Deno.test("readCompletion() reads what warms a slot, and the answer tells how much was read", () => {
@@ -64,11 +86,8 @@ Deno.test("the engine's answers are read as llama-server's are", () => {
     FORMS.chat.answer(wire(chatAnswer({ content: "fix", probabilities: null, tokens: TOKENS }, "m.gguf"))),
     "fix",
   );
-  const probabilities = [{ id: 1, token: " fix", prob: 0.75 }, { id: 2, token: " test", prob: 0.25 }];
-  const weights = WEIGHING.answer(
-    wire(completionAnswer({ content: " fix", probabilities, tokens: TOKENS })),
-    new Set(["fix", "test"]),
-  );
+  const probabilities = [{ id: 7, token: " fix", prob: 0.75 }, { id: 8, token: " te", prob: 0.25 }];
+  const weights = readWeights(wire(completionAnswer({ content: " fix", probabilities, tokens: TOKENS })), SPELLING);
   assert.equal(weights?.get("fix"), Math.log(0.75));
   assert.deepEqual(wire(modelsAnswer("m.gguf", 3, 5)), {
     object: "list",
@@ -81,7 +100,7 @@ Deno.test("a body that is no request is refused with what was expected", () => {
     [() => readCompletion(null), /expected an object/],
     [() => readCompletion([]), /expected an object/],
     [() => readCompletion({ prompt: 3 }), /"prompt"/],
-    [() => readCompletion({ prompt: "", logit_bias: [[1, 2]] }), /"logit_bias"/],
+    [() => readCompletion({ prompt: "", logit_bias: [[1.5, 2]] }), /"logit_bias"/],
     [() => readChat({ messages: "hello" }), /"messages"/],
     [() => readChat({ messages: [{ role: "user" }] }), /"content"/],
   ];

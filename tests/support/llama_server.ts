@@ -26,8 +26,14 @@ export interface FakeOptions {
   readonly tellsProbabilities?: boolean;
   /** What holds its model to a list: llama.cpp's grammar (the default), or what other servers know. */
   readonly holdsTo?: "grammar" | "schema" | "plain words";
-  /** true: it says that it is llama.cpp's own, and what it took from its cache. */
-  readonly isLlamaCpp?: boolean;
+  /** true: it says what it took from its cache. */
+  readonly tellsTime?: boolean;
+  /** A sliding window: of a prompt that goes on from another one it reads so many tokens again, and one more each time. */
+  readonly readsAgain?: number;
+  /** After how many characters a word of the text ends its first token, if not at its end. */
+  readonly splits?: (word: string) => number;
+  /** false: it does not tell the tokens of a text. */
+  readonly tellsTokens?: boolean;
   /** Milliseconds before each word. */
   readonly delayMs?: number;
   /** What to do with the request, counted from 1; null: answer it. */
@@ -49,6 +55,8 @@ export interface FakeServer extends AsyncDisposable {
   readonly url: string;
   /** Requests for a word, in the order in which they came. */
   readonly asked: readonly FakeRequest[];
+  /** Requests that only have a prompt read, in the order in which they came. */
+  readonly warmings: readonly FakeRequest[];
   /** All paths, in the order in which they came. */
   readonly paths: readonly string[];
   /** The most requests for a word that it ever had at the same time. */
@@ -58,9 +66,11 @@ export interface FakeServer extends AsyncDisposable {
 /** Starts one on a free port. */
 export function startFakeServer(options: FakeOptions = {}): FakeServer {
   const asked: FakeRequest[] = [];
+  const warmings: FakeRequest[] = [];
   const paths: string[] = [];
   const stop = new AbortController();
-  const slotPrompts = new Map<unknown, string>();
+  const slots = new Map<unknown, Slot>();
+  const spelling = openSpelling(options.splits ?? ((word) => word.length));
   let atOnce = 0;
   let mostAtOnce = 0;
 
@@ -69,14 +79,21 @@ export function startFakeServer(options: FakeOptions = {}): FakeServer {
     async (request) => {
       const path = new URL(request.url).pathname;
       paths.push(path);
-      const body = request.method === "POST" ? await request.json() : {};
-      const isAsk = path === "/v1/chat/completions" || path === "/completion";
+      const sent = request.method === "POST" ? await request.json() : {};
+      const { body, tokens } = spelling.read(sent);
+      const isWarming = body["n_predict"] === 0;
+      const isAsk = (path === "/v1/chat/completions" || path === "/completion") && !isWarming;
       const seen = { path, number: isAsk ? asked.length + 1 : 0, body, headers: request.headers };
       if (isAsk) asked.push(seen);
+      if (isWarming) warmings.push(seen);
       atOnce += isAsk ? 1 : 0;
       mostAtOnce = Math.max(mostAtOnce, atOnce);
       try {
-        return await answer(seen, options, stop.signal, slotPrompts);
+        if (path === "/tokenize") {
+          return options.tellsTokens === false ? notFound() : Response.json({ tokens: spelling.tokenize(body) });
+        }
+        const timings = options.tellsTime === true ? { timings: timingsOf(body, tokens, slots, options) } : {};
+        return await answer(seen, options, stop.signal, timings);
       } finally {
         atOnce -= isAsk ? 1 : 0;
       }
@@ -85,6 +102,7 @@ export function startFakeServer(options: FakeOptions = {}): FakeServer {
   return {
     url: `http://127.0.0.1:${server.addr.port}`,
     asked,
+    warmings,
     paths,
     get mostAtOnce() {
       return mostAtOnce;
@@ -100,7 +118,7 @@ async function answer(
   request: FakeRequest,
   options: FakeOptions,
   stop: AbortSignal,
-  slotPrompts: Map<unknown, string>,
+  timings: object,
 ): Promise<Response> {
   const trouble = options.misbehave?.(request) ?? null;
   const trick = trouble === null ? undefined : TROUBLES[trouble];
@@ -123,7 +141,6 @@ async function answer(
       return Response.json({
         total_slots: options.slots ?? 1,
         model_path: modelId,
-        ...(options.isLlamaCpp === true ? { build_info: "b1-test" } : {}),
       });
     case "/v1/chat/completions": {
       await pause(options.delayMs ?? 0, stop);
@@ -142,12 +159,16 @@ async function answer(
       await pause(options.delayMs ?? 0, stop);
       const prompt = String(request.body["prompt"]);
       const fragment = prompt.slice(prompt.lastIndexOf("\nText: ") + 7).split("\nWord:")[0] ?? "";
-      const timings = options.isLlamaCpp === true ? { timings: timingsOf(request.body, slotPrompts) } : {};
       if (request.body["n_probs"] !== undefined) {
         return Response.json({ ...weights(fragment, request, options), ...timings });
       }
       if (request.body["n_predict"] === 0) return Response.json({ content: "", stop: true, ...timings });
-      return Response.json({ content: ` ${wordFor(fragment, request, trouble, options)}`, stop: true, ...timings });
+      const space = prompt.endsWith(":") ? " " : "";
+      return Response.json({
+        content: `${space}${wordFor(fragment, request, trouble, options)}`,
+        stop: true,
+        ...timings,
+      });
     }
     default:
       return notFound();
@@ -158,14 +179,72 @@ function notFound(): Response {
   return Response.json({ error: { code: 404, message: "File Not Found" } }, { status: 404 });
 }
 
-/** Characters instead of tokens: what a prompt shares with the one before in its slot is taken from the cache. */
-function timingsOf(body: Readonly<Record<string, unknown>>, slotPrompts: Map<unknown, string>): unknown {
-  const prompt = String(body["prompt"]);
-  const before = body["cache_prompt"] === false ? "" : slotPrompts.get(body["id_slot"]) ?? "";
-  const differs = [...prompt].findIndex((char, index) => char !== before[index]);
-  const cache_n = differs === -1 ? prompt.length : differs;
-  slotPrompts.set(body["id_slot"], prompt);
-  return { cache_n, prompt_n: prompt.length - cache_n };
+interface Slot {
+  readonly tokens: readonly number[];
+  /** How often it went on from what it had. */
+  readonly times: number;
+}
+
+/** What a prompt shares with the one before in its slot is taken from the cache. */
+function timingsOf(
+  body: Readonly<Record<string, unknown>>,
+  tokens: readonly number[],
+  slots: Map<unknown, Slot>,
+  { readsAgain }: FakeOptions,
+): unknown {
+  const slot = body["cache_prompt"] === false ? undefined : slots.get(body["id_slot"]);
+  const before = slot?.tokens ?? [];
+  const differs = tokens.findIndex((token, index) => token !== before[index]);
+  const common = differs === -1 ? tokens.length : differs;
+  const isWhole = differs === -1;
+  const again = readsAgain === undefined || common === 0 ? 0 : readsAgain + (isWhole ? 0 : slot?.times ?? 0);
+  const cache_n = Math.max(0, common - again);
+  slots.set(body["id_slot"], { tokens, times: isWhole || slot === undefined ? 0 : slot.times + 1 });
+  return { cache_n, prompt_n: tokens.length - cache_n };
+}
+
+/** Tokens of the tests' own: words with the space before them. */
+interface Spelling {
+  tokenize(body: Readonly<Record<string, unknown>>): readonly unknown[];
+  /** A body in which texts stand for tokens, and the tokens of its prompt. */
+  read(body: Readonly<Record<string, unknown>>): {
+    readonly body: Readonly<Record<string, unknown>>;
+    readonly tokens: readonly number[];
+  };
+}
+
+function openSpelling(splits: (word: string) => number): Spelling {
+  const pieces: string[] = [];
+  const ids = new Map<string, number>();
+  const tokensOf = (text: string): readonly number[] =>
+    (text.match(/ ?[^\s]+|\s/g) ?? []).flatMap((word) =>
+      [word.slice(0, splits(word)), word.slice(splits(word))].filter((piece) => piece !== "")
+    ).map((piece) => {
+      const id = ids.get(piece) ?? pieces.push(piece) - 1;
+      ids.set(piece, id);
+      return id;
+    });
+  const textOf = (part: unknown): string => typeof part === "number" ? pieces[part] ?? "" : String(part);
+
+  return {
+    tokenize({ content, with_pieces }): readonly unknown[] {
+      const tokens = tokensOf(String(content));
+      return with_pieces === true ? tokens.map((id) => ({ id, piece: pieces[id] })) : tokens;
+    },
+    read(body): ReturnType<Spelling["read"]> {
+      const { prompt, logit_bias } = body;
+      const parts: readonly unknown[] = prompt === undefined ? [] : [prompt].flat();
+      const tokens = parts.flatMap((part) => typeof part === "number" ? part : tokensOf(String(part)));
+      const told = {
+        ...body,
+        ...(prompt === undefined ? {} : { prompt: parts.map(textOf).join("") }),
+        ...(Array.isArray(logit_bias)
+          ? { logit_bias: logit_bias.map(([token, bias]) => [textOf(token), bias, token]) }
+          : {}),
+      };
+      return { body: told, tokens };
+    },
+  };
 }
 
 const TROUBLES: Readonly<Record<string, (stop: AbortSignal, request: FakeRequest) => Response | Promise<Response>>> = {
@@ -229,9 +308,10 @@ function byHash(fragment: string, words: readonly string[]): string {
 /** Nine tenths for the word that the server would say, the rest shared by the others that the request lifts. */
 function weights(fragment: string, { path, body }: FakeRequest, options: FakeOptions): object {
   const lifted: unknown = body["logit_bias"];
-  const words = Array.isArray(lifted) ? lifted.map((pair) => String(pair?.[0]).trim()) : [];
+  const pairs = Array.isArray(lifted) ? lifted.map(([text, , id]) => ({ word: String(text).trim(), id })) : [];
+  const words = pairs.map(({ word }) => word);
   const chosen = options.word?.(fragment, path) ?? byHash(fragment, words);
-  const top_probs = words.map((word, id) => ({
+  const top_probs = pairs.map(({ word, id }) => ({
     id,
     token: ` ${word}`,
     prob: word === chosen ? 0.9 : 0.1 / words.length,

@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { onlyWord } from "../../src/tagging/form.ts";
 import { denoHost } from "../../src/host/deno.ts";
 import { TaggingError } from "../../src/tagging/error.ts";
 import { connect, type LlamaServer } from "../../src/tagging/llama_server.ts";
@@ -155,16 +154,3 @@ Deno.test("ask() ends with the signal's reason when the run is interrupted", asy
   stop.abort(reason);
   await assert.rejects(answer, reason);
 });
-
-const CUT_ANSWERS: readonly (readonly [answer: string, word: string | null])[] = [
-  [" fix", "fix"],
-  [" ref", "refactor"],
-  [" re", null],
-  [" repl", null],
-  ["", null],
-];
-for (const [answer, word] of CUT_ANSWERS) {
-  Deno.test(`onlyWord() takes ${JSON.stringify(answer)} for ${word}`, () => {
-    assert.equal(onlyWord(answer, new Set(["fix", "refactor", "replace", "replay"])), word);
-  });
-}

@@ -1,24 +1,22 @@
 import assert from "node:assert/strict";
-import { MEETING_SET } from "../../src/tagging/meeting_set.ts";
-import { type FakeRequest, startFakeServer } from "../support/llama_server.ts";
+import { startFakeServer } from "../support/llama_server.ts";
 import { connectTo, inFolder, tag, TWO_SESSIONS } from "./sample.ts";
 import { ask } from "../../src/tagging/question.ts";
 import { WORK } from "../../src/tagging/vocabulary.ts";
 
-const warmings = (asked: readonly FakeRequest[]): readonly FakeRequest[] =>
-  asked.filter(({ body }) => body["n_predict"] === 0);
+const PASSAGE = { signal: new AbortController().signal, lane: 0 };
 
 Deno.test("a llama.cpp server computes what the questions of a kind share once in each slot, by itself", () =>
   inFolder(async (dir) => {
-    await using fake = startFakeServer({ isLlamaCpp: true, slots: 2, delayMs: 2 });
+    await using fake = startFakeServer({ tellsTime: true, slots: 2, delayMs: 2 });
     await tag(TWO_SESSIONS, `${dir}/tags.json`, fake.url, { form: "raw" });
-    const warmed = warmings(fake.asked).map(({ body }) => `${body["id_slot"]} ${String(body["prompt"]).slice(0, 20)}`);
+    const warmed = fake.warmings.map(({ body }) => `${body["id_slot"]} ${String(body["prompt"]).slice(0, 20)}`);
     assert.equal(new Set(warmed).size, warmed.length, "none twice");
     assert.equal(warmed.length, 6, "three kinds, two slots");
-    for (const { body } of warmings(fake.asked)) {
+    for (const { body } of fake.warmings) {
       assert.equal(body["cache_prompt"], false);
       const questions = fake.asked.filter(({ body: other }) =>
-        other["n_predict"] !== 0 && other["id_slot"] === body["id_slot"] &&
+        other["id_slot"] === body["id_slot"] &&
         String(other["prompt"]).startsWith(String(body["prompt"]))
       );
       assert.ok(questions.length > 0);
@@ -26,41 +24,66 @@ Deno.test("a llama.cpp server computes what the questions of a kind share once i
   }));
 
 Deno.test("a slot that has lost what the questions share gets it again", async () => {
-  await using fake = startFakeServer({ isLlamaCpp: true });
+  await using fake = startFakeServer({ tellsTime: true });
   const server = await connectTo(fake.url);
-  const passage = { signal: new AbortController().signal, lane: 0 };
   const say = (fragment: string): Promise<string> =>
-    server.ask(ask({ kind: "prompt", fragment }, WORK), "raw", "prompt", passage);
+    server.ask(ask({ kind: "prompt", fragment }, WORK), "raw", "prompt", PASSAGE);
   await say("one");
   await say("two");
-  assert.equal(warmings(fake.asked).length, 1);
+  assert.equal(fake.warmings.length, 1);
   await fetch(`${fake.url}/completion`, {
     method: "POST",
     body: JSON.stringify({ prompt: "of somebody else", id_slot: 0 }),
   });
   await say("three");
   await say("four");
-  assert.equal(warmings(fake.asked).length, 2);
+  assert.equal(fake.warmings.length, 2);
 });
 
-Deno.test("a server that is not llama.cpp's own gets nothing but questions", () =>
+Deno.test("a slot that goes on one token earlier after each question reads what they share before each of them", async () => {
+  await using fake = startFakeServer({ tellsTime: true, readsAgain: 5 });
+  const server = await connectTo(fake.url);
+  for (const fragment of ["one", "two", "three"]) {
+    await server.ask(ask({ kind: "prompt", fragment }, WORK), "raw", "prompt", PASSAGE);
+  }
+  assert.deepEqual(fake.warmings.map(({ body }) => body["cache_prompt"]), [false, true, true]);
+});
+
+Deno.test("a server that does not say what it had is warmed once", () =>
   inFolder(async (dir) => {
-    await using fake = startFakeServer({ slots: 2 });
-    await tag(TWO_SESSIONS, `${dir}/tags.json`, fake.url, { form: "raw" });
-    assert.deepEqual(warmings(fake.asked), []);
-    assert.ok(fake.asked.every(({ body }) => body["id_slot"] === undefined));
+    await using fake = startFakeServer({ slots: 1 });
+    await tag(TWO_SESSIONS, `${dir}/tags.json`, fake.url, { form: "raw", tagLlmCalls: false });
+    assert.equal(fake.warmings.length, 1);
   }));
 
-Deno.test("a word that came as one token is asked for once, one of several twice", async () => {
-  const words: readonly string[] = ["fix", "fi"];
-  for (const [index, requests] of [[0, 1], [1, 2]] as const) {
-    await using fake = startFakeServer({ isLlamaCpp: true, word: () => words[index] ?? null });
-    const server = await connectTo(fake.url);
-    await server.ask(ask({ kind: "prompt", fragment: MEETING_SET[0]?.fragment ?? "" }, WORK), "raw", "prompt", {
-      signal: new AbortController().signal,
-      lane: 0,
+Deno.test("a server that does not tell tokens gets nothing but questions, and they are texts", () =>
+  inFolder(async (dir) => {
+    await using fake = startFakeServer({ tellsTokens: false, slots: 2 });
+    await tag(TWO_SESSIONS, `${dir}/tags.json`, fake.url, { form: "raw" });
+    assert.deepEqual(fake.warmings, []);
+    assert.ok(fake.asked.every(({ body }) => body["id_slot"] === undefined && typeof body["prompt"] === "string"));
+    assert.equal(fake.paths.filter((path) => path === "/tokenize").length, 3 + 1, "three kinds, one list");
+  }));
+
+Deno.test("a word is asked for as one token; of several words that begin with it, how it goes on", async () => {
+  const words = new Set(["fix", "refactor", "replace", "replay"]);
+  for (
+    const { token, ending, word, requests } of [
+      { token: "fix", ending: null, word: "fix", requests: [1] },
+      { token: "ref", ending: null, word: "refactor", requests: [1] },
+      { token: "rep", ending: "lay", word: "replay", requests: [1, 12] },
+      { token: "nonsense", ending: null, word: "nonsense", requests: [1] },
+    ]
+  ) {
+    let number = 0;
+    await using fake = startFakeServer({
+      splits: (piece) => /^ (ref|rep)/.test(piece) ? 4 : piece.length,
+      word: () => [token, ending][number++] ?? null,
     });
-    const asked = fake.asked.filter(({ body }) => body["n_predict"] !== 0);
-    assert.deepEqual(asked.map(({ body }) => body["n_predict"]), [1, 12].slice(0, requests));
+    const server = await connectTo(fake.url);
+    const asked = { ...ask({ kind: "prompt", fragment: "some" }, WORK), words };
+    assert.equal((await server.ask(asked, "raw", "prompt", PASSAGE)).trim(), word);
+    assert.deepEqual(fake.asked.map(({ body }) => body["n_predict"]), requests);
+    if (ending !== null) assert.equal(fake.asked[1]?.body["grammar"], 'root ::= "lace" | "lay"');
   }
 });
