@@ -53,26 +53,25 @@ export async function learnManner(
   let rounds = 2;
   const id = vocabularyId(vocabulary);
   const round: Round = { ...meeting, onAnswer: () => meeting.onAnswer(rounds * MEETING_SET.length) };
-  const chat = await orRefusal(agreementIn("chat", server, round));
-  const raw = await orRefusal(weighAll(server, WORK, round));
+  const weighed = await orRefusal(weighAll(server, WORK, round));
+  const raw = weighed instanceof Array ? calibrated(weighed) : null;
+  const chat = await orRefusal(agreementIn("chat", server, round, raw?.agreement ?? null));
   const spoken = [chat];
   for (const form of ["schema", "plain"] as const) {
     const last = spoken.at(-1);
-    if (raw instanceof Array || (last !== undefined && "holds" in last && last.holds)) break;
+    if (raw !== null || (last !== undefined && "holds" in last && last.holds)) break;
     rounds++;
-    spoken.push(await orRefusal(agreementIn(form, server, round)));
+    spoken.push(await orRefusal(agreementIn(form, server, round, null)));
   }
   const best = spoken.filter((found) => "form" in found).toSorted((a, b) => b.agreement - a.agreement)[0] ?? null;
-  if (raw instanceof StatusTrouble || raw === null) {
-    if (best !== null) return { form: best.form, agreement: best.agreement, bias: null, vocabulary: id };
-    if (raw instanceof StatusTrouble) throw chat;
-    return plainManner("raw", vocabulary);
-  }
-  const bias = biasOf(raw);
-  const agreement = shareAccepted(raw.map(({ item, weights }) => likeliest(weights, bias[item.kind])));
-  if (best !== null && best.agreement > agreement) {
+  if (best !== null && best.agreement > (raw?.agreement ?? -1)) {
     return { form: best.form, agreement: best.agreement, bias: null, vocabulary: id };
   }
+  if (raw === null) {
+    if (weighed instanceof StatusTrouble) throw chat;
+    return plainManner("raw", vocabulary);
+  }
+  const { agreement, bias } = raw;
   if (vocabulary.words === null) return { form: "raw", agreement, bias: null, vocabulary: id };
   if (id === vocabularyId(WORK)) return { form: "raw", agreement, bias, vocabulary: id };
   rounds++;
@@ -99,11 +98,21 @@ interface Found {
   readonly holds: boolean;
 }
 
-async function agreementIn(form: FormName, server: LlamaServer, { jobs, signal, onAnswer }: Round): Promise<Found> {
+/** Stops asking when the form can no longer agree more than `toBeat`, and then finds less than it would have. */
+async function agreementIn(
+  form: FormName,
+  server: LlamaServer,
+  { jobs, signal, onAnswer }: Round,
+  toBeat: number | null,
+): Promise<Found> {
+  let hopeful = MEETING_SET.length;
   const words = await inParallel(MEETING_SET, jobs, async (item, lane) => {
-    const reading = readAnswer(await server.ask(ask(item, WORK), form, item.kind, { signal, lane }), WORK);
     onAnswer();
-    return "word" in reading ? reading.word : "";
+    if (toBeat !== null && share(hopeful) <= toBeat) return "";
+    const reading = readAnswer(await server.ask(ask(item, WORK), form, item.kind, { signal, lane }), WORK);
+    const word = "word" in reading ? reading.word : "";
+    if (!item.words.includes(word)) hopeful--;
+    return word;
   });
   return { form, agreement: shareAccepted(words), holds: !words.includes("") };
 }
@@ -127,8 +136,13 @@ async function weighAll(
   return weighed.some((list) => list.length === 0) ? null : weighed.flat();
 }
 
+function calibrated(weighed: readonly Weighed[]): { agreement: number; bias: NonNullable<Manner["bias"]> } {
+  const bias = biasOf(weighed);
+  return { agreement: shareAccepted(weighed.map(({ item, weights }) => likeliest(weights, bias[item.kind]))), bias };
+}
+
 /** For each kind, minus a part of each word's mean weight, to two places. */
-function biasOf(weighed: readonly Weighed[]): Readonly<Record<TagKind, Bias>> {
+function biasOf(weighed: readonly Weighed[]): NonNullable<Manner["bias"]> {
   return { session: ofKind("session"), prompt: ofKind("prompt"), llm_call: ofKind("llm_call") };
 
   function ofKind(kind: TagKind): Bias {
@@ -152,6 +166,10 @@ function likeliest(weights: Weights, bias: Bias): string {
 
 /** Answers are parallel to the meeting set. */
 function shareAccepted(words: readonly string[]): number {
-  const accepted = MEETING_SET.filter((item, index) => item.words.includes(words[index] ?? "")).length;
+  return share(MEETING_SET.filter((item, index) => item.words.includes(words[index] ?? "")).length);
+}
+
+/** Of the meeting set, to three places. */
+function share(accepted: number): number {
   return Math.round(1000 * accepted / MEETING_SET.length) / 1000;
 }

@@ -3,7 +3,7 @@ import { FORMS, ownText } from "./form.ts";
 import type { Asked } from "./question.ts";
 import type { Sending, ServerLine } from "./server_line.ts";
 import { openSpeller, type Spelling } from "./spelling.ts";
-import { warmSlots } from "./warm_slots.ts";
+import { type Question, warmSlots } from "./warm_slots.ts";
 
 /** The logarithm of each word's probability. */
 export type Weights = ReadonlyMap<string, number>;
@@ -25,13 +25,14 @@ export interface SpelledSending extends Pick<Sending, "wanted"> {
 
 /** Lifts the words of a list above everything else that a model could say. */
 const LIFT = 100;
+/** Logarithms that several questions at the same time may move: of 280, 2 moved further than that (docs/tagging.md). */
+const NEAR_TIE = 0.15;
 /** The least probability that is told apart. */
 const LEAST = 1e-9;
 
+const Likely = z.object({ id: z.number(), token: z.string(), prob: z.number() });
 const Probabilities = z.object({
-  completion_probabilities: z.tuple([
-    z.object({ top_probs: z.array(z.object({ id: z.number(), prob: z.number() })) }),
-  ], z.unknown()),
+  completion_probabilities: z.tuple([z.object({ top_probs: z.array(Likely) })], z.unknown()),
 });
 
 type Body = Readonly<Record<string, unknown>>;
@@ -46,7 +47,7 @@ export function openSpelledLine(line: ServerLine, slots: number, model: string):
       const spelling = await spell(asked, sending.signal);
       if (spelling === null) return null;
       if (asked.words === null) return answerIn(await send(spelling, wholeBody(asked, spelling), sending));
-      const begun = answerIn(await send(spelling, firstTokenBody(asked, spelling), sending));
+      const begun = await firstToken(asked, spelling, sending);
       const words = wordsBegunWith(begun ?? "", spelling);
       const [word, ...others] = words;
       if (word === undefined || others.length === 0) return word ?? begun;
@@ -60,10 +61,25 @@ export function openSpelledLine(line: ServerLine, slots: number, model: string):
     },
   };
 
-  function send(spelling: Spelling, body: Body, { wanted, lane, signal }: SpelledSending): Promise<unknown> {
-    const complete = (body: Body): Promise<unknown> =>
+  /** Several questions computed at the same time round otherwise than one: a near tie among them is asked again alone. */
+  async function firstToken(asked: Asked, spelling: Spelling, sending: SpelledSending): Promise<string | null> {
+    const body = firstTokenBody(asked, spelling);
+    if (slots === 1) return answerIn(await send(spelling, body, sending));
+    const json = await send(spelling, { ...body, ...likeliest(2) }, sending);
+    const [first, second] = likeliestIn(json) ?? [];
+    if (first === undefined) return answerIn(json);
+    if (second === undefined || Math.log(first.prob / second.prob) > NEAR_TIE) return first.token;
+    return answerIn(await warm.askAgainAlone(questionOf(spelling, body, sending)));
+  }
+
+  function send(spelling: Spelling, body: Body, sending: SpelledSending): Promise<unknown> {
+    return warm.ask(questionOf(spelling, body, sending));
+  }
+
+  function questionOf({ shared }: Spelling, body: Body, { wanted, lane, signal }: SpelledSending): Question {
+    const send = (body: Body): Promise<unknown> =>
       line.send({ wanted, path: FORMS.raw.path, body: { ...body, model }, outlast: "outage" }, signal);
-    return warm.ask(spelling.shared, lane, complete, body);
+    return { shared, lane, body, send };
   }
 }
 
@@ -100,14 +116,23 @@ function endingBody(asked: Asked, spelling: Spelling, words: readonly string[]):
 export function weighingBody(asked: Asked, spelling: Spelling): Body {
   const { grammar: _, ...body } = firstTokenBody({ ...asked, bias: null }, spelling);
   const tokens = new Set(spelling.beginnings.values().map(({ id }) => id)).size;
-  return { ...body, n_probs: tokens, post_sampling_probs: true, samplers: ["top_k"], top_k: tokens };
+  return { ...body, ...likeliest(tokens) };
+}
+
+/** Asks how likely the likeliest tokens were, with what was added to them. */
+function likeliest(tokens: number): Body {
+  return { n_probs: tokens, post_sampling_probs: true, samplers: ["top_k"], top_k: tokens };
+}
+
+function likeliestIn(json: unknown): readonly z.infer<typeof Likely>[] | null {
+  return Probabilities.safeParse(json).data?.completion_probabilities[0].top_probs ?? null;
 }
 
 /** A word of several tokens weighs what its first one does. */
 export function readWeights(json: unknown, { beginnings }: Spelling): Weights | null {
-  const parsed = Probabilities.safeParse(json);
-  if (!parsed.success) return null;
-  const told = new Map(parsed.data.completion_probabilities[0].top_probs.map(({ id, prob }) => [id, prob]));
+  const likely = likeliestIn(json);
+  if (likely === null) return null;
+  const told = new Map(likely.map(({ id, prob }) => [id, prob]));
   return new Map(beginnings.entries().map(([word, { id }]) => [word, Math.log(Math.max(LEAST, told.get(id) ?? 0))]));
 }
 

@@ -12,52 +12,87 @@ export interface WarmSlots {
    * other question is: together with other text they would come out with other rounding, and a near tie between two
    * words fall the other way.
    */
-  ask(shared: readonly number[], lane: number, send: Send, body: Body): Promise<unknown>;
+  ask(question: Question): Promise<unknown>;
+  /** As `ask`, once more for a question that was just asked, while no other is computed. */
+  askAgainAlone(question: Question): Promise<unknown>;
 }
 
 type Body = Readonly<Record<string, unknown>>;
-/** Sends one request to `/completion`. */
-export type Send = (body: Body) => Promise<unknown>;
+
+/** What is sent to a slot. */
+export interface Question {
+  readonly shared: readonly number[];
+  readonly lane: number;
+  readonly body: Body;
+  /** Sends one request to `/completion`. */
+  readonly send: (body: Body) => Promise<unknown>;
+}
 
 interface Slot {
+  readonly index: number;
   /** What it was warmed with. */
   shared: readonly number[] | null;
-  /** How many tokens the last question computed of it again; null: the server does not say. */
+  /** How many of these tokens the last question computed again; null: the server does not say. */
   lost: number | null;
 }
 
 /** The slots of one server. */
 export function warmSlots(count: number): WarmSlots {
-  const slots = Array.from({ length: count }, (): Slot => ({ shared: null, lost: 0 }));
+  const slots = Array.from({ length: count }, (_, index): Slot => ({ index, shared: null, lost: 0 }));
   const gate = openGate();
-
   return {
-    async ask(shared, lane, send, body): Promise<unknown> {
-      const index = lane % count;
-      const slot = slots[index];
-      if (slot === undefined) throw new RangeError(`Cannot find slot ${index}`);
-      const read = (isCached: boolean): Promise<unknown> =>
-        send({ prompt: shared, n_predict: 0, cache_prompt: isCached, id_slot: index });
-      const isCold = (): boolean => slot.lost !== null && (slot.shared !== shared || slot.lost >= LOST_TOKENS);
-      let isWarmed = false;
-      if (isCold()) {
-        await gate.alone(async () => {
-          // Another lane may have warmed it while this one waited.
-          if (!isCold()) return;
-          slot.lost = lostOf(await read(false), 0);
-          slot.shared = shared;
-          isWarmed = true;
-        });
-      }
-      return await gate.pass(async () => {
-        // A sliding window: the server resumes where a request ended, and after each question one token earlier.
-        if (!isWarmed && slot.lost !== null && slot.lost > 0) await read(true);
-        const json = await send({ ...body, id_slot: index });
-        slot.lost = lostOf(json, shared.length);
-        return json;
+    async ask(question): Promise<unknown> {
+      const slot = slotOf(question);
+      await warm(slot, question);
+      return await gate.pass(() => askWarm(slot, question));
+    },
+    async askAgainAlone(question): Promise<unknown> {
+      const slot = slotOf(question);
+      await warm(slot, question);
+      return await gate.alone(async () => {
+        if (slot.lost === 0) await forgetOwnText(slot, question);
+        return await askWarm(slot, question);
       });
     },
   };
+
+  function slotOf({ lane }: Question): Slot {
+    const slot = slots[lane % count];
+    if (slot === undefined) throw new RangeError(`Cannot find the slot of lane ${lane}`);
+    return slot;
+  }
+
+  async function warm(slot: Slot, question: Question): Promise<void> {
+    if (!isCold(slot, question)) return;
+    await gate.alone(async () => {
+      // Another lane may have warmed it while this one waited.
+      if (!isCold(slot, question)) return;
+      const isTold = Timings.safeParse(await readShared(slot, question, { cache_prompt: false })).success;
+      slot.shared = question.shared;
+      slot.lost = !isTold ? null : slot.lost !== null && slot.lost < LOST_TOKENS ? slot.lost : 0;
+    });
+  }
+}
+
+async function askWarm(slot: Slot, question: Question): Promise<unknown> {
+  // A sliding window: the server resumes where a request ended, and after each question one token earlier.
+  if (slot.lost !== null && slot.lost > 0) await readShared(slot, question, { cache_prompt: true });
+  const json = await question.send({ ...question.body, id_slot: slot.index });
+  slot.lost = lostOf(json, question.shared.length);
+  return json;
+}
+
+function isCold({ shared, lost }: Slot, question: Question): boolean {
+  return lost !== null && (shared !== question.shared || lost >= LOST_TOKENS);
+}
+
+function readShared({ index }: Slot, { shared, send }: Question, cache: Body): Promise<unknown> {
+  return send({ prompt: shared, n_predict: 0, ...cache, id_slot: index });
+}
+
+/** A slot that holds all of a question would compute its last token alone, with other rounding: another token takes its place. */
+function forgetOwnText({ index }: Slot, { shared, send }: Question): Promise<unknown> {
+  return send({ prompt: [...shared, ...shared.slice(-1)], n_predict: 0, cache_prompt: true, id_slot: index });
 }
 
 /** How many of the first tokens of a prompt were not in the cache; null if the server does not say. */

@@ -26,6 +26,8 @@ export interface FakeOptions {
   readonly tellsProbabilities?: boolean;
   /** What holds its model to a list: llama.cpp's grammar (the default), or what other servers know. */
   readonly holdsTo?: "grammar" | "schema" | "plain words";
+  /** How likely its word for a fragment is, 0.9 if not told; the rest is shared by the others. */
+  readonly sure?: (fragment: string) => number;
   /** true: it says what it took from its cache. */
   readonly tellsTime?: boolean;
   /** A sliding window: of a prompt that goes on from another one it reads so many tokens again, and one more each time. */
@@ -46,6 +48,8 @@ export interface FakeRequest {
   readonly path: string;
   /** How many requests for a word came before, with this one; 0 for other paths. */
   readonly number: number;
+  /** How many of those it had when this one came, with it. */
+  readonly atOnce: number;
   readonly body: Readonly<Record<string, unknown>>;
   readonly headers: Headers;
 }
@@ -83,10 +87,10 @@ export function startFakeServer(options: FakeOptions = {}): FakeServer {
       const { body, tokens } = spelling.read(sent);
       const isWarming = body["n_predict"] === 0;
       const isAsk = (path === "/v1/chat/completions" || path === "/completion") && !isWarming;
-      const seen = { path, number: isAsk ? asked.length + 1 : 0, body, headers: request.headers };
+      atOnce += isAsk ? 1 : 0;
+      const seen = { path, number: isAsk ? asked.length + 1 : 0, atOnce, body, headers: request.headers };
       if (isAsk) asked.push(seen);
       if (isWarming) warmings.push(seen);
-      atOnce += isAsk ? 1 : 0;
       mostAtOnce = Math.max(mostAtOnce, atOnce);
       try {
         if (path === "/tokenize") {
@@ -305,17 +309,18 @@ function byHash(fragment: string, words: readonly string[]): string {
   return [...digest.subarray(0, 6)].map((byte) => String.fromCharCode(97 + byte % 26)).join("");
 }
 
-/** Nine tenths for the word that the server would say, the rest shared by the others that the request lifts. */
+/** Most for the word that the server would say, the rest shared by the others that the request lifts. */
 function weights(fragment: string, { path, body }: FakeRequest, options: FakeOptions): object {
   const lifted: unknown = body["logit_bias"];
   const pairs = Array.isArray(lifted) ? lifted.map(([text, , id]) => ({ word: String(text).trim(), id })) : [];
   const words = pairs.map(({ word }) => word);
   const chosen = options.word?.(fragment, path) ?? byHash(fragment, words);
+  const sure = options.sure?.(fragment) ?? 0.9;
   const top_probs = pairs.map(({ word, id }) => ({
     id,
     token: ` ${word}`,
-    prob: word === chosen ? 0.9 : 0.1 / words.length,
-  }));
+    prob: word === chosen ? sure : (1 - sure) / (words.length - 1),
+  })).toSorted((a, b) => b.prob - a.prob);
   if (options.tellsProbabilities === false) return { content: ` ${chosen}`, stop: true };
   return { content: ` ${chosen}`, stop: true, completion_probabilities: [{ id: 0, token: ` ${chosen}`, top_probs }] };
 }

@@ -37,6 +37,24 @@ Deno.test("learnManner() takes the form in which the model answers acceptably mo
   assert.deepEqual([raw.form, raw.agreement], ["raw", 1]);
 });
 
+Deno.test("learnManner() asks in the chat form only as long as it could still agree more than the raw one", async () => {
+  for (const { right, most } of [{ right: 1, most: 0 }, { right: 2, most: 18 }]) {
+    await using fake = startFakeServer({
+      word: (fragment, path) => {
+        const index = MEETING_SET.findIndex((item) => item.fragment === fragment);
+        return path === RAW && index % right === 0 ? MEETING_SET[index]?.words[0] ?? null : "kernel";
+      },
+    });
+    const { form } = await learnManner(await connectTo(fake.url), WORK, {
+      jobs: 1,
+      signal: new AbortController().signal,
+      onAnswer: () => {},
+    });
+    assert.equal(form, "raw");
+    assert.ok(fake.asked.filter(({ path }) => path === CHAT).length <= most);
+  }
+});
+
 Deno.test("learnManner() takes the form that the server has, and fails if it has neither", async () => {
   assert.equal((await met(refusing(RAW))).form, "chat");
   assert.equal((await met(refusing(CHAT))).form, "raw");

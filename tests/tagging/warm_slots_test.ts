@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { startFakeServer } from "../support/llama_server.ts";
 import { connectTo, inFolder, tag, TWO_SESSIONS } from "./sample.ts";
 import { ask } from "../../src/tagging/question.ts";
+import { inParallel } from "../../src/tagging/in_parallel.ts";
 import { WORK } from "../../src/tagging/vocabulary.ts";
 
 const PASSAGE = { signal: new AbortController().signal, lane: 0 };
@@ -47,6 +48,33 @@ Deno.test("a slot that goes on one token earlier after each question reads what 
     await server.ask(ask({ kind: "prompt", fragment }, WORK), "raw", "prompt", PASSAGE);
   }
   assert.deepEqual(fake.warmings.map(({ body }) => body["cache_prompt"]), [false, true, true]);
+});
+
+Deno.test("of several questions at once a near tie is asked again, alone and with nothing of it in the slot", async () => {
+  const even = 1 / (WORK.words?.size ?? 1);
+  await using fake = startFakeServer({ tellsTime: true, slots: 2, delayMs: 5, sure: () => even });
+  const server = await connectTo(fake.url);
+  await inParallel([1, 2, 3, 4, 5, 6], 2, async (number, lane) => {
+    await server.ask(ask({ kind: "prompt", fragment: `number ${number}` }, WORK), "raw", "prompt", {
+      ...PASSAGE,
+      lane,
+    });
+  });
+  const again = fake.asked.filter(({ body }) => body["n_probs"] === undefined);
+  assert.equal(again.length, 6);
+  assert.ok(again.every(({ atOnce }) => atOnce === 1));
+  const [shared] = fake.warmings.map(({ body }) => String(body["prompt"]));
+  const forgot = fake.warmings.filter(({ body }) => body["prompt"] === `${shared}Text:`);
+  assert.equal(forgot.length, 6);
+});
+
+Deno.test("a clear answer among several is not asked again, nor a near tie where one is asked at a time", async () => {
+  for (const { slots, sure } of [{ slots: 2, sure: 0.9 }, { slots: 1, sure: 0 }]) {
+    await using fake = startFakeServer({ tellsTime: true, slots, sure: () => sure });
+    const server = await connectTo(fake.url);
+    await server.ask(ask({ kind: "prompt", fragment: "some" }, WORK), "raw", "prompt", PASSAGE);
+    assert.equal(fake.asked.length, 1);
+  }
 });
 
 Deno.test("a server that does not say what it had is warmed once", () =>
