@@ -248,7 +248,7 @@ function readRows(host: Host, folder: string, segment: string, rows: Rows): File
     const length = rows.stringBytes + 8 * rows.cells;
     const bytes = host.readBytes(joinPath(folder, segment), rows.offset, length);
     if (bytes?.length !== length || crc32(bytes) !== rows.crc) return null;
-    const strings = new TextDecoder().decode(bytes.subarray(0, rows.stringBytes));
+    const strings = bytes.subarray(0, rows.stringBytes);
     return { strings, excerpts: null, cells: new Float64Array(bytes.slice(rows.stringBytes).buffer) };
   } catch {
     return null;
@@ -293,7 +293,7 @@ class Segment {
         continue;
       }
       const { file, packed } = next;
-      const strings = new TextEncoder().encode(packed.strings);
+      const { strings } = packed;
       const cells = new Uint8Array(packed.cells.buffer, packed.cells.byteOffset, packed.cells.byteLength);
       file.rows = {
         offset,

@@ -18,6 +18,12 @@ export function entryOf(reading: FileReading, wanted: Wanted): FileEntry {
   return { ...digestOf(reading), packed: pack(reading.parts, wanted !== "counts") };
 }
 
+/** The memory of its numbers and strings: a thread hands it over to another one, where copies would stand beside. */
+export function memoryOf({ packed, keys, summaries }: FileEntry): readonly ArrayBuffer[] {
+  const asked = summaries.flatMap(({ asked: { prompts, llmCalls } }) => [prompts, llmCalls]);
+  return [...new Set([packed.strings, packed.cells, keys, ...asked].map(({ buffer }) => buffer))];
+}
+
 /** The parts of the file; their texts may be hashes alone. */
 export function partsOf({ packed }: FileEntry): readonly SessionPart[] {
   return unpack(packed);

@@ -8,8 +8,8 @@ import type { KeyedLlmCall, KeyedPrompt, KeyedToolCall, SessionPart } from "../s
  * it takes a quarter of the time that its objects would take.
  */
 export interface PackedParts {
-  /** JSON: the strings, which stand in the rows as their places, and of each part what is not in the rows. */
-  readonly strings: string;
+  /** JSON as UTF-8: the strings, which stand in the rows as their places, and of each part what is not in the rows. */
+  readonly strings: Uint8Array<ArrayBuffer>;
   /** JSON: the texts of the log, as far as they are shown; null: hashes alone are there. */
   readonly excerpts: string | null;
   readonly cells: Float64Array<ArrayBuffer>;
@@ -23,7 +23,7 @@ interface PackedPart extends Omit<SessionPart, "prompts" | "llmCalls" | "toolCal
 }
 
 export function pack(parts: readonly SessionPart[], withTexts: boolean): PackedParts {
-  const rows = new Writer();
+  const rows = new Writer(parts.reduce((sum, part) => sum + cellsOf(part), 0));
   const heads = parts.map((part): PackedPart => {
     const { prompts, llmCalls, toolCalls, title, ...head } = part;
     rows.logText(title);
@@ -33,15 +33,20 @@ export function pack(parts: readonly SessionPart[], withTexts: boolean): PackedP
     return { ...head, prompts: prompts.length, llmCalls: llmCalls.length, toolCalls: toolCalls.length };
   });
   return {
-    strings: JSON.stringify([rows.strings, heads]),
+    strings: new TextEncoder().encode(JSON.stringify([rows.strings, heads])),
     excerpts: withTexts ? JSON.stringify(rows.excerpts) : null,
     cells: rows.cells(),
   };
 }
 
+/** How many cells the rows of a part take, or nearly: lists may take more. */
+function cellsOf({ prompts, llmCalls, toolCalls }: SessionPart): number {
+  return 2 + 4 * prompts.length + 16 * llmCalls.length + 17 * toolCalls.length;
+}
+
 /** Throws where it was not packed by `pack`. */
 export function unpack({ strings, excerpts, cells }: PackedParts): readonly SessionPart[] {
-  const [table, heads]: [readonly string[], readonly PackedPart[]] = JSON.parse(strings);
+  const [table, heads]: [readonly string[], readonly PackedPart[]] = JSON.parse(new TextDecoder().decode(strings));
   const rows = new Reader(table, excerpts === null ? null : JSON.parse(excerpts), cells);
   return heads.map((head): SessionPart => {
     const title = rows.logText();
@@ -151,18 +156,22 @@ class Writer {
   readonly strings: string[] = [];
   readonly excerpts: (string | null)[] = [];
   readonly #places = new Map<string, number>();
-  #cells = new Float64Array(4096);
+  #cells: Float64Array<ArrayBuffer>;
   #used = 0;
   #last: { readonly value: string; readonly place: number } | null = null;
+
+  constructor(cells: number) {
+    this.#cells = new Float64Array(cells);
+  }
 
   cells(): Float64Array<ArrayBuffer> {
     return new Float64Array(this.#cells.buffer.transfer(this.#used * Float64Array.BYTES_PER_ELEMENT));
   }
 
   #push(cell: number): void {
-    // Moved and not copied: both together would be the most that a thread holds.
     if (this.#used === this.#cells.length) {
-      this.#cells = new Float64Array(this.#cells.buffer.transfer(2 * this.#cells.buffer.byteLength));
+      const more = Math.ceil(this.#used / 4) + 64;
+      this.#cells = new Float64Array(this.#cells.buffer.transfer(Float64Array.BYTES_PER_ELEMENT * (this.#used + more)));
     }
     this.#cells[this.#used++] = cell;
   }

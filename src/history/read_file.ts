@@ -11,6 +11,7 @@ import { baseName, dirName, joinPath } from "../source/path.ts";
 import { isInProject } from "../source/project.ts";
 import type { ParsedFile, PartCounts, Source } from "../source/source.ts";
 import { SOURCES } from "../source/sources.ts";
+import { hashText, makeText } from "../source/text.ts";
 
 /** A file to be read. It can be handed to another thread, and so can what was read. */
 export interface ReadJob {
@@ -153,6 +154,8 @@ function parsedFile(
     file: path,
     shell,
     home: host.homeDir(),
+    // Where only counts are wanted no text is shown.
+    makeText: shell === null ? hashText : makeText,
     readBeside: (beside) => isBeside(host, path, beside) ? host.readText(beside) : null,
     resumed: from?.state ?? null,
     mark: (state, soFar) => {

@@ -1,8 +1,8 @@
 import { setImmediate } from "node:timers";
-import type { Host, Thread } from "../host/host.ts";
+import type { Host, OnAnswer, Thread } from "../host/host.ts";
 import { allOf } from "../host/power.ts";
 import type { Shell } from "../shell/command.ts";
-import { entryOf, type FileEntry, type Wanted } from "./entry.ts";
+import { entryOf, type FileEntry, memoryOf, type Wanted } from "./entry.ts";
 import { readFile, type ReadJob, skippedFile } from "./read_file.ts";
 
 /** A log names files below the user's home folder. */
@@ -172,7 +172,7 @@ function helper(
 }
 
 /** What a thread that helps does: takes jobs until there are none, and answers. */
-export async function helpReading(host: Host, share: Share, answer: (answer: Answer) => void): Promise<void> {
+export async function helpReading(host: Host, share: Share, answer: OnAnswer<Answer>): Promise<void> {
   const shell = await shellFor(share.wanted);
   let entries: (readonly [number, FileEntry])[] = [];
   let read = 0;
@@ -182,12 +182,16 @@ export async function helpReading(host: Host, share: Share, answer: (answer: Ans
     entries.push([place, entryOf(readFile(host, shell, job), share.wanted)]);
     read += job.sizeBytes ?? TURN_BYTES;
     if (read < TURN_BYTES) continue;
-    answer(entries);
+    give(entries);
     entries = [];
     read = 0;
   }
-  answer(entries);
-  answer(null);
+  give(entries);
+  answer(null, []);
+
+  function give(read: typeof entries): void {
+    answer(read, read.flatMap(([, entry]) => memoryOf(entry)));
+  }
 }
 
 /** Takes one place after the other, until all threads together took all. */

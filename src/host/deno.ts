@@ -1,5 +1,5 @@
 import { demand, isWhole, keepOnly, missingOf, threadOptions } from "./grants.ts";
-import type { DirEntry, FileStat, Host, Program, Server, Thread } from "./host.ts";
+import type { DirEntry, FileStat, Host, OnAnswer, Program, Server, Thread } from "./host.ts";
 import { flagsOf, isNone, loopback, netOf, NO_POWER, NO_PROXY, type Power } from "./power.ts";
 
 /** A compiled program with this first argument is a keeper (`keeper.ts`). */
@@ -297,12 +297,12 @@ export const denoHost: Host = {
 };
 
 /** In a thread that `startThread` started: does the one piece of work that is posted to it. */
-export function onWork<In, Out>(work: (message: In, answer: (answer: Out) => void) => Promise<void>): void {
+export function onWork<In, Out>(work: (message: In, answer: OnAnswer<Out>) => Promise<void>): void {
   addEventListener("message", (event) => {
     if (!(event instanceof MessageEvent)) return;
     const port = event.ports[0];
     const message: In = event.data;
-    if (port !== undefined) work(message, (answer) => port.postMessage(answer));
+    if (port !== undefined) work(message, (answer, memory) => port.postMessage(answer, [...memory]));
   });
 }
 

@@ -110,6 +110,9 @@ export interface Thread<In = unknown> {
   stop(): void;
 }
 
+/** Takes what a thread answers, a copy but for `memory` of it, which is handed over. */
+export type OnAnswer<Out> = (answer: Out, memory: readonly ArrayBuffer[]) => void;
+
 /** A program that was started. */
 export interface Program {
   readonly ended: Promise<ProgramEnd>;

@@ -4,6 +4,7 @@ import type { Agent } from "../trace/session.ts";
 import type { Needs } from "./cuts.ts";
 import type { Fields } from "./narrow.ts";
 import type { SessionPart } from "./part.ts";
+import type { TextMaker } from "./text.ts";
 
 /** One agent's logs: where they are, how they are told, how they are read. One folder under `source/` each. */
 export interface Source {
@@ -31,6 +32,8 @@ export interface ParseContext {
   /** null: what commands and tools did is not wanted (their effects, processes, paths and hosts). */
   readonly shell: Shell | null;
   readonly home: string | null;
+  /** Makes what is kept of a text. */
+  readonly makeText: TextMaker;
   /** Text of a file beside the session file, by its path; null where it is not there. */
   readonly readBeside: (path: string) => string | null;
   /**

@@ -4,7 +4,7 @@ import { patchedCode } from "../shell/patch.ts";
 import { resolvePath } from "../shell/paths.ts";
 import type { Effect, Status } from "../trace/effect.ts";
 import { ShownCode } from "./shown_code.ts";
-import { makeTextOrNull } from "./text.ts";
+import { textOrNull } from "./text.ts";
 import type { KeyedToolCall } from "./part.ts";
 import type { ParseContext } from "./source.ts";
 import type { Outcome } from "./status.ts";
@@ -77,7 +77,7 @@ export class ToolReader {
       toolName: start.name,
       kind: start.row.kind,
       commandName: facts.commandName,
-      command: makeTextOrNull(line ?? start.request),
+      command: textOrNull(line ?? start.request, this.#context.makeText),
       processChain: facts.processChain,
       effect: start.effect ?? facts.effect ?? start.row.effect,
       status: "unknown",

@@ -323,3 +323,20 @@ Deno.test("2.0: what was typed while the agent was busy is a prompt, though only
   assert.deepEqual(asked(only(sessions)), ["go", "and this", "later"]);
   assert.deepEqual(only(sessions).llmCalls.map((call) => call.promptIndex), [0, 1]);
 });
+
+Deno.test("what a response says in several lines, with results between them, is one text; a line that comes after another response has spoken adds none", () => {
+  const line = (second: number, id: string, words: string) =>
+    said(A, second, `a${second}`, id, { content: [{ type: "text", text: words }] });
+  const { sessions } = readRecordsOf({
+    [`${FOLDER}/${A}.jsonl`]: [
+      user(A, 0, "u1", "go"),
+      line(1, "1", "one"),
+      said(A, 2, "a2", "1", use(TOOL, "Read", { file_path: "/p/x" })),
+      user(A, 3, "u2", result(TOOL, "x")),
+      line(4, "1", "two"),
+      line(5, "2", "three"),
+      line(6, "1", "late"),
+    ],
+  });
+  assert.deepEqual(answered(byId(sessions, A)), ["one\ntwo", "three"]);
+});

@@ -7,6 +7,7 @@ import { loadShell } from "../../src/shell/grammar.ts";
 import { readRecords } from "../../src/source/jsonl.ts";
 import { type Fields, parseFields } from "../../src/source/narrow.ts";
 import type { ParsedFile, Source } from "../../src/source/source.ts";
+import { makeText } from "../../src/source/text.ts";
 import { SOURCES } from "../../src/source/sources.ts";
 import type { Agent } from "../../src/trace/session.ts";
 import { memoryHost } from "../support/memory_host.ts";
@@ -42,6 +43,7 @@ function parsed(
     file: FILE,
     shell,
     home: "/home/dev",
+    makeText,
     readBeside: () => null,
     resumed: null,
     mark: () => {},

@@ -43,9 +43,11 @@ export class ClaudeParser implements Parser {
   /** Calls whose result has not come, or came without saying how they ended. */
   readonly #open = new Map<ToolDraft, Thread>();
   readonly #mark: ParseContext["mark"];
+  readonly #makeText: ParseContext["makeText"];
 
   constructor(context: ParseContext) {
     this.#mark = context.mark;
+    this.#makeText = context.makeText;
     this.#file = context.file;
     this.#subagentId = subagentIdOf(context.file);
     this.#ownId = this.#subagentId === null ? ownIdOfPath(context.file) : null;
@@ -62,7 +64,7 @@ export class ClaudeParser implements Parser {
     this.#tools.code = new ShownCode(code);
     const byId = new Map<string, ToolDraft>();
     for (const mark of threads) {
-      const thread = Thread.resumed(mark, this.#file);
+      const thread = Thread.resumed(mark, this.#file, this.#makeText);
       this.#threads.set(mark.id, thread);
       for (const draft of thread.tools.values()) {
         this.#open.set(draft, thread);
@@ -198,7 +200,7 @@ export class ClaudeParser implements Parser {
   #thread(id: string, parentId: string | null, spawnKey: string | null): Thread {
     let thread = this.#threads.get(id);
     if (thread === undefined) {
-      thread = new Thread(id, parentId === null ? "top" : "subagent", parentId, this.#file, spawnKey);
+      thread = new Thread(id, parentId === null ? "top" : "subagent", parentId, this.#file, spawnKey, this.#makeText);
       this.#threads.set(id, thread);
     }
     return thread;
@@ -268,6 +270,7 @@ export class ClaudeParser implements Parser {
     if (block.type !== "tool_result" || draft === undefined) return;
     const outcome = outcomeOf(block, record);
     endToolCall(draft, outcome, tsMs);
+    if (draft.status !== "unknown") this.#open.delete(draft);
     this.#tools.edited(draft, outcome);
     this.#shown(draft, block, record);
     const found = list(fields(record.toolUseResult).filenames).map(text).filter((path) => path !== null);
@@ -311,7 +314,7 @@ export class ClaudeParser implements Parser {
       const draft = this.#toolUse(name, id, fields(block.input), text(record.cwd) ?? thread.cwd, tsMs, thread);
       thread.tools.set(id, draft);
       this.#open.set(draft, thread);
-      call.toolKeys.push(draft.key);
+      call.toolKeys = call.toolKeys.concat(draft.key);
     }
   }
 
@@ -326,7 +329,7 @@ export class ClaudeParser implements Parser {
         const id = `${call.key}:${name}:${index}`;
         const draft = this.#toolUse(name, id, {}, thread.cwd, call.tsMs, thread);
         thread.tools.set(id, draft);
-        call.toolKeys.push(draft.key);
+        call.toolKeys = call.toolKeys.concat(draft.key);
       }
     }
   }
@@ -373,7 +376,7 @@ export class ClaudeParser implements Parser {
   /** The LLM call that an `assistant` record is a line of; null for what no model said. */
   #call(thread: Thread, record: Fields, tsMs: number | null): CallDraft | null {
     const message = fields(record.message);
-    const model = text(message.model);
+    const model = thread.sameModel(text(message.model));
     if (model === "<synthetic>" || record.isApiErrorMessage === true) return null;
     thread.acceptSlash();
     const uuid = text(record.uuid) ?? "";
@@ -389,7 +392,7 @@ export class ClaudeParser implements Parser {
         tsMs,
         promptKey: thread.promptKey,
         model,
-        texts: [],
+        text: null,
         toolKeys: [],
         lines: key === messageId ? null : new Set(),
         usage: null,
@@ -411,7 +414,7 @@ export class ClaudeParser implements Parser {
     for (const item of list(message.content)) {
       const block = fields(item);
       const said = block.type === "text" ? text(block.text) : null;
-      if (said !== null) call.texts.push(said);
+      if (said !== null) thread.say(call, said);
     }
     return call;
   }
@@ -442,7 +445,7 @@ export class ClaudeParser implements Parser {
         key,
         messageId: key,
         model: text(iteration.model) ?? call.model,
-        texts: [],
+        text: null,
         toolKeys: [],
         lines: null,
         requests: NO_REQUESTS,

@@ -1,7 +1,7 @@
 import type { SessionRole, Text as LogText } from "../../trace/session.ts";
 import { type TokenUsage, totalTokens } from "../../trace/tokens.ts";
 import type { KeyedPrompt, SessionPart } from "../part.ts";
-import { makeText, makeTextOrNull } from "../text.ts";
+import { type TextMaker, textOrNull } from "../text.ts";
 import type { ToolDraft } from "../tool_call.ts";
 
 /** Titles, best first. */
@@ -16,8 +16,9 @@ export interface CallDraft {
   readonly tsMs: number | null;
   readonly promptKey: string | null;
   model: string | null;
-  readonly texts: string[];
-  readonly toolKeys: string[];
+  text: LogText | null;
+  /** Made anew by `concat` where it grows: a list that grows in place takes room for 17. */
+  toolKeys: readonly string[];
   /**
    * Of the call's lines, so that a line that follows one of them is told to be of the same response; null where the id
    * alone tells.
@@ -82,6 +83,9 @@ export class Thread {
   readonly calls = new Map<string, CallDraft>();
   readonly tools = new Map<string, ToolDraft>();
   readonly #prompts: KeyedPrompt[] = [];
+  #model: string | null = null;
+  /** Texts are not held longer than they grow. */
+  #speech: { readonly call: CallDraft; readonly texts: string[] } | null = null;
   readonly #titles = new Map<TitleKind, LogText>();
   /** How much of it came before the place where reading was resumed. */
   #before = { prompts: 0, llmCalls: 0, toolCalls: 0 };
@@ -92,6 +96,7 @@ export class Thread {
     public parentId: string | null,
     readonly file: string,
     readonly spawnKey: string | null,
+    readonly makeText: TextMaker,
   ) {}
 
   seen(tsMs: number | null): void {
@@ -102,7 +107,7 @@ export class Thread {
   }
 
   prompt(key: string, text: string, tsMs: number | null): void {
-    this.#prompts.push({ key, tsMs, text: makeText(text) });
+    this.#prompts.push({ key, tsMs, text: this.makeText(text) });
     this.promptKey = key;
   }
 
@@ -116,8 +121,29 @@ export class Thread {
     return [...this.tools.values()].findLast((draft) => draft.key === key);
   }
 
+  /** The string of the call before where it is equal: each line brings a new one. */
+  sameModel(model: string | null): string | null {
+    return this.#model = this.#model === model ? this.#model : model;
+  }
+
+  /** What the model says in a line of a call; it goes on until another call says something. */
+  say(call: CallDraft, words: string): void {
+    if (this.#speech?.call !== call) {
+      this.#endSpeech();
+      this.#speech = { call, texts: [] };
+    }
+    this.#speech.texts.push(words);
+  }
+
+  #endSpeech(): void {
+    if (this.#speech === null) return;
+    const { call, texts } = this.#speech;
+    call.text ??= textOrNull(texts.join("\n"), this.makeText);
+    this.#speech = null;
+  }
+
   title(kind: TitleKind, words: string | null): void {
-    if (words !== null && words.trim() !== "") this.#titles.set(kind, makeText(words));
+    if (words !== null && words.trim() !== "") this.#titles.set(kind, this.makeText(words));
   }
 
   /** What of it must be known to go on from here; `open`: its calls whose results may still come. */
@@ -133,8 +159,8 @@ export class Thread {
     };
   }
 
-  static resumed(mark: ThreadMark, file: string): Thread {
-    const thread = new Thread(mark.id, mark.role, mark.parentId, file, mark.spawnKey);
+  static resumed(mark: ThreadMark, file: string, makeText: TextMaker): Thread {
+    const thread = new Thread(mark.id, mark.role, mark.parentId, file, mark.spawnKey, makeText);
     const { cwd, startMs, endMs, firstRecordMs, forkOf, billedTokens, promptKey, prompts, llmCalls } = mark;
     Object.assign(thread, { cwd, startMs, endMs, firstRecordMs, forkOf, billedTokens, promptKey });
     for (const [kind, sha256] of mark.titles) thread.#titles.set(kind, { sha256, excerpt: null });
@@ -153,13 +179,14 @@ export class Thread {
       const key = `${id} ${model} total`;
       return {
         ...{ key, messageId: key, isSide: false, tsMs: endMs, promptKey, model, usage },
-        ...{ texts: [], toolKeys: [], lines: null, requests: NO_REQUESTS },
+        ...{ text: null, toolKeys: [], lines: null, requests: NO_REQUESTS },
       };
     });
-    return [...calls.filter((call) => call.texts.length + call.toolKeys.length > 0), ...totals];
+    return [...calls.filter((call) => call.text !== null || call.toolKeys.length > 0), ...totals];
   }
 
   part(): SessionPart {
+    this.#endSpeech();
     const title = TITLE_KINDS.map((kind) => this.#titles.get(kind)).find((title) => title !== undefined) ?? null;
     return {
       agent: "claude",
@@ -184,7 +211,7 @@ export class Thread {
         tsMs: call.tsMs,
         promptKey: call.promptKey,
         model: call.model,
-        text: makeTextOrNull(call.texts.join("\n")),
+        text: call.text,
         usage: call.usage,
         toolKeys: call.toolKeys,
       })),

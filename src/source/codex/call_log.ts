@@ -1,5 +1,6 @@
+import type { Text } from "../../trace/session.ts";
 import type { KeyedLlmCall } from "../part.ts";
-import { makeTextOrNull } from "../text.ts";
+import { type TextMaker, textOrNull } from "../text.ts";
 import { type CodexUsage, disjoint, growth, isNothing, sameUsage, usageKey } from "./usage.ts";
 
 /** What a model's answer holds, until its usage is met (or after it: see `CallLog`). */
@@ -9,9 +10,14 @@ interface Call {
   key: string;
   model: string | null;
   usage: CodexUsage | null;
-  readonly texts: string[];
-  readonly toolKeys: string[];
+  /** What the model said, while more may come. */
+  texts: readonly string[];
+  text: Text | null;
+  toolKeys: readonly string[];
 }
+
+/** Of a call of which nothing came. Lists are made anew by `concat` where they grow: one that grows in place takes room for 17. */
+const EMPTY = { texts: [], text: null, toolKeys: [] } as const;
 
 /**
  * A file's LLM calls, by the rules of the README. From 0.169 a `token_usage_record` tells each response; before, a
@@ -19,12 +25,17 @@ interface Call {
  * after it: the first answer of the file tells which.
  */
 export class CallLog {
+  readonly #makeText: TextMaker;
   readonly #calls: Call[] = [];
   /** Items whose usage has not come. */
   #open: Call | null = null;
   #itemsFirst: boolean | null = null;
   #total: CodexUsage | null = null;
   #hasResponses = false;
+
+  constructor(makeText: TextMaker) {
+    this.#makeText = makeText;
+  }
 
   /** The program is one that writes an answer's items before its usage. */
   tellItemsFirst(): void {
@@ -41,15 +52,15 @@ export class CallLog {
     const call = this.#itemsFirst
       ? this.#openCall(tsMs, promptKey)
       : this.#calls.at(-1) ?? this.#openCall(tsMs, promptKey);
-    if (item.text !== undefined && item.text !== "") call.texts.push(item.text);
-    if (item.toolKey !== undefined) call.toolKeys.push(item.toolKey);
+    if (item.text !== undefined && item.text !== "") call.texts = call.texts.concat(item.text);
+    if (item.toolKey !== undefined) call.toolKeys = call.toolKeys.concat(item.toolKey);
   }
 
   /** A command that a script of code mode ran belongs to the call that wrote the script. */
   inner(script: string, toolKey: string): void {
     const owner = [...this.#calls, ...(this.#open === null ? [] : [this.#open])]
       .find((call) => call.toolKeys.includes(script));
-    owner?.toolKeys.push(toolKey);
+    if (owner !== undefined) owner.toolKeys = owner.toolKeys.concat(toolKey);
   }
 
   /** A `token_usage_record`: one for each response. */
@@ -95,6 +106,7 @@ export class CallLog {
   /** In the order of the file; `toolKeys` are the agent's ids. */
   calls(): readonly KeyedLlmCall[] {
     this.#giveUp();
+    this.#closeLast();
     return this.#calls.map((call) => ({
       key: call.key,
       replayKey: null,
@@ -102,7 +114,7 @@ export class CallLog {
       tsMs: call.tsMs,
       promptKey: call.promptKey,
       model: call.model,
-      text: makeTextOrNull(call.texts.join("\n")),
+      text: call.text,
       usage: call.usage === null ? null : disjoint(call.usage),
       toolKeys: call.toolKeys,
     }));
@@ -116,14 +128,27 @@ export class CallLog {
     promptKey: string | null,
   ): void {
     if (this.#open !== null && this.#open.promptKey !== promptKey) this.#giveUp();
-    const call = this.#open ?? { tsMs, promptKey, key, model, usage, texts: [], toolKeys: [] };
+    const call = this.#open ?? { tsMs, promptKey, key, model, usage, ...EMPTY };
     this.#open = null;
-    this.#calls.push(Object.assign(call, { key, model, usage }));
+    this.#push(Object.assign(call, { key, model, usage }));
+  }
+
+  /** Of the call before nothing more comes. */
+  #push(call: Call): void {
+    this.#closeLast();
+    this.#calls.push(call);
+  }
+
+  #closeLast(): void {
+    const last = this.#calls.at(-1);
+    if (last === undefined || last.texts.length === 0) return;
+    last.text = textOrNull(last.texts.join("\n"), this.#makeText);
+    last.texts = [];
   }
 
   #openCall(tsMs: number | null, promptKey: string | null): Call {
     if (this.#open !== null && this.#open.promptKey !== promptKey) this.#giveUp();
-    this.#open ??= { tsMs, promptKey, key: "", model: null, usage: null, texts: [], toolKeys: [] };
+    this.#open ??= { tsMs, promptKey, key: "", model: null, usage: null, ...EMPTY };
     return this.#open;
   }
 
@@ -132,7 +157,7 @@ export class CallLog {
     const call = this.#open;
     this.#open = null;
     if (call === null || call.texts.length + call.toolKeys.length === 0) return;
-    this.#calls.push(
+    this.#push(
       Object.assign(call, {
         key: `unmeasured:${call.tsMs}:${call.promptKey}:${call.toolKeys.join()}:${call.texts.join().length}`,
       }),

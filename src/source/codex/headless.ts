@@ -1,5 +1,6 @@
 import { type Fields, fields, fieldsOrNull, text, timeMs } from "../narrow.ts";
 import type { SessionPart } from "../part.ts";
+import type { TextMaker } from "../text.ts";
 import { endToolCall, type ToolDraft, type ToolReader } from "../tool_call.ts";
 import { CallLog } from "./call_log.ts";
 import { outcomeOfItem } from "./outcome.ts";
@@ -30,7 +31,7 @@ export function isHeadlessEvent(record: Fields): boolean {
 export class HeadlessLog {
   readonly #file: string;
   readonly #reader: ToolReader;
-  readonly #calls = new CallLog();
+  readonly #calls: CallLog;
   readonly #tools = new Map<string, ToolDraft>();
   #id: string | null = null;
   #model: string | null = null;
@@ -39,9 +40,10 @@ export class HeadlessLog {
   #startMs: number | null = null;
   #endMs: number | null = null;
 
-  constructor(file: string, reader: ToolReader) {
+  constructor(file: string, reader: ToolReader, makeText: TextMaker) {
     this.#file = file;
     this.#reader = reader;
+    this.#calls = new CallLog(makeText);
   }
 
   record(record: Fields): void {

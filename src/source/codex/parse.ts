@@ -17,7 +17,8 @@ export class CodexParser implements Parser {
   readonly #file: string;
   readonly #reader: ToolReader;
   #prompts: PromptLog;
-  readonly #calls = new CallLog();
+  readonly #calls: CallLog;
+  readonly #makeText: ParseContext["makeText"];
   readonly #tools = new Map<string, ToolDraft>();
   /** Scripts of code mode by call id, each with the calls that it made so far. */
   readonly #scripts = new Map<string, string[]>();
@@ -51,12 +52,14 @@ export class CodexParser implements Parser {
   constructor(context: ParseContext) {
     this.#file = context.file;
     this.#reader = new ToolReader(context);
-    this.#prompts = new PromptLog(context.file);
+    this.#makeText = context.makeText;
+    this.#calls = new CallLog(this.#makeText);
+    this.#prompts = new PromptLog(this.#file, this.#makeText);
   }
 
   record(record: Fields, line: number): void {
     if (this.#headless !== null || (this.#meta === null && isHeadlessEvent(record))) {
-      this.#headless ??= new HeadlessLog(this.#file, this.#reader);
+      this.#headless ??= new HeadlessLog(this.#file, this.#reader, this.#makeText);
       return this.#headless.record(record);
     }
     const tsMs = timeMs(record.timestamp);
@@ -184,7 +187,7 @@ export class CodexParser implements Parser {
     if (!this.#holdsHistory) return;
     this.#holdsHistory = false;
     this.#copiesLeftOut = this.#prompts.prompts().length + this.#tools.size + this.#calls.leaveOut();
-    this.#prompts = new PromptLog(this.#file);
+    this.#prompts = new PromptLog(this.#file, this.#makeText);
     this.#tools.clear();
     this.#scripts.clear();
     this.#running.clear();

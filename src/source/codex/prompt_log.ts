@@ -1,11 +1,11 @@
 import type { KeyedPrompt } from "../part.ts";
-import { makeText } from "../text.ts";
+import type { Text } from "../../trace/session.ts";
+import type { TextMaker } from "../text.ts";
 
 /** An event that repeats a prompt comes at once; a person who types the same again takes longer. */
 const REPEAT_MS = 2000;
 
 interface Entry extends KeyedPrompt {
-  readonly words: string;
   isSure: boolean;
 }
 
@@ -15,10 +15,12 @@ interface Entry extends KeyedPrompt {
  */
 export class PromptLog {
   readonly #file: string;
+  readonly #makeText: TextMaker;
   readonly #entries: Entry[] = [];
 
-  constructor(file: string) {
+  constructor(file: string, makeText: TextMaker) {
     this.#file = file;
+    this.#makeText = makeText;
   }
 
   /** Key of the newest entry; null before the first. It may turn out to be no prompt: see `resolve`. */
@@ -27,13 +29,15 @@ export class PromptLog {
   }
 
   sure(words: string, tsMs: number | null, line: number): void {
-    const repeated = this.#near(words, tsMs);
-    if (repeated === undefined) this.#add(words, tsMs, line, true);
+    const text = this.#makeText(words);
+    const repeated = this.#near(text, tsMs);
+    if (repeated === undefined) this.#add(text, tsMs, line, true);
     else repeated.isSure = true;
   }
 
   unsure(words: string, tsMs: number | null, line: number): void {
-    if (this.#near(words, tsMs) === undefined) this.#add(words, tsMs, line, false);
+    const text = this.#makeText(words);
+    if (this.#near(text, tsMs) === undefined) this.#add(text, tsMs, line, false);
   }
 
   prompts(): readonly KeyedPrompt[] {
@@ -56,15 +60,14 @@ export class PromptLog {
     return this.#entries.filter((entry) => entry.isSure || !hasSure);
   }
 
-  #near(words: string, tsMs: number | null): Entry | undefined {
+  #near({ sha256 }: Text, tsMs: number | null): Entry | undefined {
     return this.#entries.findLast((entry) =>
-      entry.words === words && Math.abs((entry.tsMs ?? 0) - (tsMs ?? 0)) <= REPEAT_MS
+      entry.text.sha256 === sha256 && Math.abs((entry.tsMs ?? 0) - (tsMs ?? 0)) <= REPEAT_MS
     );
   }
 
-  #add(words: string, tsMs: number | null, line: number, isSure: boolean): void {
-    const text = makeText(words);
+  #add(text: Text, tsMs: number | null, line: number, isSure: boolean): void {
     const key = tsMs === null ? `${this.#file}:${line}` : `${tsMs}:${text.sha256}`;
-    this.#entries.push({ key, tsMs, text, words, isSure });
+    this.#entries.push({ key, tsMs, text, isSure });
   }
 }
