@@ -1,6 +1,7 @@
 import { pathToFileURL } from "node:url";
 import type { Host } from "../host/host.ts";
-import { quoted, TaggingError } from "../tagging/error.ts";
+import { TaggingError } from "../tagging/error.ts";
+import { troubleIn } from "../tagging/own_server.ts";
 import { neededCacheFolder } from "./cache_folder.ts";
 import { filesBelow } from "./wheels.ts";
 
@@ -73,15 +74,15 @@ async function install(host: Host, runtime: string, folder: string): Promise<voi
     JSON.stringify({ private: true, dependencies: PACKAGES, overrides }, null, 2),
   );
   await host.writeFileAtomic(`${folder}/deno.json`, JSON.stringify({ nodeModulesDir: "auto" }));
-  const { code, lastWords } = await host.startProgram(runtime, [
+  const end = await host.startProgram(runtime, [
     "install",
     "--quiet",
     "--config",
     `${folder}/deno.json`,
   ]).ended;
-  if (code !== 0) {
+  if (end.code !== 0) {
     throw new TaggingError(
-      `Cannot fetch the built-in engine from npm: ${quoted(lastWords.trim().split("\n").slice(-2).join("; "))}`,
+      `Cannot fetch the built-in engine from npm: ${troubleIn(end)}`,
       "Install llama.cpp's llama-server instead, or name one with --llama-server PATH",
     );
   }

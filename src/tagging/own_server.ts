@@ -30,6 +30,8 @@ const SLOT_TOKENS = 4096;
 const LOOK_MS = 50;
 /** A port that was free may be taken before the server has it. */
 const PORTS_TRIED = 3;
+/** What Deno prints behind an error where RUST_BACKTRACE is set. */
+const BACKTRACE = /^Stack backtrace:[\s\S]*/m;
 const PORT_TAKEN = /address already in use|could(n't| not) bind/i;
 
 /** The arguments that make a server take so many requests at once. */
@@ -97,9 +99,11 @@ async function isReady(host: Host, url: string, signal: AbortSignal): Promise<bo
   }
 }
 
-/** The lines that tell of a trouble, else the last ones. */
-function troubleIn({ code, lastWords }: ProgramEnd): string {
-  const lines = lastWords.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
+/** Of a program's last words the lines that tell of a trouble, else the last ones. */
+export function troubleIn({ code, lastWords }: ProgramEnd): string {
+  const lines = lastWords.replace(BACKTRACE, "").split(/\r?\n/).map((line) => line.trim()).filter((line) =>
+    line !== ""
+  );
   const telling = lines.filter((line) => /error|fail|invalid|unknown/i.test(line));
   const told = (telling.length > 0 ? telling : lines).slice(-3);
   return told.length > 0 ? quoted(told.join("; ")) : `it ended with code ${code} and said nothing`;
