@@ -32,26 +32,13 @@ interface Slot {
   readonly index: number;
   /** What it was warmed with. */
   shared: readonly number[] | null;
-  /** A question was read behind it. */
-  isUsed: boolean;
   /** How many of these tokens the last question computed again; null: the server does not say. */
   lost: number | null;
 }
 
-/**
- * How many tokens must stand behind the shared ones when they are read, for a question to go on exactly there. Of a model
- * with a sliding window a server keeps what it had only some tokens before the end of a request.
- */
-interface Tail {
-  tokens: number;
-  /** With so many it did not keep them either. */
-  isInVain: boolean;
-}
-
 /** The slots of one server. */
 export function warmSlots(count: number): WarmSlots {
-  const slots = Array.from({ length: count }, (_, index): Slot => ({ index, shared: null, isUsed: false, lost: 0 }));
-  const tail: Tail = { tokens: 0, isInVain: false };
+  const slots = Array.from({ length: count }, (_, index): Slot => ({ index, shared: null, lost: 0 }));
   const gate = openGate();
   return {
     async ask(question): Promise<unknown> {
@@ -63,8 +50,7 @@ export function warmSlots(count: number): WarmSlots {
       const slot = slotOf(question);
       await warm(slot, question);
       return await gate.alone(async () => {
-        // A slot that still holds all of a question would compute its last token alone, with other rounding.
-        if (slot.lost === 0 && tail.tokens === 0) await readShared(slot, question, { cache_prompt: true }, 1);
+        if (slot.lost === 0) await forgetOwnText(slot, question);
         return await askWarm(slot, question);
       });
     },
@@ -83,42 +69,30 @@ export function warmSlots(count: number): WarmSlots {
       if (!isCold(slot, question)) return;
       const isTold = Timings.safeParse(await readShared(slot, question, { cache_prompt: false })).success;
       slot.shared = question.shared;
-      slot.lost = isTold ? 0 : null;
+      slot.lost = !isTold ? null : slot.lost !== null && slot.lost < LOST_TOKENS ? slot.lost : 0;
     });
   }
+}
 
-  async function askWarm(slot: Slot, question: Question): Promise<unknown> {
-    // After each question the server goes on one token earlier than before.
-    if (slot.isUsed && (tail.tokens > 0 || (slot.lost ?? 0) > 0)) {
-      await readShared(slot, question, { cache_prompt: true });
-    }
-    const read = tail.tokens;
-    const json = await send(slot, question);
-    const { lost } = slot;
-    if (lost === null || lost === 0 || lost >= LOST_TOKENS || read > 0 || tail.isInVain) return json;
-    tail.tokens = lost;
-    await readShared(slot, question, { cache_prompt: true });
-    const again = await send(slot, question);
-    if ((slot.lost ?? 0) >= LOST_TOKENS) Object.assign(tail, { tokens: 0, isInVain: true });
-    return again;
-  }
-
-  async function send(slot: Slot, question: Question): Promise<unknown> {
-    slot.isUsed = true;
-    const json = await question.send({ ...question.body, id_slot: slot.index });
-    slot.lost = lostOf(json, question.shared.length);
-    return json;
-  }
-
-  function readShared(slot: Slot, { shared, send }: Question, cache: Body, behind = tail.tokens): Promise<unknown> {
-    slot.isUsed = false;
-    const prompt = [...shared, ...shared.slice(shared.length - behind)];
-    return send({ prompt, n_predict: 0, ...cache, id_slot: slot.index });
-  }
+async function askWarm(slot: Slot, question: Question): Promise<unknown> {
+  // A sliding window: the server resumes where a request ended, and after each question one token earlier.
+  if (slot.lost !== null && slot.lost > 0) await readShared(slot, question, { cache_prompt: true });
+  const json = await question.send({ ...question.body, id_slot: slot.index });
+  slot.lost = lostOf(json, question.shared.length);
+  return json;
 }
 
 function isCold({ shared, lost }: Slot, question: Question): boolean {
   return lost !== null && (shared !== question.shared || lost >= LOST_TOKENS);
+}
+
+function readShared({ index }: Slot, { shared, send }: Question, cache: Body): Promise<unknown> {
+  return send({ prompt: shared, n_predict: 0, ...cache, id_slot: index });
+}
+
+/** A slot that holds all of a question would compute its last token alone, with other rounding: another token takes its place. */
+function forgetOwnText({ index }: Slot, { shared, send }: Question): Promise<unknown> {
+  return send({ prompt: [...shared, ...shared.slice(-1)], n_predict: 0, cache_prompt: true, id_slot: index });
 }
 
 /** How many of the first tokens of a prompt were not in the cache; null if the server does not say. */

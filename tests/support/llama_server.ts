@@ -30,8 +30,8 @@ export interface FakeOptions {
   readonly sure?: (fragment: string) => number;
   /** true: it says what it took from its cache. */
   readonly tellsTime?: boolean;
-  /** Its model has a sliding window, and it goes on at few places; or only where all of the request before is repeated. */
-  readonly slides?: "at places" | "at the end alone" | null;
+  /** A sliding window: of a prompt that goes on from another one it reads so many tokens again, and one more each time. */
+  readonly readsAgain?: number;
   /** After how many characters a word of the text ends its first token, if not at its end. */
   readonly splits?: (word: string) => number;
   /** false: it does not tell the tokens of a text. */
@@ -50,9 +50,6 @@ export interface FakeRequest {
   readonly number: number;
   /** How many of those it had when this one came, with it. */
   readonly atOnce: number;
-  /** Of its prompt, and how many of them were in the cache; null: it does not say. */
-  readonly tokens: number;
-  readonly cached: number | null;
   readonly body: Readonly<Record<string, unknown>>;
   readonly headers: Headers;
 }
@@ -91,18 +88,7 @@ export function startFakeServer(options: FakeOptions = {}): FakeServer {
       const isWarming = body["n_predict"] === 0;
       const isAsk = (path === "/v1/chat/completions" || path === "/completion") && !isWarming;
       atOnce += isAsk ? 1 : 0;
-      const timings = options.tellsTime === true && path === "/completion"
-        ? timingsOf(body, tokens, slots, options)
-        : null;
-      const seen: FakeRequest = {
-        path,
-        number: isAsk ? asked.length + 1 : 0,
-        atOnce,
-        tokens: tokens.length,
-        cached: timings?.cache_n ?? null,
-        body,
-        headers: request.headers,
-      };
+      const seen = { path, number: isAsk ? asked.length + 1 : 0, atOnce, body, headers: request.headers };
       if (isAsk) asked.push(seen);
       if (isWarming) warmings.push(seen);
       mostAtOnce = Math.max(mostAtOnce, atOnce);
@@ -110,7 +96,8 @@ export function startFakeServer(options: FakeOptions = {}): FakeServer {
         if (path === "/tokenize") {
           return options.tellsTokens === false ? notFound() : Response.json({ tokens: spelling.tokenize(body) });
         }
-        return await answer(seen, options, stop.signal, timings === null ? {} : { timings });
+        const timings = options.tellsTime === true ? { timings: timingsOf(body, tokens, slots, options) } : {};
+        return await answer(seen, options, stop.signal, timings);
       } finally {
         atOnce -= isAsk ? 1 : 0;
       }
@@ -196,31 +183,27 @@ function notFound(): Response {
   return Response.json({ error: { code: 404, message: "File Not Found" } }, { status: 404 });
 }
 
-/** A sliding window: so many tokens before the end of a request a server can go on, each time one token earlier. */
-const SLIDE = 5;
-
 interface Slot {
   readonly tokens: readonly number[];
-  /** Where a server with a sliding window can go on. */
-  readonly places: readonly number[];
+  /** How often it went on from what it had. */
+  readonly times: number;
 }
 
-/** What a prompt shares with the one before in its slot is taken from the cache, as far as the slot can go on there. */
+/** What a prompt shares with the one before in its slot is taken from the cache. */
 function timingsOf(
   body: Readonly<Record<string, unknown>>,
   tokens: readonly number[],
   slots: Map<unknown, Slot>,
-  { slides = null }: FakeOptions,
-): { readonly cache_n: number; readonly prompt_n: number } {
+  { readsAgain }: FakeOptions,
+): unknown {
   const slot = body["cache_prompt"] === false ? undefined : slots.get(body["id_slot"]);
   const before = slot?.tokens ?? [];
   const differs = tokens.findIndex((token, index) => token !== before[index]);
   const common = differs === -1 ? tokens.length : differs;
-  const places = (slot?.places ?? []).filter((place) => place <= common);
-  const isFound = slides !== "at the end alone" || common === before.length;
-  const cache_n = slides === null ? common : isFound ? Math.max(0, ...places) : 0;
-  const kept = cache_n === 0 ? [] : places.map((place) => place === cache_n ? place - 1 : place);
-  slots.set(body["id_slot"], { tokens, places: [...kept, tokens.length - SLIDE] });
+  const isWhole = differs === -1;
+  const again = readsAgain === undefined || common === 0 ? 0 : readsAgain + (isWhole ? 0 : slot?.times ?? 0);
+  const cache_n = Math.max(0, common - again);
+  slots.set(body["id_slot"], { tokens, times: isWhole || slot === undefined ? 0 : slot.times + 1 });
   return { cache_n, prompt_n: tokens.length - cache_n };
 }
 
