@@ -248,7 +248,8 @@ function readRows(host: Host, folder: string, segment: string, rows: Rows): File
     const length = rows.stringBytes + 8 * rows.cells;
     const bytes = host.readBytes(joinPath(folder, segment), rows.offset, length);
     if (bytes?.length !== length || crc32(bytes) !== rows.crc) return null;
-    const strings = bytes.subarray(0, rows.stringBytes);
+    // Each of its own: a view of the strings would hold the bytes of both.
+    const strings = bytes.slice(0, rows.stringBytes);
     return { strings, excerpts: null, cells: new Float64Array(bytes.slice(rows.stringBytes).buffer) };
   } catch {
     return null;

@@ -30,9 +30,9 @@ const SLOT_TOKENS = 4096;
 const LOOK_MS = 50;
 /** A port that was free may be taken before the server has it. */
 const PORTS_TRIED = 3;
+const PORT_TAKEN = /address already in use|could(n't| not) bind/i;
 /** What Deno prints behind an error where RUST_BACKTRACE is set. */
 const BACKTRACE = /^Stack backtrace:[\s\S]*/m;
-const PORT_TAKEN = /address already in use|could(n't| not) bind/i;
 
 /** The arguments that make a server take so many requests at once. */
 export function slotArgs(slots: number): readonly string[] {

@@ -25,7 +25,7 @@ export interface SpelledSending extends Pick<Sending, "wanted"> {
 
 /** Lifts the words of a list above everything else that a model could say. */
 const LIFT = 100;
-/** Logarithms that several questions at the same time may move: of 280, 2 moved further than that (docs/tagging.md). */
+/** In logarithms: of 280 questions whose two best words were further apart, 1 got another word beside others (docs/tagging.md). */
 const NEAR_TIE = 0.15;
 /** The least probability that is told apart. */
 const LEAST = 1e-9;

@@ -3,7 +3,13 @@ import { TaggingError } from "../../src/tagging/error.ts";
 import { learnManner, type Manner } from "../../src/tagging/manner.ts";
 import { MEETING_SET } from "../../src/tagging/meeting_set.ts";
 import { OPEN, parseVocabulary, type Vocabulary, WORK } from "../../src/tagging/vocabulary.ts";
-import { type FakeOptions, type FakeRequest, type Misbehaviour, startFakeServer } from "../support/llama_server.ts";
+import {
+  type FakeOptions,
+  type FakeRequest,
+  type FakeServer,
+  type Misbehaviour,
+  startFakeServer,
+} from "../support/llama_server.ts";
 import { connectTo, inFolder, tag, TWO_SESSIONS } from "./sample.ts";
 
 const CHAT = "/v1/chat/completions";
@@ -19,8 +25,12 @@ function goodOn(good: string): FakeOptions {
 
 async function met(options: FakeOptions, vocabulary: Vocabulary = WORK): Promise<Manner> {
   await using fake = startFakeServer(options);
-  return await learnManner(await connectTo(fake.url), vocabulary, {
-    jobs: 4,
+  return await meet(fake, vocabulary, 4);
+}
+
+async function meet({ url }: FakeServer, vocabulary: Vocabulary, jobs: number): Promise<Manner> {
+  return await learnManner(await connectTo(url), vocabulary, {
+    jobs,
     signal: new AbortController().signal,
     onAnswer: () => {},
   });
@@ -45,12 +55,7 @@ Deno.test("learnManner() asks in the chat form only as long as it could still ag
         return path === RAW && index % right === 0 ? MEETING_SET[index]?.words[0] ?? null : "kernel";
       },
     });
-    const { form } = await learnManner(await connectTo(fake.url), WORK, {
-      jobs: 1,
-      signal: new AbortController().signal,
-      onAnswer: () => {},
-    });
-    assert.equal(form, "raw");
+    assert.equal((await meet(fake, WORK, 1)).form, "raw");
     assert.ok(fake.asked.filter(({ path }) => path === CHAT).length <= most);
   }
 });
