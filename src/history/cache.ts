@@ -6,7 +6,7 @@ import type { FileEntry } from "./entry.ts";
 import type { SessionSummary } from "./summary.ts";
 
 /** Raised when the same log gives another entry: entries of older readers are then read anew. */
-export const READER_VERSION = 4;
+export const READER_VERSION = 5;
 
 /** What tells whether a log is the one that was read, and whether it has grown. */
 export interface FileStamp {
@@ -48,7 +48,7 @@ export interface LogCache {
 interface Rows {
   readonly offset: number;
   readonly stringBytes: number;
-  readonly cells: number;
+  readonly cellBytes: number;
   readonly crc: number;
 }
 
@@ -245,12 +245,11 @@ function* indexOf(reader: string, files: readonly (CachedFile & { readonly rows:
 
 function readRows(host: Host, folder: string, segment: string, rows: Rows): FileEntry["packed"] | null {
   try {
-    const length = rows.stringBytes + 8 * rows.cells;
+    const length = rows.stringBytes + rows.cellBytes;
     const bytes = host.readBytes(joinPath(folder, segment), rows.offset, length);
     if (bytes?.length !== length || crc32(bytes) !== rows.crc) return null;
     // Each of its own: a view of the strings would hold the bytes of both.
-    const strings = bytes.slice(0, rows.stringBytes);
-    return { strings, excerpts: null, cells: new Float64Array(bytes.slice(rows.stringBytes).buffer) };
+    return { strings: bytes.slice(0, rows.stringBytes), excerpts: null, cells: bytes.slice(rows.stringBytes) };
   } catch {
     return null;
   }
@@ -294,12 +293,11 @@ class Segment {
         continue;
       }
       const { file, packed } = next;
-      const { strings } = packed;
-      const cells = new Uint8Array(packed.cells.buffer, packed.cells.byteOffset, packed.cells.byteLength);
+      const { strings, cells } = packed;
       file.rows = {
         offset,
         stringBytes: strings.length,
-        cells: packed.cells.length,
+        cellBytes: cells.length,
         crc: crc32(cells, crc32(strings)),
       };
       this.#files.push(file);

@@ -387,7 +387,7 @@ export class ClaudeParser implements Parser {
       this.#serverCalls(thread);
       call = {
         key,
-        messageId,
+        replayKey: key === messageId ? null : messageId,
         isSide: record.isSidechain === true,
         tsMs,
         promptKey: thread.promptKey,
@@ -429,7 +429,7 @@ export class ClaudeParser implements Parser {
     const key = `${messageId} ${text(record.sessionId) ?? thread.id}`;
     const parent = text(record.parentUuid) ?? "";
     for (const [known, call] of thread.calls) {
-      if (call.messageId === messageId && (call.lines?.has(parent) || call.tsMs === tsMs)) return known;
+      if (call.replayKey === messageId && (call.lines?.has(parent) || call.tsMs === tsMs)) return known;
     }
     return `${key} ${tsMs}`;
   }
@@ -443,7 +443,7 @@ export class ClaudeParser implements Parser {
       thread.calls.set(key, {
         ...call,
         key,
-        messageId: key,
+        replayKey: null,
         model: text(iteration.model) ?? call.model,
         text: null,
         toolKeys: [],

@@ -1,6 +1,6 @@
 import type { SessionRole, Text as LogText } from "../../trace/session.ts";
 import { type TokenUsage, totalTokens } from "../../trace/tokens.ts";
-import type { KeyedPrompt, SessionPart } from "../part.ts";
+import type { KeyedLlmCall, KeyedPrompt, SessionPart } from "../part.ts";
 import { type TextMaker, textOrNull } from "../text.ts";
 import type { ToolDraft } from "../tool_call.ts";
 
@@ -8,23 +8,20 @@ import type { ToolDraft } from "../tool_call.ts";
 export const TITLE_KINDS = ["custom-title", "ai-title", "agent-name", "summary"] as const;
 export type TitleKind = typeof TITLE_KINDS[number];
 
-/** One LLM call while its file is read: its lines come one by one. */
-export interface CallDraft {
-  readonly key: string;
-  readonly messageId: string;
-  readonly isSide: boolean;
-  readonly tsMs: number | null;
-  readonly promptKey: string | null;
+/**
+ * One LLM call while its file is read: its lines come one by one. Its list of tools is made anew by `concat` where it
+ * grows: a list that grows in place takes room for 17.
+ */
+export interface CallDraft extends KeyedLlmCall {
   model: string | null;
   text: LogText | null;
-  /** Made anew by `concat` where it grows: a list that grows in place takes room for 17. */
   toolKeys: readonly string[];
+  usage: TokenUsage | null;
   /**
    * Of the call's lines, so that a line that follows one of them is told to be of the same response; null where the id
    * alone tells.
    */
   readonly lines: Set<string> | null;
-  usage: TokenUsage | null;
   /** How often the provider itself ran one of its tools for it. */
   requests: ReadonlyMap<string, number>;
 }
@@ -178,7 +175,7 @@ export class Thread {
     const totals = [...this.totals].map(([model, usage]): CallDraft => {
       const key = `${id} ${model} total`;
       return {
-        ...{ key, messageId: key, isSide: false, tsMs: endMs, promptKey, model, usage },
+        ...{ key, replayKey: null, isSide: false, tsMs: endMs, promptKey, model, usage },
         ...{ text: null, toolKeys: [], lines: null, requests: NO_REQUESTS },
       };
     });
@@ -204,17 +201,7 @@ export class Thread {
       endMs: this.endMs,
       firstRecordMs: this.firstRecordMs,
       prompts: this.#prompts,
-      llmCalls: this.#measuredCalls().map((call) => ({
-        key: call.key,
-        replayKey: call.messageId === call.key ? null : call.messageId,
-        isSide: call.isSide,
-        tsMs: call.tsMs,
-        promptKey: call.promptKey,
-        model: call.model,
-        text: call.text,
-        usage: call.usage,
-        toolKeys: call.toolKeys,
-      })),
+      llmCalls: this.#measuredCalls(),
       toolCalls: [...this.tools.values()],
       billedTokens: this.billedTokens,
     };
