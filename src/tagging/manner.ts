@@ -63,7 +63,7 @@ export async function learnManner(
     rounds++;
     spoken.push(await orRefusal(agreementIn(form, server, round, null)));
   }
-  const best = spoken.filter((found) => "form" in found).toSorted((a, b) => b.agreement - a.agreement)[0] ?? null;
+  const [best = null] = spoken.filter((found) => "form" in found).toSorted(byAgreement);
   if (best !== null && best.agreement > (raw?.agreement ?? -1)) {
     return { form: best.form, agreement: best.agreement, bias: null, vocabulary: id };
   }
@@ -96,6 +96,11 @@ interface Found {
   readonly agreement: number;
   /** Every answer was a word of the list. */
   readonly holds: boolean;
+}
+
+/** Of two that agree equally, the one that keeps to the list. */
+function byAgreement(a: Found, b: Found): number {
+  return b.agreement - a.agreement || Number(b.holds) - Number(a.holds);
 }
 
 /** Stops asking when the form can no longer agree more than `toBeat`, and then finds less than it would have. */

@@ -11,33 +11,32 @@ export interface LabelledFragment {
 export const MEETING_SET: readonly LabelledFragment[] = [
   {
     kind: "session",
-    fragment:
-      "Terraform for staging; create terraform for a staging environment like prod, smaller; plan looks wrong: it wants to replace the db",
+    fragment: "Terraform for staging; create terraform for a staging environment like prod, smaller",
     words: ["cloud", "config", "environment", "deploy", "create", "container"],
   },
   {
     kind: "session",
-    fragment: "bitte die Datumsanzeige reparieren, sie zeigt den Monat falsch; danke",
+    fragment: "bitte die Datumsanzeige reparieren, sie zeigt den Monat falsch",
     words: ["date", "fix", "debug", "format"],
   },
   {
     kind: "session",
-    fragment: "Translate docs to Japanese; translate docs/ into Japanese, keep code blocks; also the README",
+    fragment: "Translate docs to Japanese; translate docs/ into Japanese, keep code blocks",
     words: ["translate", "document"],
   },
   {
     kind: "session",
-    fragment: "Upgrade to React 19; upgrade react to 19 and fix what breaks; the types are still wrong",
+    fragment: "Upgrade to React 19; upgrade react to 19 and fix what breaks",
     words: ["upgrade", "dependency", "migrate", "version", "fix", "type"],
   },
   {
     kind: "session",
-    fragment: "Dockerize the worker; write a Dockerfile for worker/; the image should be below 100 MB",
+    fragment: "Dockerize the worker; write a Dockerfile for worker/",
     words: ["container", "package", "build", "deploy", "image", "write", "create"],
   },
   {
     kind: "session",
-    fragment: "Accessibility of the date picker; make the date picker usable with the keyboard; run axe on it",
+    fragment: "Accessibility of the date picker; make the date picker usable with the keyboard",
     words: ["date", "input", "fix", "implement", "test", "audit"],
   },
   {
@@ -48,19 +47,17 @@ export const MEETING_SET: readonly LabelledFragment[] = [
   },
   {
     kind: "session",
-    fragment:
-      "API for invoices; design and implement REST endpoints for invoices; add filtering by date; document them in openapi.yaml",
+    fragment: "API for invoices; design and implement REST endpoints for invoices",
     words: ["api", "invoice", "implement", "design", "add", "create"],
   },
   {
     kind: "session",
-    fragment: "Websocket reconnect; the client does not reconnect after the laptop wakes up; use exponential backoff",
+    fragment: "Websocket reconnect; the client does not reconnect after the laptop wakes up",
     words: ["network", "retry", "fix", "client", "debug", "stream", "implement"],
   },
   {
     kind: "session",
-    fragment:
-      "Plan multi-tenancy; think about how to make the app multi-tenant. only a plan; what about the search index?",
+    fragment: "Plan multi-tenancy; think about how to make the app multi-tenant. only a plan",
     words: ["plan", "design", "architecture", "discuss", "research"],
   },
   {
@@ -71,8 +68,8 @@ export const MEETING_SET: readonly LabelledFragment[] = [
   {
     kind: "session",
     fragment:
-      'java.lang.NullPointerException: Cannot invoke "String.length()" because "name" is null at com.acme.shop.UserService.greet(UserService.java:44) at com. … erMethod.doInvoke(InvocableHandlerMethod.java:255); only guard it, no refactoring',
-    words: ["fix", "crash", "debug", "error"],
+      'java.lang.NullPointerException: Cannot invoke "String.length()" because "name" is null at com.acme.shop.UserService.gree … oInvoke(InvocableHandlerMethod.java:255)',
+    words: ["fix", "debug", "error"],
   },
   {
     kind: "prompt",

@@ -9,7 +9,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 import { EMPTY_WORDS, isWord } from "./vocabulary.ts";
 
 /** Raised whenever the same parts would be shown to the model in another way; words of older versions are then asked again. */
-export const QUESTION_VERSION = 2;
+export const QUESTION_VERSION = 3;
 
 /** What one word is asked for: a fragment in parts, each either literal or a text of the log. */
 export interface Question {
@@ -17,11 +17,14 @@ export interface Question {
   readonly parts: readonly Part[];
 }
 
+/** A piece of a fragment. A text of the log is shown cut; its identity is that of the whole text. */
+export type Part = string | { readonly text: Text; readonly chars: number; readonly as?: Showing };
+
 /**
- * A piece of a fragment. A text of the log is shown cut; its identity is that of the whole text. A command line is shown
- * behind what it does in words, which small models know better than commands.
+ * A `command` is shown behind what it does in words, which small models know better than commands; a `spare` text only
+ * where what stands before it says next to nothing.
  */
-export type Part = string | { readonly text: Text; readonly chars: number; readonly isCommand?: true };
+type Showing = "command" | "spare";
 
 /** A question ready to be put into a form: the same for every fragment of its kind up to `fragment`. */
 export interface Asked {
@@ -41,10 +44,12 @@ export interface Asked {
 export type Bias = Readonly<Record<string, number>>;
 
 /** Characters of the log that a fragment shows, by what they are. */
-const SHOWN = { title: 120, firstPrompt: 200, nextPrompt: 100, prompt: 160, answer: 160, command: 100 } as const;
-/** How many prompts stand for a session, and how many tool calls for an LLM call. */
-const SESSION_PROMPTS = 3;
+const SHOWN = { title: 120, prompt: 160, answer: 160, command: 100 } as const;
+/** How many tool calls stand for an LLM call, and how many prompts at most for a session. */
 const CALL_TOOLS = 4;
+const SESSION_PROMPTS = 3;
+/** Fewer characters than these (`hi`, `go on`) do not tell what a session is about. */
+const TELLING_CHARS = 24;
 
 /** What of a tool call is shown. */
 type AskedTool = Pick<ToolCall, "toolName" | "kind" | "command">;
@@ -57,12 +62,12 @@ export interface Asker {
   readonly toolCalls: readonly AskedTool[];
 }
 
-/** A session is shown as its title and its first prompts, else as what its model said and did first. */
+/** A session is shown as its title and its first prompt that tells something, else as what its model said and did first. */
 export function sessionQuestion(session: Asker): Question {
   const parts: Part[] = [];
   if (session.title !== null) parts.push({ text: session.title, chars: SHOWN.title });
-  for (const [index, prompt] of session.prompts.slice(0, SESSION_PROMPTS).entries()) {
-    parts.push({ text: prompt.text, chars: index === 0 ? SHOWN.firstPrompt : SHOWN.nextPrompt });
+  for (const [index, { text }] of session.prompts.slice(0, SESSION_PROMPTS).entries()) {
+    parts.push({ text, chars: SHOWN.prompt, ...(index === 0 ? {} : { as: "spare" as const }) });
   }
   if (parts.length === 0) {
     const firstText = session.llmCalls.find(({ text }) => text !== null)?.text ?? null;
@@ -100,7 +105,7 @@ function toolParts(tools: readonly AskedTool[]): Part[] {
     const does = describeTool(toolName);
     // Which of its tools runs a command says nothing of it: equal commands of several agents are one question.
     if (does === null && kind === "shell" && command !== null) {
-      return [{ text: command, chars: SHOWN.command, isCommand: true }];
+      return [{ text: command, chars: SHOWN.command, as: "command" }];
     }
     const shown = does ?? spelledOut(toolName);
     return command === null ? [`${shown}.`] : [`${shown}:`, { text: command, chars: SHOWN.command }];
@@ -113,7 +118,7 @@ export function questionKey(question: Question): string {
   for (const part of question.parts) {
     key += typeof part === "string"
       ? ` ${part.length}:${part}`
-      : ` ${part.text.sha256}:${part.chars}${part.isCommand === true ? "$" : ""}`;
+      : ` ${part.as ?? "text"} ${part.text.sha256}:${part.chars}`;
   }
   return key;
 }
@@ -121,9 +126,7 @@ export function questionKey(question: Question): string {
 /** What tells two questions apart, computed from hashes alone: 24 hex digits. */
 export function questionHash(question: Question): string {
   const parts = question.parts.flatMap((part) =>
-    typeof part === "string"
-      ? ["literal", part]
-      : [part.isCommand === true ? "command" : "text", part.text.sha256, part.chars]
+    typeof part === "string" ? ["literal", part] : [part.as ?? "text", part.text.sha256, part.chars]
   );
   return hashParts([question.kind, ...parts], 24);
 }
@@ -133,12 +136,21 @@ const JOINTS: Readonly<Record<TagKind, string>> = { session: "; ", prompt: " ", 
 
 /** The fragment as the model sees it: one line. Throws `RangeError` where a text of it was not read. */
 export function fragmentOf(question: Question): string {
-  const shown = question.parts.map((part) => {
-    if (typeof part === "string") return part;
-    const text = excerptOf(part.text);
-    return part.isCommand === true ? commandShown(text, part.chars) : cut(text, part.chars);
-  });
-  return shown.filter((text) => text !== "").join(JOINTS[question.kind]) || "(no text)";
+  const joint = JOINTS[question.kind];
+  let fragment = "";
+  for (const part of question.parts) {
+    const isSpare = typeof part !== "string" && part.as === "spare";
+    if (isSpare && fragment.length >= TELLING_CHARS) break;
+    const shown = shownOf(part);
+    fragment += fragment === "" || shown === "" ? shown : joint + shown;
+  }
+  return fragment || "(no text)";
+}
+
+function shownOf(part: Part): string {
+  if (typeof part === "string") return part;
+  const text = excerptOf(part.text);
+  return part.as === "command" ? commandShown(text, part.chars) : cut(text, part.chars);
 }
 
 function commandShown(line: string, chars: number): string {

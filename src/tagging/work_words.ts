@@ -2,10 +2,11 @@
  * The words of the vocabulary `work`, by theme.
  *
  * A word is taken when it is a plain lower-case English word of 3 to 12 letters that tells work on software apart from
- * other work on software; when no other word of the list says the same (`fix` stands for repair and mend, `remove` for
- * delete, `config` for settings, `performance` for speed); when it is not the beginning of another word of the list;
- * and, where two say the same, when it is the more usual one, because a small model knows it as one token.
- * Words that fit everything (`update`, `change`, `code`, `improve`) are left out: a model that is unsure takes them.
+ * other work on software; when no other word of the list says the same (`fix` stands for repair and mend, `error` for
+ * crash, `remove` for delete, `config` for settings, `performance` for speed); when it is not the beginning of another
+ * word of the list; and, where two say the same, when it is the more usual one, because a small model knows it as one
+ * token. Words that fit everything (`update`, `change`, `code`, `improve`) are left out: a model that is unsure takes
+ * them. So is `trace`, which small models say of each stack trace.
  */
 export const WORK_WORDS = {
   making: ["add", "create", "implement", "generate", "integrate", "prototype"],
@@ -32,7 +33,6 @@ export const WORK_WORDS = {
     "debug",
     "investigate",
     "reproduce",
-    "crash",
     "error",
     "timeout",
     "race",
@@ -86,7 +86,7 @@ export const WORK_WORDS = {
     "config",
     "environment",
   ],
-  watching: ["monitor", "log", "trace", "metrics", "alert", "incident", "profile", "status"],
+  watching: ["monitor", "log", "metrics", "alert", "incident", "profile", "status"],
   guarding: ["security", "secret", "permission", "auth", "password", "encrypt", "privacy"],
   data: [
     "database",

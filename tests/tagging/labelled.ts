@@ -5,7 +5,7 @@ import { llmCall, session, toolCall } from "./sample.ts";
 /**
  * The labelled set: fragments of sessions, prompts and LLM calls with the words that a careful person would accept.
  * `tune` is what question, examples and word list were tried on; `kept` and `fresh` are measured last and nothing is
- * tried on them, `fresh` was written when all the rest was done.
+ * tried on them, `fresh` was written by an author of its own.
  */
 export const LABELLED_PARTS = ["tune", "kept", "fresh"] as const;
 export type LabelledPart = typeof LABELLED_PARTS[number];
