@@ -11,7 +11,6 @@ import { vocabularyId, WORK } from "../src/tagging/vocabulary.ts";
 import { readLabelled } from "../tests/tagging/labelled.ts";
 import { fromFileUrl } from "./paths.ts";
 
-const PROMPTS = 200;
 const TURNS = 3;
 
 const root = fromFileUrl(new URL("../", import.meta.url));
@@ -23,7 +22,7 @@ if (model === undefined || program === undefined || peer === undefined) {
 }
 const texts = readLabelled("tune").flatMap(({ question: { kind, parts: [part] } }) =>
   kind === "prompt" && typeof part === "object" ? [part.text.excerpt ?? ""] : []
-).slice(0, PROMPTS);
+);
 const dir = Deno.makeTempDirSync();
 // 0.1.0 takes a file for one of Codex by its path.
 const folder = `${dir}/.codex/sessions/2026/11/20`;
@@ -50,7 +49,9 @@ try {
     const ours = await rateOf(Deno.execPath(), ["run", "-A", `${root}main.ts`, "run", ...common(`ours-${turn}`)]);
     rates.push({ ours, theirs });
     console.log(
-      `turn ${turn}: ${ours.toFixed(2)} words/s, 0.1.0 ${theirs.toFixed(2)}, ratio ${(ours / theirs).toFixed(2)}`,
+      `turn ${turn}, ${texts.length} prompts: ${ours.toFixed(2)} words/s, 0.1.0 ${theirs.toFixed(2)}, ratio ${
+        (ours / theirs).toFixed(2)
+      }`,
     );
   }
   const ratios = rates.map(({ ours, theirs }) => ours / theirs).toSorted((a, b) => a - b);
