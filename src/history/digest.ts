@@ -1,5 +1,5 @@
 import type { SessionPart } from "../source/part.ts";
-import { numberOf } from "../trace/hash.ts";
+import { numberOf, numbersOf } from "../trace/hash.ts";
 import type { FileReading } from "./read_file.ts";
 import { type SessionSummary, summariesOf } from "./summary.ts";
 
@@ -28,7 +28,7 @@ export function digestOf({ parts, ...reading }: FileReading): FileDigest {
   return {
     ...reading,
     ...summariesOf(parts),
-    keys: new Float64Array(keysOf(parts)),
+    keys: numbersOf(parts.reduce((sum, part) => sum + keyCount(part), 0), keysOf(parts)),
     places: parts.map(({ agent, id, parentId, cwd, role }) => ({
       id: numberOf(`session ${agent} ${id}`),
       parent: parentId === null ? null : numberOf(`session ${agent} ${parentId}`),
@@ -42,24 +42,22 @@ export function digestOf({ parts, ...reading }: FileReading): FileDigest {
  * Each key by which `joinParts` brings parts together: a file whose keys no other file has may be joined alone. Two
  * different keys with one number only cost the time to find that out.
  */
-function keysOf(parts: readonly SessionPart[]): readonly number[] {
-  const keys: number[] = [];
-  const session = (agent: string, id: string | null): void => {
-    if (id !== null) keys.push(numberOf(`session ${agent} ${id}`));
-  };
-  for (const part of parts) {
-    session(part.agent, part.id);
-    session(part.agent, part.parentId);
-    session(part.agent, part.forkOf);
-    if (part.spawnKey !== null) keys.push(numberOf(`tool ${part.spawnKey}`));
-    for (const { key } of part.prompts) keys.push(numberOf(`prompt ${key}`));
-    for (const { key } of part.toolCalls) keys.push(numberOf(`tool ${key}`));
-    for (const { key, replayKey } of part.llmCalls) {
-      keys.push(numberOf(`call ${key}`));
-      if (replayKey !== null) keys.push(numberOf(`replay ${replayKey}`));
+function* keysOf(parts: readonly SessionPart[]): Generator<string> {
+  for (const { agent, id, parentId, forkOf, spawnKey, prompts, toolCalls, llmCalls } of parts) {
+    for (const session of [id, parentId, forkOf]) if (session !== null) yield `session ${agent} ${session}`;
+    if (spawnKey !== null) yield `tool ${spawnKey}`;
+    for (const { key } of prompts) yield `prompt ${key}`;
+    for (const { key } of toolCalls) yield `tool ${key}`;
+    for (const { key, replayKey } of llmCalls) {
+      yield `call ${key}`;
+      if (replayKey !== null) yield `replay ${replayKey}`;
     }
   }
-  return keys;
+}
+
+/** How many keys a part has at most. */
+function keyCount({ prompts, toolCalls, llmCalls }: SessionPart): number {
+  return 4 + prompts.length + toolCalls.length + 2 * llmCalls.length;
 }
 
 /** What of a digest tells whom its file may share something with. */

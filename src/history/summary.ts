@@ -2,6 +2,7 @@ import { eventCount, isInTime, joinParts } from "../source/join.ts";
 import type { SessionPart } from "../source/part.ts";
 import { askedFor, type AskedOf, askedOf } from "../tagging/plan.ts";
 import { answerQuestion } from "../tagging/question.ts";
+import { numbersOf } from "../trace/hash.ts";
 import type { Agent, Session, SessionRole } from "../trace/session.ts";
 import { addTokens, NO_TOKENS, type TokenUsage, totalTokens } from "../trace/tokens.ts";
 
@@ -48,8 +49,9 @@ function isPlain({ holdsHistory, prompts, llmCalls, toolCalls }: SessionPart): b
     areOnce(llmCalls.length, llmCalls.values().map(({ replayKey, key }) => replayKey ?? key));
 }
 
+/** Of different keys with one number it says false, which only costs the time to join them. */
 function areOnce(count: number, keys: Iterable<string>): boolean {
-  return new Set(keys).size === count;
+  return numbersOf(count, keys).length === count;
 }
 
 function summaryOfPart(part: SessionPart): SessionSummary {

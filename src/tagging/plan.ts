@@ -1,5 +1,5 @@
 import type { Session } from "../trace/session.ts";
-import { numberOf } from "../trace/hash.ts";
+import { numberOf, numbersOf } from "../trace/hash.ts";
 import type { SessionTags, Tag } from "../trace/tag.ts";
 import {
   type Asker,
@@ -93,13 +93,13 @@ export function askedOf(session: Session): AskedOf {
 
 /** As `askedOf`, with the questions of the LLM calls; null: such a call inherits. */
 export function askedFor(session: Asker, ofCalls: Iterable<Question | null>): AskedOf {
-  const calls = new Set<number>();
-  for (const question of ofCalls) {
-    if (question !== null) calls.add(numberOf(questionKey(question)));
-  }
   const prompts = [sessionQuestion(session), ...session.prompts.map(({ text }) => fragmentQuestion(text))];
   return {
     prompts: Float64Array.from(prompts, (question) => numberOf(questionKey(question))),
-    llmCalls: new Float64Array([...calls]),
+    llmCalls: numbersOf(session.llmCalls.length, keysOf(ofCalls)),
   };
+}
+
+function* keysOf(questions: Iterable<Question | null>): Generator<string> {
+  for (const question of questions) if (question !== null) yield questionKey(question);
 }

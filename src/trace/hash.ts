@@ -20,3 +20,17 @@ export function numberOf(key: string): number {
   }
   return (high >>> 11) * 2 ** 32 + (low >>> 0);
 }
+
+/** The numbers of so many keys at most, sorted, each once. A set of them would take five times the memory. */
+export function numbersOf(most: number, keys: Iterable<string>): Float64Array<ArrayBuffer> {
+  const numbers = new Float64Array(most);
+  let used = 0;
+  for (const key of keys) numbers[used++] = numberOf(key);
+  let distinct = 0;
+  let last = NaN;
+  for (const number of numbers.subarray(0, used).sort()) {
+    if (number !== last) numbers[distinct++] = number;
+    last = number;
+  }
+  return new Float64Array(numbers.buffer.transfer(distinct * Float64Array.BYTES_PER_ELEMENT));
+}
