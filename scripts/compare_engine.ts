@@ -8,7 +8,8 @@ import { openEngine } from "../src/model/engine_folder.ts";
 import { connect, type LlamaServer } from "../src/tagging/llama_server.ts";
 import { learnManner, type Manner } from "../src/tagging/manner.ts";
 import { slotArgs, startServer } from "../src/tagging/own_server.ts";
-import { ask, fragmentOf, readAnswer } from "../src/tagging/question.ts";
+import { fragmentOf } from "../src/tagging/fragment.ts";
+import { ask, readAnswer } from "../src/tagging/question.ts";
 import { WORK } from "../src/tagging/vocabulary.ts";
 import { readLabelled } from "../tests/tagging/labelled.ts";
 

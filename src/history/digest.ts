@@ -131,7 +131,11 @@ class KeyTable {
     const [keys, places] = [this.#keys, this.#places];
     this.#keys = new Float64Array(capacity);
     this.#places = new Int32Array(capacity).fill(-1);
-    for (const [at, place] of places.entries()) if (place >= 0) this.firstPlace(keys[at] ?? 0, place);
+    if (this.#used === more) return;
+    for (let at = 0; at < places.length; at++) {
+      const place = places[at] ?? -1;
+      if (place >= 0) this.firstPlace(keys[at] ?? 0, place);
+    }
   }
 
   firstPlace(key: number, place: number): number {

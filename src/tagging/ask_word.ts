@@ -2,7 +2,8 @@ import type { Tag } from "../trace/tag.ts";
 import { quoted, TaggingError } from "./error.ts";
 import { KIND_PHRASES, type LlamaServer, type Passage } from "./llama_server.ts";
 import type { Manner } from "./manner.ts";
-import { ask, fragmentOf, type Question, readAnswer, type Refusal } from "./question.ts";
+import { fragmentOf } from "./fragment.ts";
+import { ask, type Question, readAnswer, type Refusal } from "./question.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Who is asked, how, and for which words. */

@@ -1,4 +1,3 @@
-import { describeCommand, withoutShell } from "../shell/describe.ts";
 import type { LlmCall, Session, Text, ToolCall } from "../trace/session.ts";
 import type { TagKind } from "../trace/tag.ts";
 import type { Example } from "./examples.ts";
@@ -48,8 +47,6 @@ const SHOWN = { title: 120, prompt: 160, answer: 160, command: 100 } as const;
 /** How many tool calls stand for an LLM call, and how many prompts at most for a session. */
 const CALL_TOOLS = 4;
 const SESSION_PROMPTS = 3;
-/** Fewer characters than these (`hi`, `go on`) do not tell what a session is about. */
-const TELLING_CHARS = 24;
 
 /** What of a tool call is shown. */
 type AskedTool = Pick<ToolCall, "toolName" | "kind" | "command">;
@@ -129,46 +126,6 @@ export function questionHash(question: Question): string {
     typeof part === "string" ? ["literal", part] : [part.as ?? "text", part.text.sha256, part.chars]
   );
   return hashParts([question.kind, ...parts], 24);
-}
-
-/** What stands between the parts of a fragment. */
-const JOINTS: Readonly<Record<TagKind, string>> = { session: "; ", prompt: " ", llm_call: " " };
-
-/** The fragment as the model sees it: one line. Throws `RangeError` where a text of it was not read. */
-export function fragmentOf(question: Question): string {
-  const joint = JOINTS[question.kind];
-  let fragment = "";
-  for (const part of question.parts) {
-    const isSpare = typeof part !== "string" && part.as === "spare";
-    if (isSpare && fragment.length >= TELLING_CHARS) break;
-    const shown = shownOf(part);
-    fragment += fragment === "" || shown === "" ? shown : joint + shown;
-  }
-  return fragment || "(no text)";
-}
-
-function shownOf(part: Part): string {
-  if (typeof part === "string") return part;
-  const text = excerptOf(part.text);
-  return part.as === "command" ? commandShown(text, part.chars) : cut(text, part.chars);
-}
-
-function commandShown(line: string, chars: number): string {
-  const does = describeCommand(line) || "run";
-  return `${does.charAt(0).toUpperCase()}${does.slice(1)}: ${cut(withoutShell(line), chars)}`;
-}
-
-function excerptOf({ sha256, excerpt }: Text): string {
-  if (excerpt === null) throw new RangeError(`Cannot ask for a word: the text ${sha256.slice(0, 12)} was not read`);
-  return excerpt;
-}
-
-/** One line of at most `chars` characters: the whole text, or three quarters of them from its head and the rest from its tail. */
-function cut(text: string, chars: number): string {
-  const line = text.replace(/\s+/gu, " ").trim();
-  if (line.length <= chars) return line.toWellFormed();
-  const tail = Math.floor(chars / 4);
-  return `${line.slice(0, chars - tail)} … ${line.slice(line.length - tail)}`.toWellFormed();
 }
 
 /** Puts a fragment beside the worked examples of its kind. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { EXAMPLES } from "../../src/tagging/examples.ts";
 import { MEETING_SET } from "../../src/tagging/meeting_set.ts";
-import { fragmentOf } from "../../src/tagging/question.ts";
+import { fragmentOf } from "../../src/tagging/fragment.ts";
 import { isWord, WORK } from "../../src/tagging/vocabulary.ts";
 import { TAG_KINDS } from "../../src/trace/tag.ts";
 import { readLabelled } from "./labelled.ts";

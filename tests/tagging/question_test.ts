@@ -3,10 +3,10 @@ import { EXAMPLES } from "../../src/tagging/examples.ts";
 import { FORM_NAMES, FORMS } from "../../src/tagging/form.ts";
 import { describeCommand } from "../../src/shell/describe.ts";
 import { MEETING_SET } from "../../src/tagging/meeting_set.ts";
+import { fragmentOf } from "../../src/tagging/fragment.ts";
 import {
   answerQuestion,
   ask,
-  fragmentOf,
   grammarOf,
   llmCallQuestion,
   promptQuestion,
