@@ -28,7 +28,7 @@ export function digestOf({ parts, ...reading }: FileReading): FileDigest {
   return {
     ...reading,
     ...summariesOf(parts),
-    keys: numbersOf(parts.reduce((sum, part) => sum + keyCount(part), 0), keysOf(parts)),
+    keys: numbersOf(keysOf(parts)),
     places: parts.map(({ agent, id, parentId, cwd, role }) => ({
       id: numberOf(`session ${agent} ${id}`),
       parent: parentId === null ? null : numberOf(`session ${agent} ${parentId}`),
@@ -53,11 +53,6 @@ function* keysOf(parts: readonly SessionPart[]): Generator<string> {
       if (replayKey !== null) yield `replay ${replayKey}`;
     }
   }
-}
-
-/** How many keys a part has at most. */
-function keyCount({ prompts, toolCalls, llmCalls }: SessionPart): number {
-  return 4 + prompts.length + toolCalls.length + 2 * llmCalls.length;
 }
 
 /** What of a digest tells whom its file may share something with. */
@@ -131,7 +126,6 @@ class KeyTable {
     const [keys, places] = [this.#keys, this.#places];
     this.#keys = new Float64Array(capacity);
     this.#places = new Int32Array(capacity).fill(-1);
-    if (this.#used === more) return;
     for (let at = 0; at < places.length; at++) {
       const place = places[at] ?? -1;
       if (place >= 0) this.firstPlace(keys[at] ?? 0, place);

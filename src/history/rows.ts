@@ -2,8 +2,9 @@ import type { Text } from "../trace/session.ts";
 
 /** Bytes that grow at their end. */
 class Bytes {
+  /** How many there are. */
+  used = 0;
   #all: Uint8Array<ArrayBuffer>;
-  #used = 0;
 
   constructor(room: number) {
     this.#all = new Uint8Array(room);
@@ -11,24 +12,16 @@ class Bytes {
 
   /** Where so many bytes more may be written; what was answered before is void. */
   room(more: number): Uint8Array<ArrayBuffer> {
-    if (this.#used + more > this.#all.length) {
-      const room = this.#used + Math.max(more, this.#used >> 2);
+    if (this.used + more > this.#all.length) {
+      const room = this.used + Math.max(more, this.used >> 2);
       this.#all = new Uint8Array(this.#all.buffer.transfer(room));
     }
     return this.#all;
   }
 
-  get used(): number {
-    return this.#used;
-  }
-
-  set used(used: number) {
-    this.#used = used;
-  }
-
   /** All of them; it is empty then. */
   taken(): Uint8Array<ArrayBuffer> {
-    return new Uint8Array(this.#all.buffer.transfer(this.#used));
+    return new Uint8Array(this.#all.buffer.transfer(this.used));
   }
 }
 
@@ -74,11 +67,11 @@ class Strings {
   }
 }
 
-/** In the place of a number: there is none; or it follows in eight bytes. */
+/** In the place of a number: there is none; or it follows as a float of eight bytes. */
 const NO_NUMBER = 0;
-const WHOLE_NUMBER = 1;
+const FLOAT = 1;
 const CODES = 2;
-/** The longest number in parts of seven bits, and its eight bytes. */
+/** At most: a code and the eight bytes of a float. */
 const CELL_BYTES = 9;
 /** Twice as much is a safe integer, with what stands for the codes. */
 const LARGEST = 2 ** 51;
@@ -110,7 +103,7 @@ export class RowWriter {
       for (; left >= 128; left = Math.floor(left / 128)) bytes[at++] = left % 128 + 128;
       bytes[at++] = left;
     } else {
-      bytes[at++] = WHOLE_NUMBER;
+      bytes[at++] = FLOAT;
       this.#float.setFloat64(0, value, true);
       for (let index = 0; index < 8; index++) bytes[at++] = this.#float.getUint8(index);
     }
@@ -164,7 +157,7 @@ export class RowReader {
   number(): number | null {
     const first = this.#byte();
     if (first === NO_NUMBER) return null;
-    if (first === WHOLE_NUMBER) {
+    if (first === FLOAT) {
       const start = this.#cells.byteOffset + this.#at;
       this.#at += 8;
       return new DataView(this.#cells.buffer, start, 8).getFloat64(0, true);

@@ -51,7 +51,7 @@ function isPlain({ holdsHistory, prompts, llmCalls, toolCalls }: SessionPart): b
 
 /** Of different keys with one number it says false, which only costs the time to join them. */
 function areOnce(count: number, keys: Iterable<string>): boolean {
-  return numbersOf(count, keys).length === count;
+  return numbersOf(keys).length === count;
 }
 
 function summaryOfPart(part: SessionPart): SessionSummary {

@@ -96,10 +96,6 @@ export function askedFor(session: Asker, ofCalls: Iterable<Question | null>): As
   const prompts = [sessionQuestion(session), ...session.prompts.map(({ text }) => fragmentQuestion(text))];
   return {
     prompts: Float64Array.from(prompts, (question) => numberOf(questionKey(question))),
-    llmCalls: numbersOf(session.llmCalls.length, keysOf(ofCalls)),
+    llmCalls: numbersOf(Iterator.from(ofCalls).filter((question) => question !== null).map(questionKey)),
   };
-}
-
-function* keysOf(questions: Iterable<Question | null>): Generator<string> {
-  for (const question of questions) if (question !== null) yield questionKey(question);
 }

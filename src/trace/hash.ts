@@ -21,11 +21,14 @@ export function numberOf(key: string): number {
   return (high >>> 11) * 2 ** 32 + (low >>> 0);
 }
 
-/** The numbers of so many keys at most, sorted, each once. A set of them would take five times the memory. */
-export function numbersOf(most: number, keys: Iterable<string>): Float64Array<ArrayBuffer> {
-  const numbers = new Float64Array(most);
+/** The numbers of keys, sorted, each once. A set of them would take five times the memory. */
+export function numbersOf(keys: Iterable<string>): Float64Array<ArrayBuffer> {
+  let numbers = new Float64Array(64);
   let used = 0;
-  for (const key of keys) numbers[used++] = numberOf(key);
+  for (const key of keys) {
+    if (used === numbers.length) numbers = new Float64Array(numbers.buffer.transfer(2 * numbers.byteLength));
+    numbers[used++] = numberOf(key);
+  }
   let distinct = 0;
   let last = NaN;
   for (const number of numbers.subarray(0, used).sort()) {

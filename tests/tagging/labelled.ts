@@ -4,8 +4,8 @@ import { llmCall, session, toolCall } from "./sample.ts";
 
 /**
  * The labelled set: fragments of sessions, prompts and LLM calls with the words that a careful person would accept.
- * `tune` is what question, examples and word list were tried on; `kept` and `fresh` are measured last and nothing is
- * tried on them, `fresh` was written by an author of its own.
+ * `tune` is what question, examples and word list were tried on; `kept` is measured last and nothing is tried on it;
+ * `fresh`, by an author of its own, was measured before anything was tried on it.
  */
 export const LABELLED_PARTS = ["tune", "kept", "fresh"] as const;
 export type LabelledPart = typeof LABELLED_PARTS[number];

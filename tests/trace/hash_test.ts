@@ -5,6 +5,6 @@ import { numberOf, numbersOf } from "../../src/trace/hash.ts";
 Deno.test("numbersOf() gives each key's number once, however often the key comes", () => {
   fc.assert(fc.property(fc.array(fc.string()), (keys) => {
     const distinct = new Set([...keys, ...keys].map(numberOf));
-    assert.deepEqual([...numbersOf(2 * keys.length, [...keys, ...keys])], [...distinct].sort((a, b) => a - b));
+    assert.deepEqual([...numbersOf([...keys, ...keys])], [...distinct].sort((a, b) => a - b));
   }));
 });
