@@ -30,7 +30,7 @@ export const NAMES_OF_ENV: readonly string[] = [
 ];
 
 /**
- * How memory is kept: short-lived objects in 2 MB (V8 takes 16), so that they die in the processor's cache, and a heap
+ * How memory is kept: short-lived objects in 1 MB (V8 takes 16), so that they die in the processor's cache, and a heap
  * that grows by 30 % at a time. Reading 400 MB of logs takes little more time and half of the memory.
  */
-export const V8_FLAGS: readonly string[] = ["--max-semi-space-size=2", "--heap-growing-percent=30"];
+export const V8_FLAGS: readonly string[] = ["--max-semi-space-size=1", "--heap-growing-percent=30"];

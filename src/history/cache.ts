@@ -6,7 +6,7 @@ import type { FileEntry } from "./entry.ts";
 import type { SessionSummary } from "./summary.ts";
 
 /** Raised when the same log gives another entry: entries of older readers are then read anew. */
-export const READER_VERSION = 5;
+export const READER_VERSION = 6;
 
 /** What tells whether a log is the one that was read, and whether it has grown. */
 export interface FileStamp {
@@ -44,7 +44,7 @@ export interface LogCache {
   save(): Promise<void>;
 }
 
-/** Where the rows of an entry stand in its segment. */
+/** Where the rows of a piece of an entry stand in its segment. */
 interface Rows {
   readonly offset: number;
   readonly stringBytes: number;
@@ -55,12 +55,12 @@ interface Rows {
 /** An entry and the segment that has its rows. */
 interface KeptFile extends CachedFile {
   readonly segment: string;
-  readonly rows: Rows;
+  readonly rows: readonly Rows[];
 }
 
 /** An entry that goes into the segment of this run; `rows` stay null until they are written there. */
 interface FreshFile extends CachedFile {
-  rows: Rows | null;
+  rows: readonly Rows[] | null;
 }
 
 type IndexedSummary = Omit<SessionSummary, "asked"> & { readonly asked: readonly [prompts: number, llmCalls: number] };
@@ -68,7 +68,7 @@ type IndexedSummary = Omit<SessionSummary, "asked"> & { readonly asked: readonly
 interface Indexed {
   readonly stamp: FileStamp;
   readonly hasEvents: boolean;
-  readonly rows: Rows;
+  readonly rows: readonly Rows[];
   /** `keys` are that many numbers, before those of its summaries' `asked`. */
   readonly entry: Omit<FileEntry, "packed" | "keys" | "summaries"> & {
     readonly keys: number;
@@ -219,7 +219,7 @@ function paddedTo8(bytes: number): number {
 }
 
 /** The index of a segment and its tail. */
-function* indexOf(reader: string, files: readonly (CachedFile & { readonly rows: Rows })[]): Generator<Uint8Array> {
+function* indexOf(reader: string, files: readonly Omit<KeptFile, "segment">[]): Generator<Uint8Array> {
   const numbers: Float64Array[] = [];
   const indexed = files.map(({ stamp, hasEvents, rows, entry }): Indexed => {
     numbers.push(entry.keys);
@@ -243,13 +243,17 @@ function* indexOf(reader: string, files: readonly (CachedFile & { readonly rows:
   yield new Uint8Array(new Uint32Array([crc32(index), index.length, json.length]).buffer);
 }
 
-function readRows(host: Host, folder: string, segment: string, rows: Rows): FileEntry["packed"] | null {
+/** null where some of them are damaged, or gone. */
+function readRows(host: Host, folder: string, segment: string, pieces: readonly Rows[]): FileEntry["packed"] | null {
   try {
-    const length = rows.stringBytes + rows.cellBytes;
-    const bytes = host.readBytes(joinPath(folder, segment), rows.offset, length);
-    if (bytes?.length !== length || crc32(bytes) !== rows.crc) return null;
-    // Each of its own: a view of the strings would hold the bytes of both.
-    return { strings: bytes.slice(0, rows.stringBytes), excerpts: null, cells: bytes.slice(rows.stringBytes) };
+    const packed = pieces.flatMap(({ offset, stringBytes, cellBytes, crc }) => {
+      const length = stringBytes + cellBytes;
+      const bytes = host.readBytes(joinPath(folder, segment), offset, length);
+      if (bytes?.length !== length || crc32(bytes) !== crc) return [];
+      // Each of its own: a view of the strings would hold the bytes of both.
+      return [{ strings: bytes.slice(0, stringBytes), excerpts: null, cells: bytes.slice(stringBytes) }];
+    });
+    return packed.length === pieces.length ? packed : null;
   } catch {
     return null;
   }
@@ -293,17 +297,16 @@ class Segment {
         continue;
       }
       const { file, packed } = next;
-      const { strings, cells } = packed;
-      file.rows = {
-        offset,
-        stringBytes: strings.length,
-        cellBytes: cells.length,
-        crc: crc32(cells, crc32(strings)),
-      };
+      const rows: Rows[] = [];
+      for (const { strings, cells } of packed) {
+        const [stringBytes, cellBytes] = [strings.length, cells.length];
+        rows.push({ offset, stringBytes, cellBytes, crc: crc32(cells, crc32(strings)) });
+        offset += stringBytes + cellBytes;
+        yield strings;
+        yield cells;
+      }
+      file.rows = rows;
       this.#files.push(file);
-      offset += strings.length + cells.length;
-      yield strings;
-      yield cells;
     }
     yield* indexOf(reader, this.#files.flatMap(({ rows, ...file }) => (rows === null ? [] : { ...file, rows })));
   }

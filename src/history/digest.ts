@@ -1,10 +1,10 @@
 import type { SessionPart } from "../source/part.ts";
-import { numberOf, numbersOf } from "../trace/hash.ts";
-import type { FileReading } from "./read_file.ts";
-import { type SessionSummary, summariesOf } from "./summary.ts";
+import { numberOf, Numbers } from "../trace/hash.ts";
+import type { FileReading } from "./reading.ts";
+import { joinedSummaries, type SessionSummary, SessionTally } from "./summary.ts";
 
 /** What is kept of one file's reading where its events are not wanted. */
-export interface FileDigest extends Omit<FileReading, "parts"> {
+export interface FileDigest extends FileReading {
   /** The file's sessions as they are if it shares nothing with another file. */
   readonly summaries: readonly SessionSummary[];
   /** Events that the file itself holds twice. */
@@ -24,34 +24,68 @@ interface SessionPlace {
   readonly isSubagent: boolean;
 }
 
-export function digestOf({ parts, ...reading }: FileReading): FileDigest {
-  return {
-    ...reading,
-    ...summariesOf(parts),
-    keys: numbersOf(keysOf(parts)),
-    places: parts.map(({ agent, id, parentId, cwd, role }) => ({
-      id: numberOf(`session ${agent} ${id}`),
-      parent: parentId === null ? null : numberOf(`session ${agent} ${parentId}`),
-      folder: numberOf(`folder ${agent} ${cwd}`),
-      isSubagent: role === "subagent",
-    })),
-  };
-}
+/** Of which kind a key is: equal keys of two kinds are two things. */
+const KINDS = { session: 1, folder: 2, prompt: 3, tool: 4, call: 5 } as const;
 
 /**
- * Each key by which `joinParts` brings parts together: a file whose keys no other file has may be joined alone. Two
- * different keys with one number only cost the time to find that out.
+ * Makes the digest of a file's sessions, which come piece by piece. `keys` are all by which `joinParts` brings parts
+ * together: a file whose keys no other file has may be joined alone. Two different keys with one number only cost the
+ * time to find that out.
  */
-function* keysOf(parts: readonly SessionPart[]): Generator<string> {
-  for (const { agent, id, parentId, forkOf, spawnKey, prompts, toolCalls, llmCalls } of parts) {
-    for (const session of [id, parentId, forkOf]) if (session !== null) yield `session ${agent} ${session}`;
-    if (spawnKey !== null) yield `tool ${spawnKey}`;
-    for (const { key } of prompts) yield `prompt ${key}`;
-    for (const { key } of toolCalls) yield `tool ${key}`;
-    for (const { key, replayKey } of llmCalls) {
-      yield `call ${key}`;
-      if (replayKey !== null) yield `replay ${replayKey}`;
+export class Digester {
+  readonly #prompts = new Numbers();
+  readonly #tools = new Numbers();
+  readonly #calls = new Numbers();
+  /** Of each call the key under which replays know it. */
+  readonly #originals = new Numbers();
+  readonly #tally = new SessionTally();
+  #last: readonly SessionPart[] = [];
+
+  /** A piece; of a part's tool calls the first `openCalls` were told in the piece before. */
+  add(parts: readonly SessionPart[], openCalls: (id: string) => number): void {
+    this.#last = parts;
+    for (const part of parts) {
+      const open = openCalls(part.id);
+      for (const { key } of part.prompts) this.#prompts.push(numberOf(key, KINDS.prompt));
+      for (const { key } of part.toolCalls.values().drop(open)) this.#tools.push(numberOf(key, KINDS.tool));
+      for (const { key, replayKey } of part.llmCalls) {
+        const number = numberOf(key, KINDS.call);
+        this.#calls.push(number);
+        this.#originals.push(replayKey === null ? number : numberOf(replayKey, KINDS.call));
+      }
+      this.#tally.add(part, open);
     }
+  }
+
+  /** `all` are all of the pieces together. */
+  end(all: () => readonly SessionPart[]): Omit<FileDigest, keyof FileReading> & { readonly hasCopies: boolean } {
+    const lists = [this.#prompts, this.#tools, this.#calls, this.#originals];
+    const count = lists.reduce((sum, { length }) => sum + length, 0);
+    const distinct = lists.map((list) => list.distinct());
+    const hasCopies = distinct.reduce((sum, { length }) => sum + length, 0) < count;
+    return {
+      ...(hasCopies ? null : this.#tally.end()) ?? joinedSummaries(all()),
+      keys: this.#keys(distinct),
+      places: this.#last.map(({ agent, id, parentId, cwd, role }) => ({
+        id: numberOf(`${agent} ${id}`, KINDS.session),
+        parent: parentId === null ? null : numberOf(`${agent} ${parentId}`, KINDS.session),
+        folder: numberOf(`${agent} ${cwd}`, KINDS.folder),
+        isSubagent: role === "subagent",
+      })),
+      hasCopies,
+    };
+  }
+
+  #keys(ofEvents: readonly Float64Array[]): Float64Array<ArrayBuffer> {
+    const keys = new Numbers();
+    for (const { agent, id, parentId, forkOf, spawnKey } of this.#last) {
+      for (const session of [id, parentId, forkOf]) {
+        if (session !== null) keys.push(numberOf(`${agent} ${session}`, KINDS.session));
+      }
+      if (spawnKey !== null) keys.push(numberOf(spawnKey, KINDS.tool));
+    }
+    for (const numbers of ofEvents) for (const number of numbers) keys.push(number);
+    return keys.distinct();
   }
 }
 

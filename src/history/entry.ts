@@ -1,7 +1,8 @@
 import type { SessionPart } from "../source/part.ts";
-import { digestOf, type FileDigest } from "./digest.ts";
+import type { PartCounts } from "../source/source.ts";
+import { Digester, type FileDigest } from "./digest.ts";
 import { pack, type PackedParts, unpack } from "./pack.ts";
-import type { FileReading, Mark } from "./read_file.ts";
+import type { FileReading, Mark } from "./reading.ts";
 
 /**
  * How much of the logs is wanted: what is counted of them; what happened, with the texts of what was not read before;
@@ -11,50 +12,94 @@ export type Wanted = "counts" | "events" | "texts";
 
 /** One file's reading as it goes between threads and into the cache. */
 export interface FileEntry extends FileDigest {
-  readonly packed: PackedParts;
+  /** The pieces in which it was read: what each tells is told on in the next. */
+  readonly packed: readonly PackedParts[];
 }
 
-export function entryOf(reading: FileReading, wanted: Wanted): FileEntry {
-  return { ...digestOf(reading), packed: pack(reading.parts, wanted !== "counts") };
+/** Makes an entry of a file's parts, which come piece by piece and are held as rows and numbers alone. */
+export class EntryWriter {
+  readonly #wanted: Wanted;
+  readonly #digester = new Digester();
+  readonly #packed: PackedParts[] = [];
+  #counts: ReadonlyMap<string, PartCounts>;
+
+  /** What came before the first piece: of that its parts tell again what was open. */
+  constructor(wanted: Wanted, before: readonly PartCounts[] = []) {
+    this.#wanted = wanted;
+    this.#counts = byId(before);
+  }
+
+  /** A piece; of what its parts hold only that counts which came before the place where the next one begins. */
+  add(parts: readonly SessionPart[], upTo: readonly PartCounts[] | null = null): void {
+    const ends = upTo === null ? null : byId(upTo);
+    const piece = ends === null ? parts : parts.flatMap((part) => {
+      const end = ends.get(part.id);
+      return end === undefined ? [] : [firstEvents(part, end, this.#counts.get(part.id))];
+    });
+    const openCalls = (id: string): number => this.#counts.get(id)?.openCalls ?? 0;
+    this.#digester.add(piece, openCalls);
+    this.#packed.push(pack(piece, this.#wanted !== "counts"));
+    if (ends !== null) this.#counts = ends;
+  }
+
+  /** Also tells whether an event came twice. */
+  end(reading: FileReading): { readonly entry: FileEntry; readonly hasCopies: boolean } {
+    const { hasCopies, ...digest } = this.#digester.end(() => unpackAll(this.#packed));
+    return { entry: { ...reading, ...digest, packed: this.#packed }, hasCopies };
+  }
+}
+
+function byId(counts: readonly PartCounts[]): ReadonlyMap<string, PartCounts> {
+  return new Map(counts.map((count) => [count.id, count]));
+}
+
+/** The part as it was when so many of its events had come, of which some came before it. */
+function firstEvents(part: SessionPart, end: PartCounts, before: PartCounts | undefined): SessionPart {
+  const { prompts, llmCalls, toolCalls, openCalls } = before ?? { prompts: 0, llmCalls: 0, toolCalls: 0, openCalls: 0 };
+  return {
+    ...part,
+    prompts: part.prompts.slice(0, end.prompts - prompts),
+    llmCalls: part.llmCalls.slice(0, end.llmCalls - llmCalls),
+    toolCalls: part.toolCalls.slice(0, end.toolCalls - (toolCalls - openCalls)),
+  };
+}
+
+export function entryOf(reading: FileReading, parts: readonly SessionPart[], wanted: Wanted): FileEntry {
+  const writer = new EntryWriter(wanted);
+  writer.add(parts);
+  return writer.end(reading).entry;
 }
 
 /** The memory of its numbers and strings: a thread hands it over to another one, where copies would stand beside. */
 export function memoryOf({ packed, keys, summaries }: FileEntry): readonly ArrayBuffer[] {
   const asked = summaries.flatMap(({ asked: { prompts, llmCalls } }) => [prompts, llmCalls]);
-  return [...new Set([packed.strings, packed.cells, keys, ...asked].map(({ buffer }) => buffer))];
+  const rows = packed.flatMap(({ strings, cells }) => [strings, cells]);
+  return [...new Set([...rows, keys, ...asked].map(({ buffer }) => buffer))];
 }
 
 /** The parts of the file; their texts may be hashes alone. */
 export function partsOf({ packed }: FileEntry): readonly SessionPart[] {
-  return unpack(packed);
+  return unpackAll(packed);
 }
 
-/** An entry and what was read of its file from `from` on. */
-export function grownEntry(before: FileEntry, from: Mark, since: FileEntry, wanted: Wanted): FileEntry {
-  const counts = new Map(from.soFar.map((count) => [count.id, count]));
-  const old = new Map(partsOf(before).map((part) => [part.id, part]));
-  const parts = partsOf(since).map((part): SessionPart => {
+function unpackAll(pieces: readonly PackedParts[]): readonly SessionPart[] {
+  return pieces.map(unpack).reduce(continued, []);
+}
+
+/** What a file told up to some place, and what it told from there on. */
+export function continued(before: readonly SessionPart[], since: readonly SessionPart[]): readonly SessionPart[] {
+  if (before.length === 0) return since;
+  const old = new Map(before.map((part) => [part.id, part]));
+  return since.map((part): SessionPart => {
     const known = old.get(part.id);
-    const count = counts.get(part.id);
-    if (known === undefined || count === undefined) return part;
+    if (known === undefined) return part;
     return {
       ...part,
-      prompts: [...known.prompts.slice(0, count.prompts), ...part.prompts],
-      llmCalls: [...known.llmCalls.slice(0, count.llmCalls), ...part.llmCalls],
-      toolCalls: withLater(known.toolCalls.slice(0, count.toolCalls), part.toolCalls),
+      prompts: known.prompts.concat(part.prompts),
+      llmCalls: known.llmCalls.concat(part.llmCalls),
+      toolCalls: withLater(known.toolCalls, part.toolCalls),
     };
   });
-  const diagnostics = before.diagnostics.filter(({ line }) => line !== null && line < from.place.line);
-  return entryOf({
-    ...since,
-    cwd: before.cwd,
-    since: null,
-    parts,
-    mark: since.mark ?? from,
-    linesSkipped: since.linesSkipped + diagnostics.length,
-    diagnostics: [...diagnostics, ...since.diagnostics],
-    isLossy: since.isLossy || diagnostics.length > 0,
-  }, wanted);
 }
 
 /** Calls that were open are told again, with what came since. */
@@ -67,4 +112,28 @@ function withLater<Call extends { readonly key: string }>(before: readonly Call[
     else calls[place] = call;
   }
   return calls;
+}
+
+/** An entry and what was read of its file from `from` on. */
+export function grownEntry(before: FileEntry, from: Mark, since: FileEntry, wanted: Wanted): FileEntry {
+  const counts = byId(from.soFar);
+  const old = partsOf(before).flatMap((part) => {
+    const count = counts.get(part.id);
+    return count === undefined ? [] : [firstEvents(part, count, undefined)];
+  });
+  const { packed, ...reading } = since;
+  const diagnostics = before.diagnostics.filter(({ line }) => line !== null && line < from.place.line);
+  return entryOf(
+    {
+      ...reading,
+      cwd: before.cwd,
+      since: null,
+      mark: since.mark ?? from,
+      linesSkipped: since.linesSkipped + diagnostics.length,
+      diagnostics: [...diagnostics, ...since.diagnostics],
+      isLossy: since.isLossy || diagnostics.length > 0,
+    },
+    continued(old, unpackAll(packed)),
+    wanted,
+  );
 }

@@ -46,16 +46,18 @@ function bytesOf({ prompts, llmCalls, toolCalls }: SessionPart): number {
 export function unpack({ strings, excerpts, cells }: PackedParts): readonly SessionPart[] {
   const [table, heads]: [readonly string[], readonly PackedPart[]] = JSON.parse(new TextDecoder().decode(strings));
   const rows = new RowReader(table, excerpts === null ? null : JSON.parse(excerpts), cells);
-  return heads.map((head): SessionPart => {
-    const title = rows.logText();
-    return {
-      ...head,
-      title,
-      prompts: Array.from({ length: head.prompts }, () => readPrompt(rows)),
-      llmCalls: Array.from({ length: head.llmCalls }, () => readLlmCall(rows)),
-      toolCalls: Array.from({ length: head.toolCalls }, () => readToolCall(rows)),
-    };
-  });
+  return heads.map((head) => readPart(rows, head));
+}
+
+function readPart(rows: RowReader, head: PackedPart): SessionPart {
+  const title = rows.logText();
+  return {
+    ...head,
+    title,
+    prompts: Array.from({ length: head.prompts }, () => readPrompt(rows)),
+    llmCalls: Array.from({ length: head.llmCalls }, () => readLlmCall(rows)),
+    toolCalls: Array.from({ length: head.toolCalls }, () => readToolCall(rows)),
+  };
 }
 
 function writePrompt(rows: RowWriter, { key, tsMs, text }: KeyedPrompt): void {

@@ -12,7 +12,8 @@ import { filesBeside } from "../source/sources.ts";
 import { type CachedFile, type FileStamp, type LogCache, NO_CACHE } from "./cache.ts";
 import { Sharing } from "./digest.ts";
 import { entryOf, type FileEntry, grownEntry, partsOf, type Wanted } from "./entry.ts";
-import { otherProjects, readFile, type ReadJob, skippedFile } from "./read_file.ts";
+import { readFile, type ReadJob } from "./read_file.ts";
+import { otherProjects, skippedFile } from "./reading.ts";
 import { type SessionSummary, summaryOf } from "./summary.ts";
 import { type Helpers, type OnEntry, prepareHelpers, readTogether } from "./threads.ts";
 
@@ -53,7 +54,9 @@ export interface ReadResult {
 /** Reads the sessions that are asked for, in this thread. What cannot be read is counted and told; reading goes on. */
 export function readSessions(host: Host, shell: Shell, request: ReadRequest): ReadResult {
   const listings = listRoots(host, request);
-  const files = jobsOf(request, listings).map(({ job }) => fileOf(job, entryOf(readFile(host, shell, job), "texts")));
+  const files = jobsOf(request, listings).map(({ job }) =>
+    fileOf(job, readFile(host, job, { wanted: "texts", shell }))
+  );
   const sharing = new Sharing();
   sharing.add(files.map(({ entry }, place) => [place, entry]));
   return resultOf(host, request, listings, files, sharing);
@@ -93,7 +96,7 @@ export async function readSessionsTogether(
   sharing.add(plans.flatMap(({ known }, place) => (known === null ? [] : [[place, known.entry]])));
   await reading;
   const files = plans.map((plan): HistoryFile =>
-    plan.known ?? read.get(plan) ?? fileOf(plan.job, entryOf(skippedFile(plan.job.path, "not read"), wanted))
+    plan.known ?? read.get(plan) ?? fileOf(plan.job, entryOf(skippedFile(plan.job.path, "not read"), [], wanted))
   );
   sharing.add(files.flatMap((file, place) => (file === plans[place]?.known ? [] : [[place, file.entry]])));
   await cache.save();
@@ -155,7 +158,7 @@ function fileOf(job: ReadJob, entry: FileEntry): HistoryFile {
 
 /** A file of which the rows stand in the cache. */
 function cachedFile(host: Host, job: ReadJob, cached: CachedFile, cache: LogCache): HistoryFile {
-  const rows = (): FileEntry => cache.rows(cached) ?? entryOf(readFile(host, null, job), "counts");
+  const rows = (): FileEntry => cache.rows(cached) ?? readFile(host, job, { wanted: "counts", shell: null });
   return { job, entry: cached.entry, parts: () => partsOf(rows()) };
 }
 
@@ -193,7 +196,7 @@ function planOf(host: Host, job: ReadJob, stamp: FileStamp | null, wanted: Wante
   const isGrown = stamp.sizeBytes > cached.stamp.sizeBytes;
   if (!isSame && !isGrown) return read;
   if (job.project !== null && entry.cwd !== null && !isInProject(host, job.project, entry.cwd)) {
-    return { ...read, known: fileOf(job, entryOf(otherProjects(entry.cwd), "counts")) };
+    return { ...read, known: fileOf(job, entryOf(otherProjects(entry.cwd), [], "counts")) };
   }
   if (entry.outcome !== "read" || (wanted === "events" && !cached.hasEvents)) return read;
   if (job.project !== null && entry.cwd === null) return read;
@@ -236,7 +239,7 @@ function resultOf(
   sharing: Sharing,
 ): ReadResult {
   const skipped = listings.flatMap((listing) => listing.skipped)
-    .map(({ path, reason }) => entryOf(skippedFile(path, reason), "counts"));
+    .map(({ path, reason }) => entryOf(skippedFile(path, reason), [], "counts"));
   const all = [...skipped, ...files.map(({ entry }) => entry)];
   const sum = (count: (entry: HistoryFile["entry"]) => number): number =>
     all.reduce((total, entry) => total + count(entry), 0);

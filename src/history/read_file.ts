@@ -6,12 +6,13 @@ import type { Agent } from "../trace/session.ts";
 import { reasonOf } from "../source/discover.ts";
 import { FIRST_LINE, type LineCounts, type LinePlace, readRecords } from "../source/jsonl.ts";
 import type { Fields } from "../source/narrow.ts";
-import type { SessionPart } from "../source/part.ts";
 import { baseName, dirName, joinPath } from "../source/path.ts";
 import { isInProject } from "../source/project.ts";
-import type { ParsedFile, PartCounts, Source } from "../source/source.ts";
+import type { ParsedFile, Parser, PartCounts, Source } from "../source/source.ts";
 import { SOURCES } from "../source/sources.ts";
 import { hashText, makeText } from "../source/text.ts";
+import { entryOf, EntryWriter, type FileEntry, type Wanted } from "./entry.ts";
+import { EMPTY, type FileReading, type Mark, otherProjects, skippedFile } from "./reading.ts";
 
 /** A file to be read. It can be handed to another thread, and so can what was read. */
 export interface ReadJob {
@@ -26,87 +27,52 @@ export interface ReadJob {
   readonly from: Mark | null;
 }
 
-/** A place of a file from which it can be read on without what comes before. */
-export interface Mark {
-  readonly place: Readonly<LinePlace>;
-  /** What tells the record that stands there. */
-  readonly record: string;
-  /** What the source's parser must know there, as JSON. */
-  readonly state: string;
-  readonly soFar: readonly PartCounts[];
-}
-
-/** What one file gave. */
-export interface FileReading {
-  readonly outcome: "read" | "not of the project" | "skipped";
-  /** The first working directory that it tells; null where it tells none. */
-  readonly cwd: string | null;
-  /** The mark from which it was read on: `parts` are what came since; null: all of it was read. */
-  readonly since: Mark | null;
-  readonly parts: readonly SessionPart[];
-  readonly linesRead: number;
-  readonly linesSkipped: number;
-  readonly unparsedCommands: number;
-  /** The last place from which it can be read on; null where there is none. */
-  readonly mark: Mark | null;
-  readonly diagnostics: readonly Diagnostic[];
-  /** Something in it was lost, or all of it, that should have been read. */
-  readonly isLossy: boolean;
-}
-
-const NOTHING: FileReading = {
-  outcome: "not of the project",
-  cwd: null,
-  since: null,
-  parts: [],
-  linesRead: 0,
-  linesSkipped: 0,
-  unparsedCommands: 0,
-  mark: null,
-  diagnostics: [],
-  isLossy: false,
-};
-
-/** A file whose sessions are of another project. */
-export function otherProjects(cwd: string | null): FileReading {
-  return { ...NOTHING, cwd };
-}
-
-/** Claude Code leaves an empty file where a session was resumed: nothing in it is lost. */
-const EMPTY = "empty";
-
-/** A file or folder that could not be read. */
-export function skippedFile(path: string, reason: string): FileReading {
-  const message = `Skipped a file: ${reason}`;
-  return {
-    ...NOTHING,
-    outcome: "skipped",
-    diagnostics: [{ kind: `skipped: ${reason}`, message, file: path, line: null }],
-    isLossy: reason !== "a symbolic link" && reason !== EMPTY,
-  };
-}
-
 /** A file that was to be read on holds something else than what was read of it. */
 export class ChangedFileError extends Error {
   override readonly name = "ChangedFileError";
 }
 
-/** Reads one file; without a shell not what its tool calls did. What cannot be read is told in the answer; nothing is thrown. */
-export function readFile(host: Host, shell: Shell | null, job: ReadJob): FileReading {
+/** How a file is read. */
+export interface ReadOptions {
+  readonly wanted: Wanted;
+  /** What its tool calls did is told with a shell alone. */
+  readonly shell: Shell | null;
+  /**
+   * After so many records what was read of a file becomes rows, where it can be read on from there: of what is told in
+   * two pieces no text is kept.
+   */
+  readonly pieceRecords?: number;
+}
+
+/** As objects, the events of so many records take a megabyte. */
+const PIECE_RECORDS = 1024;
+
+/** Reads one file. What cannot be read is told in the answer; nothing is thrown. */
+export function readFile(host: Host, job: ReadJob, options: ReadOptions): FileEntry {
   try {
     const source = job.agent === null
       ? detectedSource(host, job.path)
       : SOURCES.find((known) => known.agent === job.agent);
     if (source === undefined) {
       const isEmpty = host.stat(job.path)?.sizeBytes === 0;
-      return skippedFile(job.path, isEmpty ? EMPTY : "no session of an agent that is known");
+      return lost(isEmpty ? EMPTY : "no session of an agent that is known");
     }
     const cwd = job.project === null ? null : cwdOf(host, source, job.path);
-    if (job.project !== null && (cwd === null || !isInProject(host, job.project, cwd))) return otherProjects(cwd);
-    return parsedFile(host, shell, source, job, cwd);
+    if (job.project !== null && (cwd === null || !isInProject(host, job.project, cwd))) {
+      return entryOf(otherProjects(cwd), [], options.wanted);
+    }
+    const { entry, hasCopies, pieces } = parsedFile(host, source, job, cwd, options);
+    // What came in another piece was not known when it came again.
+    return pieces > 1 && hasCopies
+      ? parsedFile(host, source, job, cwd, { ...options, pieceRecords: Infinity }).entry
+      : entry;
   } catch (error) {
-    if (job.from !== null) return readFile(host, shell, { ...job, from: null });
-    return skippedFile(job.path, reasonOf(error));
+    if (job.from !== null) return readFile(host, { ...job, from: null }, options);
+    return lost(reasonOf(error));
+  }
+
+  function lost(reason: string): FileEntry {
+    return entryOf(skippedFile(job.path, reason), [], options.wanted);
   }
 }
 
@@ -141,27 +107,40 @@ function cwdOf(host: Host, source: Source, path: string): string | null {
 
 function parsedFile(
   host: Host,
-  shell: Shell | null,
   source: Source,
   { path, from }: ReadJob,
   cwd: string | null,
-): FileReading {
+  { wanted, shell, pieceRecords = wanted === "counts" ? PIECE_RECORDS : Infinity }: ReadOptions,
+): { readonly entry: FileEntry; readonly hasCopies: boolean; readonly pieces: number } {
+  const writer = new EntryWriter(wanted, from?.soFar);
   let mark: LiveMark | null = null;
   let nowRecord: Fields = {};
   let nowPlace: Readonly<LinePlace> = from?.place ?? FIRST_LINE;
   let isFirst = true;
-  const parser = source.parser({
-    file: path,
-    shell,
-    home: host.homeDir(),
-    // Where only counts are wanted no text is shown.
-    makeText: shell === null ? hashText : makeText,
-    readBeside: (beside) => isBeside(host, path, beside) ? host.readText(beside) : null,
-    resumed: from?.state ?? null,
-    mark: (state, soFar) => {
-      mark = { place: { ...nowPlace }, record: recordName(nowRecord), state, soFar: soFar.map(countsOf) };
-    },
-  });
+  let pieces = 1;
+  let records = 0;
+  let firstCwd: string | null = null;
+  const open = (resumed: string | null): Parser =>
+    source.parser({
+      file: path,
+      shell,
+      home: host.homeDir(),
+      // Where only counts are wanted no text is shown.
+      makeText: shell === null ? hashText : makeText,
+      readBeside: (beside) => isBeside(host, path, beside) ? host.readText(beside) : null,
+      resumed,
+      mark: (state, soFar) => {
+        mark = { place: { ...nowPlace }, record: recordName(nowRecord), state, soFar: soFar.map(countsOf) };
+      },
+      wantsMark: () => records > pieceRecords,
+    });
+  let parser = open(from?.state ?? null);
+  const close = (upTo: readonly PartCounts[] | null): ParsedFile => {
+    const parsed = parser.finish();
+    firstCwd ??= parsed.parts.find((part) => part.cwd !== null)?.cwd ?? null;
+    writer.add(parsed.parts, upTo);
+    return parsed;
+  };
   const counts = readRecords(
     host,
     path,
@@ -170,17 +149,23 @@ function parsedFile(
       isFirst = false;
       nowRecord = record;
       nowPlace = place;
+      records++;
+      parser.record(record, place.line);
+      if (records <= pieceRecords || mark?.place.line !== place.line) return;
+      close(mark.soFar);
+      parser = open(JSON.stringify(mark.state));
+      pieces++;
+      records = 1;
       parser.record(record, place.line);
     },
     source.needs(shell),
     from?.place,
   );
-  const { parts, unparsedCommands }: ParsedFile = parser.finish();
-  return {
+  const { unparsedCommands } = close(null);
+  const reading: FileReading = {
     outcome: "read",
-    cwd: cwd ?? parts.find((part) => part.cwd !== null)?.cwd ?? null,
+    cwd: cwd ?? firstCwd,
     since: from,
-    parts,
     linesRead: counts.lines,
     linesSkipped: counts.bad.length + Number(counts.unfinished),
     unparsedCommands,
@@ -188,6 +173,7 @@ function parsedFile(
     diagnostics: lineDiagnostics(path, counts),
     isLossy: counts.bad.length > 0,
   };
+  return { ...writer.end(reading), pieces };
 }
 
 /** A mark as the parser gave it. */
@@ -197,8 +183,8 @@ function kept(mark: LiveMark | null): Mark | null {
   return mark === null ? null : { ...mark, state: JSON.stringify(mark.state) };
 }
 
-function countsOf({ id, prompts, llmCalls, toolCalls }: PartCounts): PartCounts {
-  return { id, prompts, llmCalls, toolCalls };
+function countsOf({ id, prompts, llmCalls, toolCalls, openCalls }: PartCounts): PartCounts {
+  return { id, prompts, llmCalls, toolCalls, openCalls };
 }
 
 function recordName({ timestamp, uuid }: Fields): string {

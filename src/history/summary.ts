@@ -1,8 +1,7 @@
-import { eventCount, isInTime, joinParts } from "../source/join.ts";
-import type { SessionPart } from "../source/part.ts";
-import { askedFor, type AskedOf, askedOf } from "../tagging/plan.ts";
-import { answerQuestion } from "../tagging/question.ts";
-import { numbersOf } from "../trace/hash.ts";
+import { joinParts } from "../source/join.ts";
+import type { KeyedLlmCall, KeyedPrompt, KeyedToolCall, SessionPart } from "../source/part.ts";
+import { type AskedOf, askedOf, AskedTally } from "../tagging/plan.ts";
+import { answerQuestion, SHOWN_EVENTS } from "../tagging/question.ts";
 import type { Agent, Session, SessionRole } from "../trace/session.ts";
 import { addTokens, NO_TOKENS, type TokenUsage, totalTokens } from "../trace/tokens.ts";
 
@@ -27,52 +26,90 @@ export interface SessionSummary {
   readonly asked: AskedOf;
 }
 
-/**
- * The summaries of a file's sessions, as `joinParts` would make them of it alone, and without making them where the
- * file tells one session, each event once and in order of time: nearly always.
- */
-export function summariesOf(parts: readonly SessionPart[]): {
+/** The sessions of a file as `joinParts` makes them of it alone, and how many copies it left out. */
+export interface FileSummaries {
   readonly summaries: readonly SessionSummary[];
   readonly copiesDropped: number;
-} {
-  const [part] = parts;
-  if (part !== undefined && parts.length === 1 && isPlain(part)) {
-    return { summaries: eventCount(part) > 0 ? [summaryOfPart(part)] : [], copiesDropped: part.copiesLeftOut };
-  }
+}
+
+export function joinedSummaries(parts: readonly SessionPart[]): FileSummaries {
   const { sessions, copiesDropped } = joinParts(parts);
   return { summaries: sessions.map(summaryOf), copiesDropped };
 }
 
-function isPlain({ holdsHistory, prompts, llmCalls, toolCalls }: SessionPart): boolean {
-  return !holdsHistory && [prompts, llmCalls, toolCalls].every(isInTime) &&
-    [prompts, llmCalls, toolCalls].every((events) => areOnce(events.length, events.values().map(({ key }) => key))) &&
-    areOnce(llmCalls.length, llmCalls.values().map(({ replayKey, key }) => replayKey ?? key));
-}
-
-/** Of different keys with one number it says false, which only costs the time to join them. */
-function areOnce(count: number, keys: Iterable<string>): boolean {
-  return numbersOf(keys).length === count;
-}
-
-function summaryOfPart(part: SessionPart): SessionSummary {
-  const { agent, id, role, cwd, file, startMs, endMs, llmCalls, toolCalls } = part;
-  const tools = new Map(toolCalls.map((call) => [call.key, call]));
-  const { tokens, callsWithoutUsage } = tokensOf(llmCalls);
-  return {
-    ...{ agent, id, role, cwd, file, startMs, endMs, tokens, callsWithoutUsage },
-    parentId: part.parentId === id ? null : part.parentId,
-    model: llmCalls.find((call) => call.model !== null)?.model ?? null,
-    prompts: part.prompts.length,
-    llmCalls: llmCalls.length,
-    toolCalls: toolCalls.length,
-    unloggedTokens: part.billedTokens === null ? 0 : Math.max(0, part.billedTokens - totalTokens(tokens)),
-    asked: askedFor(
-      part,
-      llmCalls.values().map(({ text, toolKeys }) =>
-        answerQuestion(text, toolKeys.flatMap((key) => tools.get(key) ?? []))
-      ),
-    ),
+/**
+ * Sums up a file as it comes, without joining it, where it tells one session and its events in order of time: nearly
+ * always.
+ */
+export class SessionTally {
+  #part: SessionPart | null = null;
+  #isPlain = true;
+  #tokens = NO_TOKENS;
+  #callsWithoutUsage = 0;
+  #model: string | null = null;
+  readonly #counts = { prompts: 0, llmCalls: 0, toolCalls: 0 };
+  readonly #lastMs = { prompts: -Infinity, llmCalls: -Infinity, toolCalls: -Infinity };
+  readonly #asked = new AskedTally();
+  /** What its own word is asked for. */
+  readonly #shown: { prompts: KeyedPrompt[]; llmCalls: KeyedLlmCall[]; toolCalls: KeyedToolCall[] } = {
+    prompts: [],
+    llmCalls: [],
+    toolCalls: [],
   };
+
+  /** The next piece of it; the first `open` of its tool calls were told in the piece before. */
+  add(part: SessionPart, open: number): void {
+    if (part.holdsHistory || (this.#part !== null && this.#part.id !== part.id)) this.#isPlain = false;
+    this.#part = part;
+    if (!this.#isPlain) return;
+    for (const prompt of part.prompts) {
+      this.#count("prompts", prompt);
+      this.#asked.prompt(prompt.text);
+      if (this.#shown.prompts.length < SHOWN_EVENTS) this.#shown.prompts.push(prompt);
+    }
+    const tools = new Map<string, KeyedToolCall>();
+    for (const [index, call] of part.toolCalls.entries()) {
+      tools.set(call.key, call);
+      if (index < open) continue;
+      this.#count("toolCalls", call);
+      if (this.#shown.toolCalls.length < SHOWN_EVENTS) this.#shown.toolCalls.push(call);
+    }
+    for (const call of part.llmCalls) {
+      this.#count("llmCalls", call);
+      if (call.usage === null) this.#callsWithoutUsage++;
+      else this.#tokens = addTokens(this.#tokens, call.usage);
+      this.#model ??= call.model;
+      if (call.text !== null && this.#shown.llmCalls.length === 0) this.#shown.llmCalls.push(call);
+      this.#asked.llmCall(answerQuestion(call.text, call.toolKeys.flatMap((key) => tools.get(key) ?? [])));
+    }
+  }
+
+  #count(list: "prompts" | "llmCalls" | "toolCalls", { tsMs }: { readonly tsMs: number | null }): void {
+    this.#counts[list]++;
+    if (tsMs === null) return;
+    if (tsMs < this.#lastMs[list]) this.#isPlain = false;
+    this.#lastMs[list] = tsMs;
+  }
+
+  /** null where it has to be joined. */
+  end(): FileSummaries | null {
+    const part = this.#part;
+    if (!this.#isPlain) return null;
+    if (part === null) return { summaries: [], copiesDropped: 0 };
+    const { prompts, llmCalls, toolCalls } = this.#counts;
+    if (prompts + llmCalls + toolCalls === 0) return { summaries: [], copiesDropped: part.copiesLeftOut };
+    const { agent, id, role, parentId, cwd, file, startMs, endMs, billedTokens, title } = part;
+    const summary: SessionSummary = {
+      ...{ agent, id, role, cwd, file, startMs, endMs, prompts, llmCalls, toolCalls },
+      parentId: parentId === id ? null : parentId,
+      model: this.#model,
+      callsWithoutUsage: this.#callsWithoutUsage,
+      tokens: this.#tokens,
+      unloggedTokens: billedTokens === null ? 0 : Math.max(0, billedTokens - totalTokens(this.#tokens)),
+      asked: this.#asked.of({ title, ...this.#shown }),
+    };
+    return { summaries: [summary], copiesDropped: part.copiesLeftOut };
+  }
 }
 
 function tokensOf(

@@ -3,7 +3,8 @@ import type { Host, OnAnswer, Thread } from "../host/host.ts";
 import { allOf } from "../host/power.ts";
 import type { Shell } from "../shell/command.ts";
 import { entryOf, type FileEntry, memoryOf, type Wanted } from "./entry.ts";
-import { readFile, type ReadJob, skippedFile } from "./read_file.ts";
+import { readFile, type ReadJob } from "./read_file.ts";
+import { skippedFile } from "./reading.ts";
 
 /** A log names files below the user's home folder. */
 const HOME_NAMES = ["HOME", "USERPROFILE"];
@@ -90,7 +91,7 @@ export async function readTogether(
   for (let tries = 0; tries < maxTries && left.size > 0; tries++) {
     await readShare(host, shareOf(jobs, sizes, wanted, left), sizes, helpers, left, take);
   }
-  for (const place of left) take(place, entryOf(skippedFile(jobs[place]?.path ?? "", "its reader ended"), wanted));
+  for (const place of left) take(place, entryOf(skippedFile(jobs[place]?.path ?? "", "its reader ended"), [], wanted));
 }
 
 function shareOf(
@@ -128,7 +129,7 @@ async function readShare(
       for (const place of places(share)) {
         const job = jobs[place];
         if (job === undefined) continue;
-        take(place, entryOf(readFile(host, shell, job), wanted));
+        take(place, readFile(host, job, { wanted, shell }));
         read += sizes[place] ?? 0;
         if (running.length === 0 || read < TURN_BYTES) continue;
         read = 0;
@@ -141,7 +142,7 @@ async function readShare(
     const shell = await shellFor(wanted);
     for (const place of [...left]) {
       const job = jobs[place];
-      if (job !== undefined) take(place, entryOf(readFile(host, shell, job), wanted));
+      if (job !== undefined) take(place, readFile(host, job, { wanted, shell }));
     }
   } finally {
     for (const { thread } of running) thread?.stop();
@@ -179,7 +180,7 @@ export async function helpReading(host: Host, share: Share, answer: OnAnswer<Ans
   for (const place of places(share)) {
     const job = share.jobs[place];
     if (job === undefined) continue;
-    entries.push([place, entryOf(readFile(host, shell, job), share.wanted)]);
+    entries.push([place, readFile(host, job, { wanted: share.wanted, shell })]);
     read += job.sizeBytes ?? TURN_BYTES;
     if (read < TURN_BYTES) continue;
     give(entries);

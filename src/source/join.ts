@@ -49,7 +49,7 @@ function ownersOfTools(own: readonly OwnPart[]): ReadonlyMap<string, string> {
 }
 
 /** Prompts, LLM calls and tool calls together. */
-export function eventCount(events: Pick<SessionPart, "prompts" | "llmCalls" | "toolCalls">): number {
+function eventCount(events: Pick<SessionPart, "prompts" | "llmCalls" | "toolCalls">): number {
   return events.prompts.length + events.llmCalls.length + events.toolCalls.length;
 }
 
@@ -324,7 +324,7 @@ function inTime<E extends { readonly tsMs: number | null }>(events: readonly E[]
 }
 
 /** Whether no event is earlier than one before it; those without a time say nothing. */
-export function isInTime(events: readonly { readonly tsMs: number | null }[]): boolean {
+function isInTime(events: readonly { readonly tsMs: number | null }[]): boolean {
   let last = -Infinity;
   for (const { tsMs } of events) {
     if (tsMs === null) continue;

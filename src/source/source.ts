@@ -46,6 +46,8 @@ export interface ParseContext {
    * and no text of the log. The last mark is kept.
    */
   readonly mark: (state: unknown, soFar: readonly PartCounts[]) => void;
+  /** A mark is wanted wherever there can be one: much was read since the last. */
+  readonly wantsMark: () => boolean;
 }
 
 /** How many of a part's events came before a mark: the first ones of its lists. */
@@ -54,6 +56,8 @@ export interface PartCounts {
   readonly prompts: number;
   readonly llmCalls: number;
   readonly toolCalls: number;
+  /** Of its tool calls, those that are told again behind the mark, before all others. */
+  readonly openCalls: number;
 }
 
 /** Takes a file's records one by one, in the order of the file. */

@@ -1,5 +1,5 @@
-import type { Session } from "../trace/session.ts";
-import { numberOf, numbersOf } from "../trace/hash.ts";
+import type { Session, Text } from "../trace/session.ts";
+import { numberOf, Numbers } from "../trace/hash.ts";
 import type { SessionTags, Tag } from "../trace/tag.ts";
 import {
   type Asker,
@@ -88,14 +88,29 @@ export interface AskedOf {
 }
 
 export function askedOf(session: Session): AskedOf {
-  return askedFor(session, session.llmCalls.values().map((call) => llmCallQuestion(session, call)));
+  const asked = new AskedTally();
+  for (const { text } of session.prompts) asked.prompt(text);
+  for (const call of session.llmCalls) asked.llmCall(llmCallQuestion(session, call));
+  return asked.of(session);
 }
 
-/** As `askedOf`, with the questions of the LLM calls; null: such a call inherits. */
-export function askedFor(session: Asker, ofCalls: Iterable<Question | null>): AskedOf {
-  const prompts = [sessionQuestion(session), ...session.prompts.map(({ text }) => fragmentQuestion(text))];
-  return {
-    prompts: Float64Array.from(prompts, (question) => numberOf(questionKey(question))),
-    llmCalls: numbersOf(Iterator.from(ofCalls).filter((question) => question !== null).map(questionKey)),
-  };
+/** Makes `AskedOf` of what a session tells, piece by piece. */
+export class AskedTally {
+  readonly #prompts = new Numbers();
+  readonly #llmCalls = new Numbers();
+
+  prompt(text: Text): void {
+    this.#prompts.push(numberOf(questionKey(fragmentQuestion(text))));
+  }
+
+  /** null: the call inherits its word. */
+  llmCall(question: Question | null): void {
+    if (question !== null) this.#llmCalls.push(numberOf(questionKey(question)));
+  }
+
+  /** Of the session, of which what is shown is enough; nothing is added any more. */
+  of(session: Asker): AskedOf {
+    this.#prompts.push(numberOf(questionKey(sessionQuestion(session))));
+    return { prompts: this.#prompts.taken(), llmCalls: this.#llmCalls.distinct() };
+  }
 }

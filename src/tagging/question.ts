@@ -48,6 +48,9 @@ const SHOWN = { title: 120, prompt: 160, answer: 160, command: 100 } as const;
 const CALL_TOOLS = 4;
 const SESSION_PROMPTS = 3;
 
+/** Of a session no more prompts and tool calls than that are shown, and one answer. */
+export const SHOWN_EVENTS = Math.max(CALL_TOOLS, SESSION_PROMPTS);
+
 /** What of a tool call is shown. */
 type AskedTool = Pick<ToolCall, "toolName" | "kind" | "command">;
 

@@ -29,7 +29,7 @@ function readOf(cwd: string): readonly [outcome: string, read: number, size: num
     sizeBytes: null,
     from: null,
   } as const;
-  const { outcome } = readFile(host, null, job);
+  const { outcome } = readFile(host, job, { wanted: "counts", shell: null });
   return [outcome, read, bytes.length];
 }
 

@@ -1,8 +1,10 @@
 /** The short way to a file's summaries gives what the long one gives. */
 import assert from "node:assert/strict";
 import { denoHost } from "../../src/host/deno.ts";
+import { entryOf, partsOf } from "../../src/history/entry.ts";
 import { readFile } from "../../src/history/read_file.ts";
-import { summariesOf, summaryOf } from "../../src/history/summary.ts";
+import { otherProjects } from "../../src/history/reading.ts";
+import { summaryOf } from "../../src/history/summary.ts";
 import { joinParts } from "../../src/source/join.ts";
 import type { SessionPart } from "../../src/source/part.ts";
 import { SOURCES } from "../../src/source/sources.ts";
@@ -20,14 +22,16 @@ function filesBelow(folder: string): string[] {
 
 function expectSame(parts: readonly SessionPart[], file: string): void {
   const { sessions, copiesDropped } = joinParts(parts);
-  assert.deepEqual(summariesOf(parts), { summaries: sessions.map(summaryOf), copiesDropped }, file);
+  const entry = entryOf(otherProjects(null), parts, "counts");
+  const found = { summaries: entry.summaries, copiesDropped: entry.copiesDropped };
+  assert.deepEqual(found, { summaries: sessions.map(summaryOf), copiesDropped }, file);
 }
 
 for (const { agent } of SOURCES) {
-  Deno.test(`summariesOf() of a file is what joining it alone gives: ${agent}`, () => {
+  Deno.test(`what is summed up of a file is what joining it alone gives: ${agent}`, () => {
     for (const path of FOLDERS.flatMap((folder) => filesBelow(`${folder}/${agent}`))) {
       const job = { path, agent, project: null, sizeBytes: null, from: null };
-      const { parts } = readFile(denoHost, null, job);
+      const parts = partsOf(readFile(denoHost, job, { wanted: "texts", shell: null }));
       expectSame(parts, path);
       // Whatever is not plain: events twice, times that go back, a parent that is itself.
       for (const part of parts) {

@@ -47,6 +47,7 @@ function parsed(
     readBeside: () => null,
     resumed: null,
     mark: () => {},
+    wantsMark: () => false,
   });
   feed((record, line) => parser.record(record, line));
   return parser.finish();

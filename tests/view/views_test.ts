@@ -9,9 +9,9 @@ import { sampleReport } from "../support/sample_report.ts";
 Deno.test("every view of one unit has the same total", () => {
   const { sessions } = sampleReport().report;
   const profiles = projectViews(sessions);
-  for (const  of of["system", "token"] as const) {
-    const totals = new Set(VIEWS.filter((view) => view.of === of).map(({ name }) => profiles[name]?.total));
-    assert.equal(totals.size, 1, of);
+  for (const unit of ["system", "token"] as const) {
+    const totals = new Set(VIEWS.filter((view) => view.of === unit).map(({ name }) => profiles[name]?.total));
+    assert.equal(totals.size, 1, unit);
   }
 });
 

@@ -43,10 +43,12 @@ export class ClaudeParser implements Parser {
   /** Calls whose result has not come, or came without saying how they ended. */
   readonly #open = new Map<ToolDraft, Thread>();
   readonly #mark: ParseContext["mark"];
+  readonly #wantsMark: ParseContext["wantsMark"];
   readonly #makeText: ParseContext["makeText"];
 
   constructor(context: ParseContext) {
     this.#mark = context.mark;
+    this.#wantsMark = context.wantsMark;
     this.#makeText = context.makeText;
     this.#file = context.file;
     this.#subagentId = subagentIdOf(context.file);
@@ -78,7 +80,7 @@ export class ClaudeParser implements Parser {
     for (const [callId, task] of polls) this.#polls.set(callId, task);
   }
 
-  /** A turn of the session begins: what came before is complete but for calls that are open. */
+  /** A turn of the session begins, or a response: what came before is complete but for calls that are open. */
   #turn(): void {
     // Records of 1.0 and 2.0 that point to others far away: their files are read whole.
     if (this.#sideThreads.size + this.#summaries.size + this.#queue.length > 0) return;
@@ -385,6 +387,8 @@ export class ClaudeParser implements Parser {
     let call = thread.calls.get(key);
     if (call === undefined) {
       this.#serverCalls(thread);
+      // Beside another conversation a response may go on behind the next one.
+      if (this.#threads.size === 1 && this.#wantsMark()) this.#turn();
       call = {
         key,
         replayKey: key === messageId ? null : messageId,

@@ -49,6 +49,7 @@ export interface ThreadMark {
   readonly prompts: number;
   readonly llmCalls: number;
   readonly toolCalls: number;
+  readonly openCalls: number;
 }
 
 function withoutText(draft: ToolDraft): ToolDraft {
@@ -153,6 +154,7 @@ export class Thread {
       prompts: this.#before.prompts + this.#prompts.length,
       llmCalls: this.#before.llmCalls + this.calls.size,
       toolCalls: this.#before.toolCalls + this.tools.size,
+      openCalls: open.length,
     };
   }
 

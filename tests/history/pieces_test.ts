@@ -1,0 +1,58 @@
+/** A file whose events become rows piece by piece gives what it gives in one piece. */
+import assert from "node:assert/strict";
+import { jsonl } from "../support/read.ts";
+import { memoryHost } from "../support/memory_host.ts";
+import { denoHost } from "../../src/host/deno.ts";
+import { type FileEntry, partsOf } from "../../src/history/entry.ts";
+import { readFile } from "../../src/history/read_file.ts";
+import { fromFileUrl } from "../../scripts/paths.ts";
+import { sharedPath } from "../support/shared.ts";
+
+const FOLDERS = [fromFileUrl(new URL("../../examples", import.meta.url)), sharedPath("real-sessions")]
+  .filter((path) => path !== null);
+
+function filesBelow(folder: string): string[] {
+  return [...Deno.readDirSync(folder)].flatMap(({ name, isDirectory }) =>
+    isDirectory ? filesBelow(`${folder}/${name}`) : name.endsWith(".jsonl") ? [`${folder}/${name}`] : []
+  );
+}
+
+/** All of an entry but where it can be read on and how its rows are written. */
+function told(entry: FileEntry): unknown {
+  const { packed: _, mark: _mark, ...rest } = entry;
+  return { ...rest, parts: partsOf(entry) };
+}
+
+for (const { agent, pieces } of [{ agent: "claude", pieces: true }, { agent: "codex", pieces: false }] as const) {
+  Deno.test(`a file read in pieces gives what it gives in one: ${agent}`, () => {
+    let inPieces = 0;
+    for (const path of FOLDERS.flatMap((folder) => filesBelow(`${folder}/${agent}`))) {
+      const job = { path, agent, project: null, sizeBytes: null, from: null };
+      const read = (pieceRecords: number): FileEntry =>
+        readFile(denoHost, job, { wanted: "counts", shell: null, pieceRecords });
+      const whole = read(Infinity);
+      for (const pieceRecords of [1, 7]) {
+        const entry = read(pieceRecords);
+        assert.deepEqual(told(entry), told(whole), path);
+        inPieces += Number(entry.packed.length > 1);
+      }
+    }
+    assert.equal(inPieces > 0, pieces);
+  });
+}
+
+Deno.test("a response that goes on behind the next one is one call, though both were in other pieces", () => {
+  const line = (second: number, id: string, text: string): unknown => ({
+    type: "assistant",
+    sessionId: "s",
+    uuid: `u${second}`,
+    timestamp: `2026-11-20T10:00:0${second}.000Z`,
+    message: { id, usage: { input_tokens: 5, output_tokens: second }, content: [{ type: "text", text }] },
+  });
+  const [first, second, third] = ["a", "b", "c"].map((letter) => `msg_${letter.repeat(20)}`);
+  const records = [line(1, first ?? "", "One"), line(2, second ?? "", "Two"), line(3, third ?? "", "Three")];
+  const host = memoryHost({ "/s.jsonl": jsonl([...records, line(4, first ?? "", "One and a half")]) });
+  const job = { path: "/s.jsonl", agent: "claude", project: null, sizeBytes: null, from: null } as const;
+  const { summaries, copiesDropped } = readFile(host, job, { wanted: "counts", shell: null, pieceRecords: 1 });
+  assert.deepEqual([copiesDropped, summaries[0]?.llmCalls, summaries[0]?.tokens.output], [0, 3, 9]);
+});
