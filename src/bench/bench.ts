@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Host } from "../host/host.ts";
 import { AnswerTrouble, askWord } from "../tagging/ask_word.ts";
+import { fragmentOf } from "../tagging/fragment.ts";
 import { TaggingError } from "../tagging/error.ts";
 import { connect } from "../tagging/llama_server.ts";
 import { learnManner } from "../tagging/manner.ts";
@@ -143,7 +144,11 @@ async function askAll(
       const startMs = host.now();
       const base = { fragment: id, hash, repeat };
       try {
-        const tag = await askWord(question, { server, manner, vocabulary: WORK }, {
+        const tag = await askWord({ kind: question.kind, fragment: fragmentOf(question) }, {
+          server,
+          manner,
+          vocabulary: WORK,
+        }, {
           passage: { signal, lane: 0 },
           onSend: () => found.calls++,
           onRefused: (refusal) => found.refusals.push(`${question.kind}: ${refusal}`),

@@ -1,9 +1,8 @@
-import type { Tag } from "../trace/tag.ts";
+import type { Tag, TagKind } from "../trace/tag.ts";
 import { quoted, TaggingError } from "./error.ts";
 import { KIND_PHRASES, type LlamaServer, type Passage } from "./llama_server.ts";
 import type { Manner } from "./manner.ts";
-import { fragmentOf } from "./fragment.ts";
-import { ask, type Question, readAnswer, type Refusal } from "./question.ts";
+import { ask, type Fragment, readAnswer, type Refusal } from "./question.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Who is asked, how, and for which words. */
@@ -26,34 +25,34 @@ export interface AskOptions {
 export class AnswerTrouble extends TaggingError {}
 
 /** Asks once, and once more showing the answer that was no word. Throws `AnswerTrouble`, or what `LlamaServer.ask` does. */
-export async function askWord(question: Question, asking: Asking, options: AskOptions): Promise<Tag> {
+export async function askWord(fragment: Fragment, asking: Asking, options: AskOptions): Promise<Tag> {
   const { server, manner, vocabulary } = asking;
-  const fragment = fragmentOf(question);
-  const bias = manner.bias?.[question.kind] ?? null;
+  const { kind } = fragment;
+  const bias = manner.bias?.[kind] ?? null;
   let refused: string | null = null;
   for (;;) {
     options.onSend();
-    const asked = ask({ kind: question.kind, fragment }, vocabulary, { refused, bias });
-    const answer = await server.ask(asked, manner.form, question.kind, options.passage);
+    const asked = ask(fragment, vocabulary, { refused, bias });
+    const answer = await server.ask(asked, manner.form, kind, options.passage);
     const reading = readAnswer(answer, vocabulary);
     if ("word" in reading) return reading.word;
     options.onRefused(reading.refusal);
-    if (refused !== null) throw answerTrouble(question, answer, reading.refusal, asking);
+    if (refused !== null) throw answerTrouble(kind, answer, reading.refusal, asking);
     refused = answer;
   }
 }
 
 function answerTrouble(
-  question: Question,
+  kind: TagKind,
   answer: string,
   refusal: Refusal,
   { server, vocabulary }: Asking,
 ): AnswerTrouble {
   const wanted = vocabulary.words === null ? "one word" : `one word of the list "${vocabulary.name}"`;
   return new AnswerTrouble(
-    `Cannot get a word for ${
-      KIND_PHRASES[question.kind]
-    } from the model "${server.model}": expected ${wanted}, twice found ${quoted(answer)} (${refusal})`,
+    `Cannot get a word for ${KIND_PHRASES[kind]} from the model "${server.model}": expected ${wanted}, twice found ${
+      quoted(answer)
+    } (${refusal})`,
     "Use a server that honours the grammar (llama-server does), or another model; the words obtained so far are kept",
   );
 }

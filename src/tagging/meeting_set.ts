@@ -1,9 +1,7 @@
-import type { TagKind } from "../trace/tag.ts";
+import type { Fragment } from "./question.ts";
 
-/** A fragment as a question shows it, and the words of the vocabulary `work` that a careful person would accept for it. */
-export interface LabelledFragment {
-  readonly kind: TagKind;
-  readonly fragment: string;
+/** A fragment and the words of the vocabulary `work` that a careful person would accept for it. */
+export interface LabelledFragment extends Fragment {
   readonly words: readonly string[];
 }
 

@@ -131,9 +131,15 @@ export function questionHash(question: Question): string {
   return hashParts([question.kind, ...parts], 24);
 }
 
+/** A question's fragment as the model sees it (`fragmentOf`). */
+export interface Fragment {
+  readonly kind: TagKind;
+  readonly fragment: string;
+}
+
 /** Puts a fragment beside the worked examples of its kind. */
 export function ask(
-  { kind, fragment }: { readonly kind: TagKind; readonly fragment: string },
+  { kind, fragment }: Fragment,
   vocabulary: Vocabulary,
   { refused = null, bias = null }: { readonly refused?: string | null; readonly bias?: Bias | null } = {},
 ): Asked {

@@ -1,13 +1,14 @@
 import type { Host } from "../host/host.ts";
 import type { Session } from "../trace/session.ts";
-import type { SessionTags, Tag } from "../trace/tag.ts";
+import { type SessionTags, type Tag, TAG_KINDS } from "../trace/tag.ts";
 import { askWord } from "./ask_word.ts";
 import { TaggingError } from "./error.ts";
 import type { FormName } from "./form.ts";
+import { fragmentOf } from "./fragment.ts";
 import type { LlamaServer } from "./llama_server.ts";
 import { type AskedOf, placeTags, planTags, type TagPlan } from "./plan.ts";
 import { learnManner, type Manner, plainManner } from "./manner.ts";
-import type { Part, Question } from "./question.ts";
+import type { Fragment, Part, Question } from "./question.ts";
 import { cacheKey, type LlmIdentity, newEntry, type TagCache } from "./tag_cache.ts";
 import { type Vocabulary, vocabularyId } from "./vocabulary.ts";
 
@@ -270,11 +271,11 @@ const LEAST_MEASURED = 8;
 /** Asks every question that has no word yet. Returns the trouble of the first question that got none; those in flight then still end. */
 async function askMissing(asking: Asking): Promise<{ readonly error: unknown } | null> {
   const { questions, words, counts, options: { host, signal, onProgress, jobs } } = asking;
-  const missing = questions.keys().filter((index) => words[index] === null).toArray();
+  const missing = missingOf(questions, words);
   const progress = progressFrom(host.now(), "asking", questions.length, questions.length - missing.length);
   let next = 0;
   let answered = 0;
-  const troubles: { readonly index: number; readonly error: unknown }[] = [];
+  const troubles: { readonly place: number; readonly error: unknown }[] = [];
 
   const startMs = host.now();
   report();
@@ -284,21 +285,21 @@ async function askMissing(asking: Asking): Promise<{ readonly error: unknown } |
   if (answered >= LEAST_MEASURED && seconds > 0) {
     asking.options.cache.keepRate(asking.llm.model, Number((answered / seconds).toPrecision(2)));
   }
-  return troubles.toSorted((a, b) => a.index - b.index)[0] ?? null;
+  return troubles.toSorted((a, b) => a.place - b.place)[0] ?? null;
 
   async function work(lane: number): Promise<void> {
     while (troubles.length === 0) {
-      const index = missing[next++];
-      const question = index === undefined ? undefined : questions[index];
-      if (index === undefined || question === undefined) return;
+      const place = next++;
+      const wanted = missing[place];
+      if (wanted === undefined) return;
       try {
         signal.throwIfAborted();
         counts.asked++;
-        words[index] = await obtainWord(question, asking, lane);
+        words[wanted.index] = await obtainWord(wanted, asking, lane);
         answered++;
         report();
       } catch (error) {
-        troubles.push({ index, error });
+        troubles.push({ place, error });
       }
     }
   }
@@ -308,14 +309,32 @@ async function askMissing(asking: Asking): Promise<{ readonly error: unknown } |
   }
 }
 
+/** A question without a word, and where its word goes. */
+interface Missing extends Fragment {
+  readonly index: number;
+  readonly question: Question;
+}
+
+/** In the order in which they are asked: of neighbours that begin alike a server has the beginning in its cache. */
+function missingOf(questions: readonly Question[], words: readonly (Tag | null)[]): readonly Missing[] {
+  const missing = questions.flatMap((question, index): Missing[] =>
+    words[index] === null ? [{ index, question, kind: question.kind, fragment: fragmentOf(question) }] : []
+  );
+  return missing.sort((a, b) =>
+    TAG_KINDS.indexOf(a.kind) - TAG_KINDS.indexOf(b.kind) ||
+    (a.fragment < b.fragment ? -1 : a.fragment > b.fragment ? 1 : a.index - b.index)
+  );
+}
+
 /** Asks for a word and keeps it. */
 async function obtainWord(
-  question: Question,
+  missing: Missing,
   { llm, manner, server, counts, options }: Asking,
   lane: number,
 ): Promise<Tag> {
   const { host, cache, vocabulary, maxUncachedTags, signal } = options;
-  const word = await askWord(question, { manner, server, vocabulary }, {
+  const { question } = missing;
+  const word = await askWord(missing, { manner, server, vocabulary }, {
     passage: { signal, lane },
     onSend(): void {
       if (maxUncachedTags >= 0 && counts.sent >= maxUncachedTags) throw limitTrouble(maxUncachedTags);

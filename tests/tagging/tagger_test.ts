@@ -42,6 +42,16 @@ Deno.test("tagSessions() asks sessions first, then prompts, then LLM calls, and 
     assert.equal(fake.asked.length, QUESTIONS);
   }));
 
+Deno.test("tagSessions() asks the questions of a kind in the order of their fragments, whatever that of the log", () =>
+  inFolder(async (dir) => {
+    await using fake = startFakeServer();
+    const prompts = ["run the tests", "add a page", "run the linter", "add a test"];
+    await tag([session({ prompts })], `${dir}/tags.json`, fake.url, { tagLlmCalls: false });
+    const asked = fake.asked.map(({ body }) => JSON.stringify(body["messages"]));
+    const order = asked.slice(1).map((messages) => prompts.findIndex((prompt) => messages.endsWith(`${prompt}"}]`)));
+    assert.deepEqual(order, [1, 3, 2, 0]);
+  }));
+
 Deno.test("tagSessions() gives a call with neither text nor tools its prompt's word, else its session's", () =>
   inFolder(async (dir) => {
     await using fake = startFakeServer();
