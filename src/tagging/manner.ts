@@ -50,11 +50,12 @@ export async function learnManner(
   vocabulary: Vocabulary,
   meeting: Meeting,
 ): Promise<Manner> {
-  let rounds = 2;
+  let rounds = 1;
   const id = vocabularyId(vocabulary);
   const round: Round = { ...meeting, onAnswer: () => meeting.onAnswer(rounds * MEETING_SET.length) };
   const weighed = await orRefusal(weighAll(server, WORK, round));
   const raw = weighed instanceof Array ? calibrated(weighed) : null;
+  rounds++;
   const chat = await orRefusal(agreementIn("chat", server, round, raw?.agreement ?? null));
   const spoken = [chat];
   for (const form of ["schema", "plain"] as const) {
@@ -112,9 +113,9 @@ async function agreementIn(
 ): Promise<Found> {
   let hopeful = MEETING_SET.length;
   const words = await inParallel(MEETING_SET, jobs, async (item, lane) => {
-    onAnswer();
     if (toBeat !== null && share(hopeful) <= toBeat) return "";
     const reading = readAnswer(await server.ask(ask(item, WORK), form, item.kind, { signal, lane }), WORK);
+    onAnswer();
     const word = "word" in reading ? reading.word : "";
     if (!item.words.includes(word)) hopeful--;
     return word;

@@ -28,11 +28,16 @@ async function met(options: FakeOptions, vocabulary: Vocabulary = WORK): Promise
   return await meet(fake, vocabulary, 4);
 }
 
-async function meet({ url }: FakeServer, vocabulary: Vocabulary, jobs: number): Promise<Manner> {
+async function meet(
+  { url }: FakeServer,
+  vocabulary: Vocabulary,
+  jobs: number,
+  onAnswer = (_total: number): void => {},
+): Promise<Manner> {
   return await learnManner(await connectTo(url), vocabulary, {
     jobs,
     signal: new AbortController().signal,
-    onAnswer: () => {},
+    onAnswer,
   });
 }
 
@@ -58,6 +63,17 @@ Deno.test("learnManner() asks in the chat form only as long as it could still ag
     assert.equal((await meet(fake, WORK, 1)).form, "raw");
     assert.ok(fake.asked.filter(({ path }) => path === CHAT).length <= most);
   }
+});
+
+Deno.test("learnManner() tells an answer for each question that it asks, and counts a form in when it comes to it", async () => {
+  await using fake = startFakeServer(goodOn(RAW));
+  const totals: number[] = [];
+  await meet(fake, WORK, 1, (total) => totals.push(total));
+  assert.deepEqual(totals, Array.from(MEETING_SET, () => MEETING_SET.length));
+  totals.length = 0;
+  await using other = startFakeServer(goodOn(CHAT));
+  await meet(other, WORK, 1, (total) => totals.push(total));
+  assert.deepEqual([totals.length, totals[0], totals.at(-1)], [72, 36, 72]);
 });
 
 Deno.test("learnManner() takes the form that the server has, and fails if it has neither", async () => {
