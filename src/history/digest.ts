@@ -100,15 +100,22 @@ export class Sharing {
   readonly #files = new Map<number, Shared>();
   readonly #leaders = new Map<number, number>();
   readonly #table = new KeyTable();
+  /** Files whose keys are not in the table. */
+  readonly #waiting: number[] = [];
 
   /** Adds files, each under a number of its own, in any order. */
   add(files: Iterable<readonly [place: number, Shared]>): void {
-    const added = [...files];
-    this.#table.makeRoom(added.reduce((sum, [, { keys }]) => sum + keys.length, 0));
-    for (const [place, shared] of added) {
+    for (const [place, shared] of files) {
       this.#files.set(place, shared);
       this.#leaders.set(place, place);
-      for (const key of shared.keys) this.#unite(this.#table.firstPlace(key, place), place);
+      this.#waiting.push(place);
+    }
+    // One file shares with none.
+    if (this.#files.size < 2) return;
+    const added = this.#waiting.splice(0).map((place) => ({ place, keys: this.#files.get(place)?.keys ?? [] }));
+    this.#table.makeRoom(added.reduce((sum, { keys }) => sum + keys.length, 0));
+    for (const { place, keys } of added) {
+      for (const key of keys) this.#unite(this.#table.firstPlace(key, place), place);
     }
   }
 

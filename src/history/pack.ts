@@ -7,7 +7,7 @@ import { RowReader, RowWriter } from "./rows.ts";
 export interface PackedParts {
   /** JSON as UTF-8: the strings, which stand in the rows as their places, and of each part what is not in the rows. */
   readonly strings: Uint8Array<ArrayBuffer>;
-  /** JSON: the texts of the log, as far as they are shown; null: hashes alone are there. */
+  /** JSON: the texts of the log that are shown; null: hashes alone are there. */
   readonly excerpts: string | null;
   /** The numbers, each in as few bytes as it needs. */
   readonly cells: Uint8Array<ArrayBuffer>;
@@ -39,7 +39,7 @@ export function pack(parts: readonly SessionPart[], withTexts: boolean): PackedP
 
 /** How many bytes the cells of a part take, or nearly. */
 function bytesOf({ prompts, llmCalls, toolCalls }: SessionPart): number {
-  return 16 + 16 * prompts.length + 40 * llmCalls.length + 40 * toolCalls.length;
+  return 64 + 48 * prompts.length + 72 * llmCalls.length + 72 * toolCalls.length;
 }
 
 /** Throws where it was not packed by `pack`. */

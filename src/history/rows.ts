@@ -73,13 +73,17 @@ const FLOAT = 1;
 const CODES = 2;
 /** At most: a code and the eight bytes of a float. */
 const CELL_BYTES = 9;
+/** Of a SHA-256. */
+const HASH_BYTES = 32;
+/** In the place of an excerpt's place: there is none. */
+const NO_EXCERPT = -1;
 /** Twice as much is a safe integer, with what stands for the codes. */
 const LARGEST = 2 ** 51;
 
-/** Writes rows: numbers, strings by their places, texts of the log by their hashes, lists by their lengths. */
+/** Writes rows: numbers, strings by their places, texts of the log as their hashes, lists by their lengths. */
 export class RowWriter {
   readonly strings = new Strings();
-  readonly excerpts: (string | null)[] = [];
+  readonly excerpts: string[] = [];
   readonly #places = new Map<string, number>();
   readonly #cells: Bytes;
   readonly #float = new DataView(new ArrayBuffer(8));
@@ -129,8 +133,12 @@ export class RowWriter {
   }
 
   logText(value: Text | null): void {
-    this.own(value === null ? null : value.sha256);
-    if (value !== null) this.number(this.excerpts.push(value.excerpt) - 1);
+    if (value === null) return this.number(null);
+    this.number(value.excerpt === null ? NO_EXCERPT : this.excerpts.push(value.excerpt) - 1);
+    const at = this.#cells.used;
+    const bytes = this.#cells.room(HASH_BYTES);
+    bytes.subarray(at, at + HASH_BYTES).setFromHex(value.sha256);
+    this.#cells.used = at + HASH_BYTES;
   }
 
   list(values: readonly string[]): void {
@@ -140,15 +148,16 @@ export class RowWriter {
 }
 
 const NONE: readonly string[] = [];
+const TOO_EARLY = "The rows end too early";
 
 /** Reads what a `RowWriter` wrote, in the same order. Throws `RangeError` behind its end. */
 export class RowReader {
   readonly #strings: readonly string[];
-  readonly #excerpts: readonly (string | null)[] | null;
+  readonly #excerpts: readonly string[] | null;
   readonly #cells: Uint8Array;
   #at = 0;
 
-  constructor(strings: readonly string[], excerpts: readonly (string | null)[] | null, cells: Uint8Array) {
+  constructor(strings: readonly string[], excerpts: readonly string[] | null, cells: Uint8Array) {
     this.#strings = strings;
     this.#excerpts = excerpts;
     this.#cells = cells;
@@ -173,7 +182,7 @@ export class RowReader {
 
   #byte(): number {
     const byte = this.#cells[this.#at++];
-    if (byte === undefined) throw new RangeError("The rows end too early");
+    if (byte === undefined) throw new RangeError(TOO_EARLY);
     return byte;
   }
 
@@ -182,10 +191,11 @@ export class RowReader {
   }
 
   logText(): Text | null {
-    const sha256 = this.text();
-    if (sha256 === null) return null;
-    const place = this.number() ?? -1;
-    return { sha256, excerpt: this.#excerpts?.[place] ?? null };
+    const place = this.number();
+    if (place === null) return null;
+    const hash = this.#cells.subarray(this.#at, this.#at += HASH_BYTES);
+    if (hash.length < HASH_BYTES) throw new RangeError(TOO_EARLY);
+    return { sha256: hash.toHex(), excerpt: this.#excerpts?.[place] ?? null };
   }
 
   list(): readonly string[] {

@@ -11,6 +11,26 @@ const Cell = fc.oneof(
   fc.array(fc.string()),
 );
 
+const LogText = fc.record({
+  sha256: fc.uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) => bytes.toHex()),
+  excerpt: fc.option(fc.string()),
+}, { noNullPrototype: true });
+
+Deno.test("texts of the log are read as they were written, and without their excerpts as hashes", () => {
+  fc.assert(fc.property(fc.array(fc.option(LogText)), (texts) => {
+    const writer = new RowWriter(1);
+    for (const text of texts) writer.logText(text);
+    const cells = writer.cells();
+    const whole = new RowReader([], writer.excerpts, cells);
+    const hashes = new RowReader([], null, cells);
+    for (const text of texts) {
+      assert.deepEqual(whole.logText(), text);
+      assert.deepEqual(hashes.logText(), text && { ...text, excerpt: null });
+    }
+    assert.throws(() => hashes.logText(), RangeError);
+  }));
+});
+
 Deno.test("rows are read as they were written: any number, string and list, and thousands of strings", () => {
   fc.assert(fc.property(fc.array(Cell), fc.nat(3000), (cells, more) => {
     const all = [...cells, ...Array.from({ length: more }, (_, index) => `string ${index}`)];
