@@ -135,6 +135,18 @@ export class ToolReader {
   }
 }
 
+/** A draft as it is marked: without any text of the log, and as it is now. */
+export function withoutText(draft: ToolDraft): ToolDraft {
+  const { command, processChain, paths, domains } = draft;
+  return {
+    ...draft,
+    command: command === null ? null : { sha256: command.sha256, excerpt: null },
+    processChain: [...processChain],
+    paths: [...paths],
+    domains: [...domains],
+  };
+}
+
 /** Writes an outcome into a draft. */
 export function endToolCall(draft: ToolDraft, outcome: Outcome, endMs: number | null): void {
   draft.status = outcome.status;

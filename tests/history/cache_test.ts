@@ -94,23 +94,22 @@ for (const wanted of ["counts", "events"] as const) {
   });
 }
 
-Deno.test("a log that has grown is read from its last turn on", async () => {
-  const [path, text] = Object.entries(LOGS).find(([name, log]) => name.includes(".claude") && turns(log) > 3) ??
-    ["", ""];
-  const host = memoryHost({ [path]: text });
-  await read(host, "counts");
-  let from = -1;
-  const watched: Host = {
-    ...host,
-    readPieces: (name, room, onPiece, at = 0) => host.readPieces(name, room, onPiece, from = at),
-  };
-  host.files.set(path, text + text.slice(text.lastIndexOf("\n", text.length - 2) + 1));
-  await read(watched, "counts");
-  assert.ok(from > 0, "read from the beginning");
-});
-
-function turns(log: string): number {
-  return log.split('"promptSource"').length;
+for (const [folder, turn] of [[".claude", '"promptSource"'], [".codex", '"type":"task_started"']] as const) {
+  Deno.test(`a log that has grown is read from its last turn on: ${folder}`, async () => {
+    const isLong = ([path, log]: readonly [string, string]): boolean =>
+      path.includes(folder) && log.split(turn).length > 3;
+    const [path, text] = Object.entries(LOGS).find(isLong) ?? ["", ""];
+    const host = memoryHost({ [path]: text });
+    await read(host, "counts");
+    let from = -1;
+    const watched: Host = {
+      ...host,
+      readPieces: (name, room, onPiece, at = 0) => host.readPieces(name, room, onPiece, from = at),
+    };
+    host.files.set(path, text + text.slice(text.lastIndexOf("\n", text.length - 2) + 1));
+    await read(watched, "counts");
+    assert.ok(from > 0, "read from the beginning");
+  });
 }
 
 Deno.test("what is told of a call after the place from which a grown log is read on is its outcome", async () => {
@@ -149,7 +148,9 @@ Deno.test("what is told of a call after the place from which a grown log is read
 });
 
 Deno.test("a log that was written anew is read whole, though it is longer now", async () => {
-  const [first, second] = Object.entries(LOGS).filter(([path, log]) => path.includes(".claude") && turns(log) > 1);
+  const [first, second] = Object.entries(LOGS).filter(([path, log]) =>
+    path.includes(".claude") && log.includes('"promptSource"')
+  );
   assert.ok(first !== undefined && second !== undefined);
   const [path] = first;
   const host = memoryHost({ [path]: first[1] });

@@ -23,7 +23,7 @@ function told(entry: FileEntry): unknown {
   return { ...rest, parts: partsOf(entry) };
 }
 
-for (const { agent, pieces } of [{ agent: "claude", pieces: true }, { agent: "codex", pieces: false }] as const) {
+for (const { agent, pieces } of [{ agent: "claude", pieces: true }, { agent: "codex", pieces: true }] as const) {
   Deno.test(`a file read in pieces gives what it gives in one: ${agent}`, () => {
     let inPieces = 0;
     for (const path of FOLDERS.flatMap((folder) => filesBelow(`${folder}/${agent}`))) {

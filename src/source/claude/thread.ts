@@ -2,7 +2,7 @@ import type { SessionRole, Text as LogText } from "../../trace/session.ts";
 import { type TokenUsage, totalTokens } from "../../trace/tokens.ts";
 import type { KeyedLlmCall, KeyedPrompt, SessionPart } from "../part.ts";
 import { type TextMaker, textOrNull } from "../text.ts";
-import type { ToolDraft } from "../tool_call.ts";
+import { type ToolDraft, withoutText } from "../tool_call.ts";
 
 /** Titles, best first. */
 export const TITLE_KINDS = ["custom-title", "ai-title", "agent-name", "summary"] as const;
@@ -50,17 +50,6 @@ export interface ThreadMark {
   readonly llmCalls: number;
   readonly toolCalls: number;
   readonly openCalls: number;
-}
-
-function withoutText(draft: ToolDraft): ToolDraft {
-  const { command, processChain, paths, domains } = draft;
-  return {
-    ...draft,
-    command: command === null ? null : { sha256: command.sha256, excerpt: null },
-    processChain: [...processChain],
-    paths: [...paths],
-    domains: [...domains],
-  };
 }
 
 /** One session while its file is read: a main conversation, or a subagent's inside it. */

@@ -19,6 +19,15 @@ interface Call {
 /** Of a call of which nothing came. Lists are made anew by `concat` where they grow: one that grows in place takes room for 17. */
 const EMPTY = { texts: [], text: null, toolKeys: [] } as const;
 
+/** A place between two responses of a file that writes their items first: how many came before it, and the counter. */
+export interface CallMark {
+  readonly count: number;
+  readonly total: CodexUsage | null;
+  readonly hasResponses: boolean;
+  /** Ids of the tools of the newest call: more may be told of them. */
+  readonly newestTools: readonly string[];
+}
+
 /**
  * A file's LLM calls, by the rules of the README. From 0.169 a `token_usage_record` tells each response; before, a
  * `token_count` whose total differs from the one before it. The items of an answer stand before its usage, in 0.47
@@ -33,8 +42,23 @@ export class CallLog {
   #total: CodexUsage | null = null;
   #hasResponses = false;
 
-  constructor(makeText: TextMaker) {
+  /** The place where reading was resumed. */
+  readonly #before: CallMark | null;
+
+  constructor(makeText: TextMaker, mark: CallMark | null = null) {
     this.#makeText = makeText;
+    this.#before = mark;
+    this.#itemsFirst = mark === null ? null : true;
+    this.#total = mark?.total ?? null;
+    this.#hasResponses = mark?.hasResponses ?? false;
+  }
+
+  /** What must be known to go on from here; null where something is still to come of the newest call. */
+  mark(): CallMark | null {
+    const count = (this.#before?.count ?? 0) + this.#calls.length;
+    if (this.#open !== null || this.#itemsFirst !== true || count === 0) return null;
+    const newestTools = this.#calls.at(-1)?.toolKeys ?? this.#before?.newestTools ?? [];
+    return { count, total: this.#total, hasResponses: this.#hasResponses, newestTools };
   }
 
   /** The program is one that writes an answer's items before its usage. */
@@ -103,7 +127,7 @@ export class CallLog {
     return this.#calls.splice(0).length;
   }
 
-  /** In the order of the file; `toolKeys` are the agent's ids. */
+  /** In the order of the file, from where reading was resumed; `toolKeys` are the agent's ids. */
   calls(): readonly KeyedLlmCall[] {
     this.#giveUp();
     this.#closeLast();

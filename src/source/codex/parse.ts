@@ -2,9 +2,11 @@ import type { SessionRole } from "../../trace/session.ts";
 import { type Fields, fields, list, text, timeMs } from "../narrow.ts";
 import type { KeyedLlmCall, SessionPart } from "../part.ts";
 import type { ParseContext, ParsedFile, Parser } from "../source.ts";
-import { endToolCall, settle, type ToolDraft, ToolReader } from "../tool_call.ts";
+import { ShownCode } from "../shown_code.ts";
+import { endToolCall, settle, type ToolDraft, ToolReader, withoutText } from "../tool_call.ts";
 import { CallLog, sumsOfKey } from "./call_log.ts";
 import { HeadlessLog, isHeadlessEvent } from "./headless.ts";
+import { keptMeta, type ParserMark } from "./mark.ts";
 import { outcomeOf, outcomeOfItem, printedBy } from "./outcome.ts";
 import { threadIdOfPath } from "./paths.ts";
 import { contentTexts, cwdOfContext, personsWords, promptOfContent, taskOfMail } from "./prompt.ts";
@@ -17,7 +19,9 @@ export class CodexParser implements Parser {
   readonly #file: string;
   readonly #reader: ToolReader;
   #prompts: PromptLog;
-  readonly #calls: CallLog;
+  #calls: CallLog;
+  readonly #mark: ParseContext["mark"];
+  readonly #wantsMark: ParseContext["wantsMark"];
   readonly #makeText: ParseContext["makeText"];
   readonly #tools = new Map<string, ToolDraft>();
   /** Scripts of code mode by call id, each with the calls that it made so far. */
@@ -29,6 +33,11 @@ export class CodexParser implements Parser {
   readonly #polls = new Map<string, string>();
   /** What still runs, by session or cell id. */
   readonly #running = new Map<string, ToolDraft>();
+  /** Calls whose output has not come. */
+  readonly #awaited = new Set<string>();
+  /** Tool calls before the place where reading was resumed, but for those that are told again. */
+  #toolsBefore = 0;
+  #callsBefore = 0;
   #id: string | null = null;
   /** The file begins with another thread's records, and where its own begin has not been told. */
   #holdsHistory = false;
@@ -55,9 +64,78 @@ export class CodexParser implements Parser {
     this.#makeText = context.makeText;
     this.#calls = new CallLog(this.#makeText);
     this.#prompts = new PromptLog(this.#file, this.#makeText);
+    this.#mark = context.mark;
+    this.#wantsMark = context.wantsMark;
+    if (context.resumed === null) return;
+    const mark: ParserMark = JSON.parse(context.resumed);
+    this.#resume(mark);
+  }
+
+  #resume(mark: ParserMark): void {
+    this.#id = mark.id;
+    this.#meta = mark.meta;
+    this.#ownBegan = true;
+    this.#cwd = mark.cwd;
+    this.#model = mark.model;
+    this.#startMs = mark.startMs;
+    this.#endMs = mark.endMs;
+    this.#firstRecordMs = mark.firstRecordMs;
+    this.#copiesLeftOut = mark.copiesLeftOut;
+    this.#prompts = new PromptLog(this.#file, this.#makeText, mark.promptLog);
+    this.#calls = new CallLog(this.#makeText, mark.callLog);
+    this.#callsBefore = mark.llmCalls;
+    this.#toolsBefore = mark.toolCalls - mark.openCalls;
+    this.#reader.unparsedCommands = mark.unparsedCommands;
+    this.#reader.code = new ShownCode(mark.code);
+    for (const draft of mark.open) this.#tools.set(draft.callId, draft);
+    for (const callId of mark.awaited) this.#awaited.add(callId);
+    for (const [callId, what] of mark.polls) this.#polls.set(callId, what);
+    for (const [what, callId] of mark.running) {
+      const draft = this.#tools.get(callId);
+      if (draft !== undefined) this.#running.set(what, draft);
+    }
+  }
+
+  /** Between two responses what came before is complete, but for what may still be told of some calls. */
+  #markHere(): void {
+    if (this.#id === null || this.#meta === null || this.#headless !== null || this.#holdsHistory) return;
+    if (this.#inReview || this.#reviewEnded || this.#mailForUs) return;
+    if (this.#openScripts.length + this.#runningScripts.length > 0) return;
+    const [promptLog, callLog] = [this.#prompts.mark(), this.#calls.mark()];
+    if (promptLog === null || callLog === null) return;
+    const replaced = this.#replacedScripts();
+    const promptOf = this.#prompts.resolver();
+    const told = new Set([...callLog.newestTools, ...this.#awaited]);
+    for (const { callId, status } of this.#running.values()) if (status === "unknown") told.add(callId);
+    const open = [...this.#tools.values()].filter(({ callId }) => told.has(callId) && !replaced.has(callId));
+    const mark: ParserMark = {
+      id: this.#id,
+      prompts: promptLog.count,
+      llmCalls: callLog.count,
+      toolCalls: this.#toolsBefore + this.#tools.size - replaced.size,
+      openCalls: open.length,
+      meta: this.#meta,
+      cwd: this.#cwd,
+      model: this.#model,
+      startMs: this.#startMs,
+      endMs: this.#endMs,
+      firstRecordMs: this.#firstRecordMs,
+      copiesLeftOut: this.#copiesLeftOut,
+      promptLog,
+      callLog,
+      open: open.map((draft) => ({ ...withoutText(draft), promptKey: promptOf(draft.promptKey) })),
+      awaited: [...this.#awaited],
+      polls: [...this.#polls].filter(([callId]) => open.some((draft) => draft.callId === callId)),
+      running: [...this.#running].filter(([, draft]) => open.includes(draft))
+        .map(([what, { callId }]) => [what, callId]),
+      unparsedCommands: this.#reader.unparsedCommands,
+      code: this.#reader.code.mark(),
+    };
+    this.#mark(mark, [mark]);
   }
 
   record(record: Fields, line: number): void {
+    if (this.#wantsMark()) this.#markHere();
     if (this.#headless !== null || (this.#meta === null && isHeadlessEvent(record))) {
       this.#headless ??= new HeadlessLog(this.#file, this.#reader, this.#makeText);
       return this.#headless.record(record);
@@ -119,7 +197,8 @@ export class CodexParser implements Parser {
     const isSubagent = fields(meta.source).subagent !== undefined || meta.thread_source === "subagent";
     const parentId = text(spawn.parent_thread_id) ?? text(meta.parent_thread_id);
     const role: SessionRole = isSubagent || (parentId !== null && parentId !== id) ? "subagent" : "top";
-    const replaced = new Set([...this.#scripts].filter(([, made]) => made.length > 0).map(([script]) => script));
+    const replaced = this.#replacedScripts();
+    const promptOf = this.#prompts.resolver();
     return {
       agent: "codex",
       id,
@@ -138,14 +217,19 @@ export class CodexParser implements Parser {
       prompts: this.#prompts.prompts(),
       llmCalls: this.#pagedCalls(id, meta).map((call) => ({
         ...call,
-        promptKey: this.#prompts.resolve(call.promptKey),
+        promptKey: promptOf(call.promptKey),
         toolKeys: call.toolKeys.filter((id) => !replaced.has(id)).map((id) => this.#reader.key(id)),
       })),
       // A script that ran commands is no event of its own: its commands are.
       toolCalls: [...this.#tools.values()].filter((draft) => !replaced.has(draft.callId))
-        .map((draft) => ({ ...draft, promptKey: this.#prompts.resolve(draft.promptKey) })),
+        .map((draft) => ({ ...draft, promptKey: promptOf(draft.promptKey) })),
       billedTokens: null,
     };
+  }
+
+  /** Scripts that ran commands: no events of their own. */
+  #replacedScripts(): ReadonlySet<string> {
+    return new Set([...this.#scripts].filter(([, made]) => made.length > 0).map(([script]) => script));
   }
 
   /**
@@ -156,7 +240,7 @@ export class CodexParser implements Parser {
     const calls = this.#calls.calls();
     const base = text(fields(meta.history_base).thread_id);
     if (base === null && meta.history_mode !== "paginated") return calls;
-    const first = base === null ? null : calls[0];
+    const first = base === null || this.#callsBefore > 0 ? null : calls[0];
     return calls.map((call) => {
       const sums = sumsOfKey(call.key);
       if (sums === null) return call;
@@ -170,7 +254,7 @@ export class CodexParser implements Parser {
       if (text(payload.id) !== this.#id && !this.#ownBegan) this.#holdsHistory = true;
       return;
     }
-    this.#meta = payload;
+    this.#meta = keptMeta(payload);
     if (payload.history_mode !== undefined) this.#calls.tellItemsFirst();
     this.#id = text(payload.id);
     this.#cwd = text(payload.cwd);
@@ -191,6 +275,7 @@ export class CodexParser implements Parser {
     this.#tools.clear();
     this.#scripts.clear();
     this.#running.clear();
+    this.#awaited.clear();
     this.#openScripts = [];
     this.#runningScripts = [];
   }
@@ -234,6 +319,7 @@ export class CodexParser implements Parser {
       case "web_search_call": {
         const id = text(payload.id) ?? `search:${line}:${tsMs}`;
         this.#start(searchCall(fields(payload.action)), id, tsMs, line);
+        this.#awaited.delete(id);
         const draft = this.#tools.get(id);
         if (draft !== undefined && payload.status === "completed") draft.status = "ok";
         return;
@@ -243,7 +329,9 @@ export class CodexParser implements Parser {
         const id = text(payload.call_id) ?? text(payload.id) ?? `${payload.type}:${line}:${tsMs}`;
         this.#start(otherCall(payload.type.replace(/_call$/, "")), id, tsMs, line);
         const draft = this.#tools.get(id);
-        if (draft !== undefined && payload.status === "completed") draft.status = "ok";
+        if (draft === undefined || payload.status !== "completed") return;
+        draft.status = "ok";
+        this.#awaited.delete(id);
         return;
       }
       case "tool_search_output":
@@ -306,6 +394,7 @@ export class CodexParser implements Parser {
         // What was left open ended with its turn.
         this.#openScripts = [];
         this.#runningScripts = [];
+        if (payload.type === "task_started") this.#markHere();
         return;
       case "task_complete":
         this.#inReview = false;
@@ -354,6 +443,7 @@ export class CodexParser implements Parser {
     const key = id ?? `${this.#file}:${line}`;
     if (this.#tools.has(key)) return;
     this.#draft(call, key, tsMs, this.#prompts.current);
+    this.#awaited.add(key);
     if (call.polls !== undefined) this.#polls.set(key, call.polls);
     this.#calls.item(tsMs, this.#prompts.current, { toolKey: key });
   }
@@ -381,6 +471,7 @@ export class CodexParser implements Parser {
   #output(callId: string | null, output: unknown, tsMs: number | null): void {
     const draft = this.#tools.get(callId ?? "");
     if (draft === undefined || callId === null) return;
+    this.#awaited.delete(callId);
     const outcome = outcomeOf(output, draft.kind);
     if (draft.kind === "shell" && draft.paths.length > 0) this.#reader.printed(draft, printedBy(output));
     this.#reader.edited(draft, outcome);

@@ -9,6 +9,12 @@ interface Entry extends KeyedPrompt {
   isSure: boolean;
 }
 
+/** A place between two prompts, of which those before it are known to be some. */
+export interface PromptMark {
+  readonly count: number;
+  readonly last: string | null;
+}
+
 /**
  * A file's prompts. A user message of the model's input is only likely to be one; where the file also has events that
  * say what the person typed, these alone decide.
@@ -17,15 +23,25 @@ export class PromptLog {
   readonly #file: string;
   readonly #makeText: TextMaker;
   readonly #entries: Entry[] = [];
+  /** How many came before the place where reading was resumed, and the last of them. */
+  readonly #before: PromptMark;
 
-  constructor(file: string, makeText: TextMaker) {
+  constructor(file: string, makeText: TextMaker, before: PromptMark = { count: 0, last: null }) {
     this.#file = file;
     this.#makeText = makeText;
+    this.#before = before;
   }
 
-  /** Key of the newest entry; null before the first. It may turn out to be no prompt: see `resolve`. */
+  /** What must be known to go on from here; null while it may still turn out which entries are prompts. */
+  mark(): PromptMark | null {
+    const last = this.#entries.at(-1);
+    if (last === undefined) return this.#before.count === 0 ? null : this.#before;
+    return last.isSure ? { count: this.#before.count + this.#kept().length, last: last.key } : null;
+  }
+
+  /** Key of the newest entry; null before the first. It may turn out to be no prompt: see `resolver`. */
   get current(): string | null {
-    return this.#entries.at(-1)?.key ?? null;
+    return this.#entries.at(-1)?.key ?? this.#before.last;
   }
 
   sure(words: string, tsMs: number | null, line: number): void {
@@ -44,19 +60,23 @@ export class PromptLog {
     return this.#kept().map(({ key, tsMs, text }) => ({ key, tsMs, text }));
   }
 
-  /** The prompt that an entry's work belongs to: itself, or where it is no prompt the one before it. */
-  resolve(key: string | null): string | null {
+  /** Finds the prompt that an entry's work belongs to: itself, or where it is no prompt the one before it. */
+  resolver(): (key: string | null) => string | null {
     const kept = new Set(this.#kept());
-    let last: string | null = null;
+    const resolved = new Map<string, string | null>();
+    let last = this.#before.last;
     for (const entry of this.#entries) {
       if (kept.has(entry)) last = entry.key;
-      if (entry.key === key) return last;
+      if (!resolved.has(entry.key)) resolved.set(entry.key, last);
     }
-    return last;
+    return (key) => {
+      const prompt = key === null ? undefined : resolved.get(key);
+      return prompt === undefined ? key : prompt;
+    };
   }
 
   #kept(): readonly Entry[] {
-    const hasSure = this.#entries.some((entry) => entry.isSure);
+    const hasSure = this.#before.count > 0 || this.#entries.some((entry) => entry.isSure);
     return this.#entries.filter((entry) => entry.isSure || !hasSure);
   }
 
