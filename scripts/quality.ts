@@ -9,7 +9,7 @@ import type { FormName } from "../src/tagging/form.ts";
 import { inParallel } from "../src/tagging/in_parallel.ts";
 import { connect, type LlamaServer } from "../src/tagging/llama_server.ts";
 import { learnManner, type Manner, plainManner } from "../src/tagging/manner.ts";
-import { fragmentOf } from "../src/tagging/fragment.ts";
+import { byBeginning, fragmentOf } from "../src/tagging/fragment.ts";
 import { ask, readAnswer } from "../src/tagging/question.ts";
 import { WORK } from "../src/tagging/vocabulary.ts";
 import { TAG_KINDS } from "../src/trace/tag.ts";
@@ -29,7 +29,10 @@ if (part === undefined || positionals.length === 0) {
   console.error("Usage: quality [--part tune|kept|fresh] [--show] [--quick] LABEL=MODEL.gguf …");
   Deno.exit(2);
 }
-const rows = readLabelled(part);
+/** In the order in which a run would ask. */
+const rows = readLabelled(part)
+  .map((row) => ({ ...row, kind: row.question.kind, fragment: fragmentOf(row.question) }))
+  .sort(byBeginning);
 const never = new AbortController().signal;
 
 for (const model of positionals) {

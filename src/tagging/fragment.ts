@@ -1,7 +1,7 @@
 import { describeCommand, withoutShell } from "../shell/describe.ts";
 import type { Text } from "../trace/session.ts";
-import type { TagKind } from "../trace/tag.ts";
-import type { Part, Question } from "./question.ts";
+import { TAG_KINDS, type TagKind } from "../trace/tag.ts";
+import type { Fragment, Part, Question } from "./question.ts";
 
 /** Fewer characters than these (`hi`, `go on`) do not tell what a session is about. */
 const TELLING_CHARS = 24;
@@ -20,6 +20,12 @@ export function fragmentOf(question: Question): string {
     fragment += fragment === "" || shown === "" ? shown : joint + shown;
   }
   return fragment || "(no text)";
+}
+
+/** Sessions, prompts, LLM calls, each in order: of neighbours that begin alike a server has the beginning in its cache. */
+export function byBeginning(a: Fragment, b: Fragment): number {
+  return TAG_KINDS.indexOf(a.kind) - TAG_KINDS.indexOf(b.kind) ||
+    (a.fragment < b.fragment ? -1 : Number(a.fragment > b.fragment));
 }
 
 function shownOf(part: Part): string {

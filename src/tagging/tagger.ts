@@ -1,10 +1,10 @@
 import type { Host } from "../host/host.ts";
 import type { Session } from "../trace/session.ts";
-import { type SessionTags, type Tag, TAG_KINDS } from "../trace/tag.ts";
+import type { SessionTags, Tag } from "../trace/tag.ts";
 import { askWord } from "./ask_word.ts";
 import { TaggingError } from "./error.ts";
 import type { FormName } from "./form.ts";
-import { fragmentOf } from "./fragment.ts";
+import { byBeginning, fragmentOf } from "./fragment.ts";
 import type { LlamaServer } from "./llama_server.ts";
 import { type AskedOf, placeTags, planTags, type TagPlan } from "./plan.ts";
 import { learnManner, type Manner, plainManner } from "./manner.ts";
@@ -315,15 +315,12 @@ interface Missing extends Fragment {
   readonly question: Question;
 }
 
-/** In the order in which they are asked: of neighbours that begin alike a server has the beginning in its cache. */
+/** In the order in which they are asked. */
 function missingOf(questions: readonly Question[], words: readonly (Tag | null)[]): readonly Missing[] {
   const missing = questions.flatMap((question, index): Missing[] =>
     words[index] === null ? [{ index, question, kind: question.kind, fragment: fragmentOf(question) }] : []
   );
-  return missing.sort((a, b) =>
-    TAG_KINDS.indexOf(a.kind) - TAG_KINDS.indexOf(b.kind) ||
-    (a.fragment < b.fragment ? -1 : a.fragment > b.fragment ? 1 : a.index - b.index)
-  );
+  return missing.sort(byBeginning);
 }
 
 /** Asks for a word and keeps it. */
