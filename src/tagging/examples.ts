@@ -36,6 +36,7 @@ export const EXAMPLES: Readonly<Record<TagKind, readonly Example[]>> = {
     { fragment: "halt, leave it as it is", word: "stop" },
     { fragment: "undo your last edit", word: "revert" },
     { fragment: "large drawings open far too slowly", word: "performance" },
+    { fragment: "good morning, are you there?", word: "greet" },
     { fragment: "is anybody still calling the printer driver?", word: "search" },
     { fragment: "split this function of 900 lines into small ones", word: "refactor" },
     { fragment: "what have you done so far?", word: "summarize" },
