@@ -128,14 +128,14 @@ async function growth(): Promise<void> {
   }
 }
 
-/** One file with one giant line, and one with many long ones. */
+/** Single files: one giant line, many long ones, very many ordinary ones. */
 async function giants(): Promise<void> {
   console.log("\nGiants");
   const shapes = [["one line of 200 MB", 1, 200], ["one line of 700 MB", 1, 700], [
     "700 MB in lines of 50 kB",
     14_000,
     0.05,
-  ]];
+  ], ["700 MB in lines of 4 kB", 160_000, 0.004]];
   for (const [name, lines, megabytes] of shapes) {
     const root = `${folder}/giant/projects/p`;
     await Deno.mkdir(root, { recursive: true });
