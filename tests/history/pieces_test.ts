@@ -56,3 +56,36 @@ Deno.test("a response that goes on behind the next one is one call, though both 
   const { summaries, copiesDropped } = readFile(host, job, { wanted: "counts", shell: null, pieceRecords: 1 });
   assert.deepEqual([copiesDropped, summaries[0]?.llmCalls, summaries[0]?.tokens.output], [0, 3, 9]);
 });
+
+Deno.test("a prompt of Codex that a later record repeats is one, though a piece ended between them", () => {
+  const record = (ms: number, type: string, payload: Record<string, unknown>): unknown => ({
+    timestamp: `2026-11-20T10:00:01.${ms}Z`,
+    type,
+    payload,
+  });
+  const id = "019ec561-a99a-7a81-a344-6d898f7615ab";
+  const usage = { input_tokens: 5, output_tokens: 7 };
+  const content = [{ type: "text", text: "fix it" }];
+  const records = [
+    record(100, "session_meta", { id, cwd: "/p", originator: "codex_exec", source: "exec" }),
+    record(200, "event_msg", { type: "user_message", message: "fix it" }),
+    record(300, "response_item", {
+      type: "message",
+      role: "assistant",
+      content: [{ type: "output_text", text: "So" }],
+    }),
+    record(400, "token_usage_record", { response_id: "resp_1", usage }),
+    record(500, "event_msg", { type: "item_completed", thread_id: id, item: { type: "UserMessage", content } }),
+    record(600, "response_item", {
+      type: "message",
+      role: "assistant",
+      content: [{ type: "output_text", text: "Yes" }],
+    }),
+    record(700, "token_usage_record", { response_id: "resp_2", usage }),
+  ];
+  const host = memoryHost({ "/s.jsonl": jsonl(records) });
+  const job = { path: "/s.jsonl", agent: "codex", project: null, sizeBytes: null, from: null } as const;
+  const entry = readFile(host, job, { wanted: "counts", shell: null, pieceRecords: 1 });
+  assert.ok(entry.packed.length > 1);
+  assert.deepEqual([entry.summaries[0]?.prompts, entry.summaries[0]?.llmCalls], [1, 2]);
+});

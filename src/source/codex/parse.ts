@@ -101,8 +101,9 @@ export class CodexParser implements Parser {
     if (this.#id === null || this.#meta === null || this.#headless !== null || this.#holdsHistory) return;
     if (this.#inReview || this.#reviewEnded || this.#mailForUs) return;
     if (this.#openScripts.length + this.#runningScripts.length > 0) return;
-    const [promptLog, callLog] = [this.#prompts.mark(), this.#calls.mark()];
-    if (promptLog === null || callLog === null) return;
+    const callLog = this.#calls.mark();
+    const promptLog = callLog === null ? null : this.#prompts.mark();
+    if (callLog === null || promptLog === null) return;
     const replaced = this.#replacedScripts();
     const promptOf = this.#prompts.resolver();
     const told = new Set([...callLog.newestTools, ...this.#awaited]);

@@ -46,6 +46,7 @@ export class PromptLog {
 
   sure(words: string, tsMs: number | null, line: number): void {
     const text = this.#makeText(words);
+    if (this.#isNearBefore(text, tsMs)) return;
     const repeated = this.#near(text, tsMs);
     if (repeated === undefined) this.#add(text, tsMs, line, true);
     else repeated.isSure = true;
@@ -53,7 +54,8 @@ export class PromptLog {
 
   unsure(words: string, tsMs: number | null, line: number): void {
     const text = this.#makeText(words);
-    if (this.#near(text, tsMs) === undefined) this.#add(text, tsMs, line, false);
+    if (this.#isNearBefore(text, tsMs) || this.#near(text, tsMs) !== undefined) return;
+    this.#add(text, tsMs, line, false);
   }
 
   prompts(): readonly KeyedPrompt[] {
@@ -84,6 +86,12 @@ export class PromptLog {
     return this.#entries.findLast((entry) =>
       entry.text.sha256 === sha256 && Math.abs((entry.tsMs ?? 0) - (tsMs ?? 0)) <= REPEAT_MS
     );
+  }
+
+  /** Whether it repeats the last prompt before the place where reading was resumed. */
+  #isNearBefore({ sha256 }: Text, tsMs: number | null): boolean {
+    const [beforeMs, before] = this.#before.last?.split(":") ?? [];
+    return before === sha256 && Math.abs(Number(beforeMs) - (tsMs ?? 0)) <= REPEAT_MS;
   }
 
   #add(text: Text, tsMs: number | null, line: number, isSure: boolean): void {
