@@ -44,7 +44,7 @@ export class EntryWriter {
 
   /** Also tells whether an event came twice. */
   end(reading: FileReading): { readonly entry: FileEntry; readonly hasCopies: boolean } {
-    const { hasCopies, ...digest } = this.#digester.end(() => unpackAll(this.#packed));
+    const { hasCopies, ...digest } = this.#digester.end(() => partsOf({ packed: this.#packed }));
     return { entry: { ...reading, ...digest, packed: this.#packed }, hasCopies };
   }
 }
@@ -78,16 +78,12 @@ export function memoryOf({ packed, keys, summaries }: FileEntry): readonly Array
 }
 
 /** The parts of the file; their texts may be hashes alone. */
-export function partsOf({ packed }: FileEntry): readonly SessionPart[] {
-  return unpackAll(packed);
-}
-
-function unpackAll(pieces: readonly PackedParts[]): readonly SessionPart[] {
-  return pieces.map(unpack).reduce(continued, []);
+export function partsOf({ packed }: Pick<FileEntry, "packed">): readonly SessionPart[] {
+  return packed.map(unpack).reduce(continued, []);
 }
 
 /** What a file told up to some place, and what it told from there on. */
-export function continued(before: readonly SessionPart[], since: readonly SessionPart[]): readonly SessionPart[] {
+function continued(before: readonly SessionPart[], since: readonly SessionPart[]): readonly SessionPart[] {
   if (before.length === 0) return since;
   const old = new Map(before.map((part) => [part.id, part]));
   return since.map((part): SessionPart => {
@@ -121,11 +117,10 @@ export function grownEntry(before: FileEntry, from: Mark, since: FileEntry, want
     const count = counts.get(part.id);
     return count === undefined ? [] : [firstEvents(part, count, undefined)];
   });
-  const { packed, ...reading } = since;
   const diagnostics = before.diagnostics.filter(({ line }) => line !== null && line < from.place.line);
   return entryOf(
     {
-      ...reading,
+      ...since,
       cwd: before.cwd,
       since: null,
       mark: since.mark ?? from,
@@ -133,7 +128,7 @@ export function grownEntry(before: FileEntry, from: Mark, since: FileEntry, want
       diagnostics: [...diagnostics, ...since.diagnostics],
       isLossy: since.isLossy || diagnostics.length > 0,
     },
-    continued(old, unpackAll(packed)),
+    continued(old, partsOf(since)),
     wanted,
   );
 }

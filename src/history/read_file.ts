@@ -61,9 +61,9 @@ export function readFile(host: Host, job: ReadJob, options: ReadOptions): FileEn
     if (job.project !== null && (cwd === null || !isInProject(host, job.project, cwd))) {
       return entryOf(otherProjects(cwd), [], options.wanted);
     }
-    const { entry, hasCopies, pieces } = parsedFile(host, source, job, cwd, options);
+    const { entry, hasCopies } = parsedFile(host, source, job, cwd, options);
     // What came in another piece was not known when it came again.
-    return pieces > 1 && hasCopies
+    return entry.packed.length > 1 && hasCopies
       ? parsedFile(host, source, job, cwd, { ...options, pieceRecords: Infinity }).entry
       : entry;
   } catch (error) {
@@ -111,13 +111,12 @@ function parsedFile(
   { path, from }: ReadJob,
   cwd: string | null,
   { wanted, shell, pieceRecords = wanted === "counts" ? PIECE_RECORDS : Infinity }: ReadOptions,
-): { readonly entry: FileEntry; readonly hasCopies: boolean; readonly pieces: number } {
+): ReturnType<EntryWriter["end"]> {
   const writer = new EntryWriter(wanted, from?.soFar);
   let mark: LiveMark | null = null;
   let nowRecord: Fields = {};
   let nowPlace: Readonly<LinePlace> = from?.place ?? FIRST_LINE;
   let isFirst = true;
-  let pieces = 1;
   let records = 0;
   let firstCwd: string | null = null;
   const open = (resumed: string | null): Parser =>
@@ -154,7 +153,6 @@ function parsedFile(
       if (records <= pieceRecords || mark?.place.line !== place.line) return;
       close(mark.soFar);
       parser = open(JSON.stringify(mark.state));
-      pieces++;
       records = 1;
       parser.record(record, place.line);
     },
@@ -173,7 +171,7 @@ function parsedFile(
     diagnostics: lineDiagnostics(path, counts),
     isLossy: counts.bad.length > 0,
   };
-  return { ...writer.end(reading), pieces };
+  return writer.end(reading);
 }
 
 /** A mark as the parser gave it. */

@@ -33,7 +33,7 @@ export class Numbers {
     this.#all[this.length++] = number;
   }
 
-  /** All of them, in the order in which they came; it is empty then. */
+  /** All of them, in the order in which they came; nothing is added any more. */
   taken(): Float64Array<ArrayBuffer> {
     const all = this.#all.buffer.transfer(this.length * Float64Array.BYTES_PER_ELEMENT);
     this.length = 0;

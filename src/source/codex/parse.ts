@@ -24,8 +24,9 @@ export class CodexParser implements Parser {
   readonly #wantsMark: ParseContext["wantsMark"];
   readonly #makeText: ParseContext["makeText"];
   readonly #tools = new Map<string, ToolDraft>();
-  /** Scripts of code mode by call id, each with the calls that it made so far. */
-  readonly #scripts = new Map<string, string[]>();
+  /** Scripts of code mode by call id; those that ran commands are no events of their own. */
+  readonly #scripts = new Set<string>();
+  readonly #replaced = new Set<string>();
   /** Scripts of this turn whose output has not come, and those that run on behind their output: in order of beginning. */
   #openScripts: string[] = [];
   #runningScripts: string[] = [];
@@ -104,16 +105,15 @@ export class CodexParser implements Parser {
     const callLog = this.#calls.mark();
     const promptLog = callLog === null ? null : this.#prompts.mark();
     if (callLog === null || promptLog === null) return;
-    const replaced = this.#replacedScripts();
     const promptOf = this.#prompts.resolver();
-    const told = new Set([...callLog.newestTools, ...this.#awaited]);
-    for (const { callId, status } of this.#running.values()) if (status === "unknown") told.add(callId);
-    const open = [...this.#tools.values()].filter(({ callId }) => told.has(callId) && !replaced.has(callId));
+    const running = [...this.#running.values()].filter(({ status }) => status === "unknown");
+    const told = new Set([...callLog.newestTools, ...this.#awaited, ...running.map(({ callId }) => callId)]);
+    const open = [...told.difference(this.#replaced)].flatMap((callId) => this.#tools.get(callId) ?? []);
     const mark: ParserMark = {
       id: this.#id,
       prompts: promptLog.count,
       llmCalls: callLog.count,
-      toolCalls: this.#toolsBefore + this.#tools.size - replaced.size,
+      toolCalls: this.#toolsBefore + this.#tools.size - this.#replaced.size,
       openCalls: open.length,
       meta: this.#meta,
       cwd: this.#cwd,
@@ -126,7 +126,10 @@ export class CodexParser implements Parser {
       callLog,
       open: open.map((draft) => ({ ...withoutText(draft), promptKey: promptOf(draft.promptKey) })),
       awaited: [...this.#awaited],
-      polls: [...this.#polls].filter(([callId]) => open.some((draft) => draft.callId === callId)),
+      polls: open.flatMap(({ callId }) => {
+        const polled = this.#polls.get(callId);
+        return polled === undefined ? [] : [[callId, polled]];
+      }),
       running: [...this.#running].filter(([, draft]) => open.includes(draft))
         .map(([what, { callId }]) => [what, callId]),
       unparsedCommands: this.#reader.unparsedCommands,
@@ -198,7 +201,7 @@ export class CodexParser implements Parser {
     const isSubagent = fields(meta.source).subagent !== undefined || meta.thread_source === "subagent";
     const parentId = text(spawn.parent_thread_id) ?? text(meta.parent_thread_id);
     const role: SessionRole = isSubagent || (parentId !== null && parentId !== id) ? "subagent" : "top";
-    const replaced = this.#replacedScripts();
+    const replaced = this.#replaced;
     const promptOf = this.#prompts.resolver();
     return {
       agent: "codex",
@@ -226,11 +229,6 @@ export class CodexParser implements Parser {
         .map((draft) => ({ ...draft, promptKey: promptOf(draft.promptKey) })),
       billedTokens: null,
     };
-  }
-
-  /** Scripts that ran commands: no events of their own. */
-  #replacedScripts(): ReadonlySet<string> {
-    return new Set([...this.#scripts].filter(([, made]) => made.length > 0).map(([script]) => script));
   }
 
   /**
@@ -275,6 +273,7 @@ export class CodexParser implements Parser {
     this.#prompts = new PromptLog(this.#file, this.#makeText);
     this.#tools.clear();
     this.#scripts.clear();
+    this.#replaced.clear();
     this.#running.clear();
     this.#awaited.clear();
     this.#openScripts = [];
@@ -312,7 +311,7 @@ export class CodexParser implements Parser {
         const id = text(payload.call_id);
         this.#start(customCall(payload), id, tsMs, line);
         if (id !== null && /^(functions\.)?exec$/.test(text(payload.name) ?? "")) {
-          this.#scripts.set(id, []);
+          this.#scripts.add(id);
           this.#openScripts.push(id);
         }
         return;
@@ -433,7 +432,7 @@ export class CodexParser implements Parser {
     const script = this.#openScripts[0] ?? this.#runningScripts[0];
     const call = script === undefined ? null : innerCall(item);
     if (script === undefined || call === null) return;
-    this.#scripts.get(script)?.push(id);
+    this.#replaced.add(script);
     this.#calls.inner(script, id);
     const outer = this.#tools.get(script);
     const draft = this.#draft(call, id, timeMs(payload.started_at_ms) ?? tsMs, outer?.promptKey ?? null);
