@@ -67,10 +67,9 @@ for (const model of positionals) {
 }
 
 async function wordsOf(server: LlamaServer, manner: Manner, jobs: number): Promise<string[]> {
-  return await inParallel(rows, jobs, async ({ question }, lane) => {
-    const bias = manner.bias?.[question.kind] ?? null;
-    const asked = ask({ kind: question.kind, fragment: fragmentOf(question) }, WORK, { bias });
-    const reading = readAnswer(await server.ask(asked, manner.form, question.kind, { signal: never, lane }), WORK);
+  return await inParallel(rows, jobs, async (row, lane) => {
+    const asked = ask(row, WORK, { bias: manner.bias?.[row.kind] ?? null });
+    const reading = readAnswer(await server.ask(asked, manner.form, row.kind, { signal: never, lane }), WORK);
     return "word" in reading ? reading.word : "";
   });
 }

@@ -7,7 +7,7 @@ import { connect } from "../tagging/llama_server.ts";
 import { learnManner } from "../tagging/manner.ts";
 import { MEETING_SET } from "../tagging/meeting_set.ts";
 import { type OwnServer, slotArgs, startServer } from "../tagging/own_server.ts";
-import { fragmentQuestion, type Question } from "../tagging/question.ts";
+import { type Fragment, fragmentQuestion } from "../tagging/question.ts";
 import { WORK } from "../tagging/vocabulary.ts";
 import { type BenchFragment, type BenchRequest, type ModelResult, summaryOf } from "./result.ts";
 
@@ -19,9 +19,8 @@ export interface BenchModel {
 }
 
 /** What every model is asked. */
-export interface Fragment {
+export interface BenchItem extends Fragment {
   readonly row: BenchFragment;
-  readonly question: Question;
 }
 
 export interface BenchOptions {
@@ -45,21 +44,22 @@ export interface BenchProgress {
 }
 
 /** The user's fragments, which are asked as prompts; without any, those of the meeting set, each as what it is. */
-export function benchFragments(texts: readonly string[], withPreviews: boolean): readonly Fragment[] {
-  const given = texts.map((text) => ({ kind: "prompt" as const, text, question: fragmentQuestion(textOf(text)) }));
-  const own = MEETING_SET.map(({ kind, fragment }) => ({
-    kind,
-    text: fragment,
-    question: { kind, parts: [fragment] },
+export function benchFragments(texts: readonly string[], withPreviews: boolean): readonly BenchItem[] {
+  const given = texts.map((text) => ({
+    kind: "prompt" as const,
+    text,
+    fragment: fragmentOf(fragmentQuestion(textOf(text))),
   }));
-  return (given.length > 0 ? given : own).map(({ kind, text, question }, index) => ({
+  const own = MEETING_SET.map(({ kind, fragment }) => ({ kind, text: fragment, fragment }));
+  return (given.length > 0 ? given : own).map(({ kind, text, fragment }, index) => ({
     row: {
       id: `f${index + 1}`,
       hash: textOf(text).sha256.slice(0, 12),
       kind,
       ...(withPreviews ? { preview: text } : {}),
     },
-    question,
+    kind,
+    fragment,
   }));
 }
 
@@ -74,7 +74,7 @@ function textOf(text: string): { readonly sha256: string; readonly excerpt: stri
 export async function benchModel(
   host: Host,
   model: BenchModel,
-  fragments: readonly Fragment[],
+  fragments: readonly BenchItem[],
   options: BenchOptions,
 ): Promise<ModelResult> {
   const requests: BenchRequest[] = [];
@@ -121,7 +121,7 @@ async function askAll(
   host: Host,
   label: string,
   own: OwnServer,
-  fragments: readonly Fragment[],
+  fragments: readonly BenchItem[],
   { options, requests, found }: Gathering,
 ): Promise<void> {
   const end = new AbortController();
@@ -140,18 +140,15 @@ async function askAll(
   found.agreement = manner.agreement;
   const total = options.runs * fragments.length;
   for (let repeat = 1; repeat <= options.runs; repeat++) {
-    for (const { row: { id, hash }, question } of fragments) {
+    for (const item of fragments) {
+      const { id, hash } = item.row;
       const startMs = host.now();
       const base = { fragment: id, hash, repeat };
       try {
-        const tag = await askWord({ kind: question.kind, fragment: fragmentOf(question) }, {
-          server,
-          manner,
-          vocabulary: WORK,
-        }, {
+        const tag = await askWord(item, { server, manner, vocabulary: WORK }, {
           passage: { signal, lane: 0 },
           onSend: () => found.calls++,
-          onRefused: (refusal) => found.refusals.push(`${question.kind}: ${refusal}`),
+          onRefused: (refusal) => found.refusals.push(`${item.kind}: ${refusal}`),
         });
         requests.push({ ...base, latency_ms: host.now() - startMs, ok: true, tag });
       } catch (trouble) {

@@ -5,17 +5,8 @@ import { memoryHost } from "../support/memory_host.ts";
 import { denoHost } from "../../src/host/deno.ts";
 import { type FileEntry, partsOf } from "../../src/history/entry.ts";
 import { readFile } from "../../src/history/read_file.ts";
-import { fromFileUrl } from "../../scripts/paths.ts";
-import { sharedPath } from "../support/shared.ts";
-
-const FOLDERS = [fromFileUrl(new URL("../../examples", import.meta.url)), sharedPath("real-sessions")]
-  .filter((path) => path !== null);
-
-function filesBelow(folder: string): string[] {
-  return [...Deno.readDirSync(folder)].flatMap(({ name, isDirectory }) =>
-    isDirectory ? filesBelow(`${folder}/${name}`) : name.endsWith(".jsonl") ? [`${folder}/${name}`] : []
-  );
-}
+import { SOURCES } from "../../src/source/sources.ts";
+import { realLogs } from "../support/logs.ts";
 
 /** All of an entry but where it can be read on and how its rows are written. */
 function told(entry: FileEntry): unknown {
@@ -23,10 +14,10 @@ function told(entry: FileEntry): unknown {
   return { ...rest, parts: partsOf(entry) };
 }
 
-for (const { agent, pieces } of [{ agent: "claude", pieces: true }, { agent: "codex", pieces: true }] as const) {
+for (const { agent } of SOURCES) {
   Deno.test(`a file read in pieces gives what it gives in one: ${agent}`, () => {
     let inPieces = 0;
-    for (const path of FOLDERS.flatMap((folder) => filesBelow(`${folder}/${agent}`))) {
+    for (const path of realLogs(agent)) {
       const job = { path, agent, project: null, sizeBytes: null, from: null };
       const read = (pieceRecords: number): FileEntry =>
         readFile(denoHost, job, { wanted: "counts", shell: null, pieceRecords });
@@ -37,7 +28,7 @@ for (const { agent, pieces } of [{ agent: "claude", pieces: true }, { agent: "co
         inPieces += Number(entry.packed.length > 1);
       }
     }
-    assert.equal(inPieces > 0, pieces);
+    assert.ok(inPieces > 0);
   });
 }
 

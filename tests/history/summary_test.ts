@@ -8,17 +8,7 @@ import { summaryOf } from "../../src/history/summary.ts";
 import { joinParts } from "../../src/source/join.ts";
 import type { SessionPart } from "../../src/source/part.ts";
 import { SOURCES } from "../../src/source/sources.ts";
-import { fromFileUrl } from "../../scripts/paths.ts";
-import { sharedPath } from "../support/shared.ts";
-
-const FOLDERS = [fromFileUrl(new URL("../../examples", import.meta.url)), sharedPath("real-sessions")]
-  .filter((path) => path !== null);
-
-function filesBelow(folder: string): string[] {
-  return [...Deno.readDirSync(folder)].flatMap(({ name, isDirectory }) =>
-    isDirectory ? filesBelow(`${folder}/${name}`) : name.endsWith(".jsonl") ? [`${folder}/${name}`] : []
-  );
-}
+import { realLogs } from "../support/logs.ts";
 
 function expectSame(parts: readonly SessionPart[], file: string): void {
   const { sessions, copiesDropped } = joinParts(parts);
@@ -29,7 +19,7 @@ function expectSame(parts: readonly SessionPart[], file: string): void {
 
 for (const { agent } of SOURCES) {
   Deno.test(`what is summed up of a file is what joining it alone gives: ${agent}`, () => {
-    for (const path of FOLDERS.flatMap((folder) => filesBelow(`${folder}/${agent}`))) {
+    for (const path of realLogs(agent)) {
       const job = { path, agent, project: null, sizeBytes: null, from: null };
       const parts = partsOf(readFile(denoHost, job, { wanted: "texts", shell: null }));
       expectSame(parts, path);

@@ -6,8 +6,9 @@ import { type ReadResult, readSessionsTogether } from "../../src/history/read.ts
 import { helpReading } from "../../src/history/threads.ts";
 import { readFiles } from "../support/read.ts";
 import { fromFileUrl } from "../../scripts/paths.ts";
+import { logsBelow } from "../support/logs.ts";
 
-const FILES = filesBelow(fromFileUrl(new URL("../../examples/", import.meta.url)));
+const FILES = logsBelow(fromFileUrl(new URL("../../examples/", import.meta.url)));
 
 // deno-lint-ignore no-explicit-any -- what another thread gets is a copy, and has the type that both sides say
 const copy: (value: unknown) => any = structuredClone;
@@ -85,9 +86,3 @@ Deno.test("readSessionsTogether() counts as lost what no thread read where it ha
 Deno.test("readSessionsTogether() reads alone where no thread can be had", async () => {
   assert.deepEqual(await together(hostWith(() => null), FILES), data(readFiles(denoHost, FILES)));
 });
-
-function filesBelow(folder: string): string[] {
-  return [...Deno.readDirSync(folder)].flatMap(({ name, isDirectory }) =>
-    isDirectory ? filesBelow(`${folder}/${name}`) : name.endsWith(".jsonl") ? [`${folder}/${name}`] : []
-  );
-}

@@ -6,6 +6,7 @@ import { addTokens, NO_TOKENS, type TokenUsage, totalTokens } from "../../src/tr
 import type { ReadResult } from "../../src/history/read.ts";
 import { readFiles } from "../support/read.ts";
 import { sharedPath } from "../support/shared.ts";
+import { logsBelow } from "../support/logs.ts";
 
 const count = z.number().default(0);
 const Response = z.object({
@@ -91,7 +92,7 @@ for (const run of runs) {
 let whole: ReadResult | null = null;
 
 function readAll(): ReadResult {
-  const files = ["codex/sessions", "claude/projects"].flatMap((name) => filesBelow(folder + name));
+  const files = ["codex/sessions", "claude/projects"].flatMap((name) => logsBelow(folder + name));
   return whole ??= readFiles(denoHost, files);
 }
 
@@ -207,10 +208,4 @@ function statusOf({ exit_code, is_error }: z.infer<typeof Call>): string {
   if (exit_code === "running") return "unknown";
   if (exit_code !== null) return exit_code === 0 ? "ok" : "fail";
   return is_error === null ? "unknown" : is_error ? "fail" : "ok";
-}
-
-function filesBelow(path: string): string[] {
-  return [...Deno.readDirSync(path)].flatMap(({ name, isDirectory }) =>
-    isDirectory ? filesBelow(`${path}/${name}`) : name.endsWith(".jsonl") ? [`${path}/${name}`] : []
-  );
 }
