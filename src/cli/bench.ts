@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { z } from "zod";
+import * as z from "zod";
 import { benchFragments, type BenchModel, benchModel, type BenchProgress } from "../bench/bench.ts";
 import type { ModelResult } from "../bench/result.ts";
 import { absolutePath, type Host } from "../host/host.ts";

@@ -1,5 +1,5 @@
 import type { Command, Option } from "commander";
-import { z } from "zod";
+import * as z from "zod";
 import { newestSessions, newestSessionsNeeds } from "./newest_sessions.ts";
 import type { Cli } from "./cli.ts";
 import { optionsOf, placeholder, seen } from "./command_table.ts";

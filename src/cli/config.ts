@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { z } from "zod";
+import * as z from "zod";
 import { allOf } from "../host/power.ts";
 import type { Cli } from "./cli.ts";
 import { commandsOf } from "./command_table.ts";

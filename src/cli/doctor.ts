@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { z } from "zod";
+import * as z from "zod";
 import type { Host } from "../host/host.ts";
 import { allOf, isNone, NO_POWER, PermissionError, type Power } from "../host/power.ts";
 import { listRoot } from "../source/discover.ts";

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { z } from "zod";
+import * as z from "zod";
 import { flagsOf, NO_POWER } from "../host/power.ts";
 import { VERSION } from "../version.ts";
 import type { Cli } from "./cli.ts";

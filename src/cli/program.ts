@@ -1,5 +1,5 @@
 import { Command, Option } from "commander";
-import { z } from "zod";
+import * as z from "zod";
 import type { Host } from "../host/host.ts";
 import { VERSION } from "../version.ts";
 import { asking } from "./asking.ts";

@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { z } from "zod";
+import * as z from "zod";
 import type { Wanted } from "../history/entry.ts";
 import { absolutePath, type Host } from "../host/host.ts";
 import { allOf, netOf, type Power } from "../host/power.ts";

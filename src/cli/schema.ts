@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { z } from "zod";
+import * as z from "zod";
 import { reportSchema } from "../profile/report.ts";
 import type { Cli } from "./cli.ts";
 import { withExamples } from "./help.ts";

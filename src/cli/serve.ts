@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { z } from "zod";
+import * as z from "zod";
 import type { Host } from "../host/host.ts";
 import { allOf, loopback, type Power } from "../host/power.ts";
 import type { Cli } from "./cli.ts";

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, type Option } from "commander";
-import { z } from "zod";
+import * as z from "zod";
 import { absolutePath, type Host } from "../host/host.ts";
 import { joinPath } from "../source/path.ts";
 import { settingName } from "./command_table.ts";

@@ -1,5 +1,5 @@
 import type { Command, Option } from "commander";
-import { z } from "zod";
+import * as z from "zod";
 import { commandsOf, optionsOf, placeholder, settingName } from "./command_table.ts";
 import { isRepeatable, trueOrFalse } from "./options.ts";
 

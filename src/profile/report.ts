@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * The document `agentpprof.json`, schema_version 2 (contract §6): what other programs read, and all that `render`

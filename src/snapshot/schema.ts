@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Largest file of a snapshot that is read: 64 MiB. */
 export const MAX_SNAPSHOT_BYTES = 64 * 1024 * 1024;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Host } from "../host/host.ts";
 import type { TagKind } from "../trace/tag.ts";
 import { quoted, TaggingError } from "./error.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { FORMS, ownText } from "./form.ts";
 import type { Asked } from "./question.ts";
 import type { Sending, ServerLine } from "./server_line.ts";

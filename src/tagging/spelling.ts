@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { sharedText } from "./form.ts";
 import type { Asked } from "./question.ts";
 import { type ServerLine, StatusTrouble } from "./server_line.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Host } from "../host/host.ts";
 import { TAG_KINDS } from "../trace/tag.ts";
 import { TaggingError } from "./error.ts";

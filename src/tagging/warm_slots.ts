@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** A slot whose cache falls so many tokens short of what the questions of a kind share has lost it. */
 const LOST_TOKENS = 16;

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { z } from "zod";
+import * as z from "zod";
 import { denoCommand, EXAMPLES, program } from "../support/program.ts";
 import { inProcess } from "../support/in_process.ts";
 

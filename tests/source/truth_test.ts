@@ -1,6 +1,6 @@
 /** Every real run beside this checkout against what the model's server sent and what each tool returned. */
 import assert from "node:assert/strict";
-import { z } from "zod";
+import * as z from "zod";
 import { denoHost } from "../../src/host/deno.ts";
 import { addTokens, NO_TOKENS, type TokenUsage, totalTokens } from "../../src/trace/tokens.ts";
 import type { ReadResult } from "../../src/history/read.ts";

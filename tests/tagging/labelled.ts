@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { llmCallQuestion, promptQuestion, type Question, sessionQuestion } from "../../src/tagging/question.ts";
 import { llmCall, session, toolCall } from "./sample.ts";
 
