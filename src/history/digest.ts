@@ -1,4 +1,5 @@
 import type { SessionPart } from "../source/part.ts";
+import { FirstPlaces } from "../trace/first_places.ts";
 import { numberOf, Numbers } from "../trace/hash.ts";
 import type { FileReading } from "./reading.ts";
 import { joinedSummaries, type SessionSummary, SessionTally } from "./summary.ts";
@@ -92,6 +93,8 @@ export class Digester {
 /** What of a digest tells whom its file may share something with. */
 type Shared = Pick<FileDigest, "keys" | "places">;
 
+const NO_KEYS = new Float64Array();
+
 /**
  * Which files may share something: two are in one group if they share a key, with each other or by a third, or if one may
  * hold the parent of a session in the other that names none.
@@ -99,7 +102,7 @@ type Shared = Pick<FileDigest, "keys" | "places">;
 export class Sharing {
   readonly #files = new Map<number, Shared>();
   readonly #leaders = new Map<number, number>();
-  readonly #table = new KeyTable();
+  readonly #table = new FirstPlaces();
   /** Files whose keys are not in the table. */
   readonly #waiting: number[] = [];
 
@@ -112,11 +115,9 @@ export class Sharing {
     }
     // One file shares with none.
     if (this.#files.size < 2) return;
-    const added = this.#waiting.splice(0).map((place) => ({ place, keys: this.#files.get(place)?.keys ?? [] }));
+    const added = this.#waiting.splice(0).map((place) => ({ place, keys: this.#files.get(place)?.keys ?? NO_KEYS }));
     this.#table.makeRoom(added.reduce((sum, { keys }) => sum + keys.length, 0));
-    for (const { place, keys } of added) {
-      for (const key of keys) this.#unite(this.#table.firstPlace(key, place), place);
-    }
+    for (const { place, keys } of added) this.#table.add(keys, place, (first) => this.#unite(first, place));
   }
 
   /** The groups, by the lowest number of each; nothing is added any more. */
@@ -149,40 +150,5 @@ export class Sharing {
     if (a === b) return;
     const [own, other] = [this.#leaderOf(a), this.#leaderOf(b)];
     if (other !== own) this.#leaders.set(Math.max(other, own), Math.min(other, own));
-  }
-}
-
-/** Which place had a key first: an open-addressing table, since a `Map` of numbers takes ten times the time. */
-class KeyTable {
-  #keys = new Float64Array(2 ** 16);
-  #places = new Int32Array(2 ** 16).fill(-1);
-  #used = 0;
-
-  /** At most half of it is used, so that a free place is soon found. */
-  makeRoom(more: number): void {
-    this.#used += more;
-    let capacity = this.#keys.length;
-    while (capacity < 2 * this.#used) capacity *= 2;
-    if (capacity === this.#keys.length) return;
-    const [keys, places] = [this.#keys, this.#places];
-    this.#keys = new Float64Array(capacity);
-    this.#places = new Int32Array(capacity).fill(-1);
-    for (let at = 0; at < places.length; at++) {
-      const place = places[at] ?? -1;
-      if (place >= 0) this.firstPlace(keys[at] ?? 0, place);
-    }
-  }
-
-  firstPlace(key: number, place: number): number {
-    const mask = this.#keys.length - 1;
-    for (let at = (key >>> 0) & mask;; at = (at + 1) & mask) {
-      const known = this.#places[at] ?? -1;
-      if (known < 0) {
-        this.#keys[at] = key;
-        this.#places[at] = place;
-        return place;
-      }
-      if (this.#keys[at] === key) return known;
-    }
   }
 }

@@ -1,4 +1,5 @@
 import type { Host } from "../host/host.ts";
+import { FirstPlaces } from "../trace/first_places.ts";
 import type { Session } from "../trace/session.ts";
 import type { SessionTags, Tag } from "../trace/tag.ts";
 import { askWord } from "./ask_word.ts";
@@ -85,11 +86,10 @@ export interface TagForecast {
 
 /** Counts what a run would ask where no model has said a word yet. */
 export function forecastAll(asked: readonly AskedOf[], tagLlmCalls: boolean): TagForecast {
-  const numbers = new Set<number>();
-  for (const { prompts, llmCalls } of asked) {
-    for (const number of prompts) numbers.add(number);
-    if (tagLlmCalls) { for (const number of llmCalls) numbers.add(number); }
-  }
+  const lists = asked.flatMap(({ prompts, llmCalls }) => (tagLlmCalls ? [prompts, llmCalls] : [prompts]));
+  const numbers = new FirstPlaces();
+  numbers.makeRoom(lists.reduce((sum, { length }) => sum + length, 0));
+  for (const list of lists) numbers.add(list, 0, () => {});
   return { total: numbers.size, known: 0, toAsk: numbers.size, ratePerSecond: null };
 }
 
