@@ -1,4 +1,5 @@
-import type { TagForecast, TagProgress } from "../tagging/tagger.ts";
+import type { TagForecast } from "../tagging/forecast.ts";
+import type { TagProgress } from "../tagging/tagger.ts";
 import type { SessionSummary } from "../history/summary.ts";
 import { addTokens, NO_TOKENS, TOKEN_KINDS, totalTokens } from "../trace/tokens.ts";
 

@@ -14,7 +14,7 @@ import { EXIT } from "./exit.ts";
 import { withExamples } from "./help.ts";
 import { withNeeds } from "./needs.ts";
 import { LEAST_AGREEMENT, runNeeds, type RunOptions, runSchema, withRun } from "./run.ts";
-import { reportFolder } from "./report_files.ts";
+import { reportFolder } from "./report_folder.ts";
 import { apiKeyOf, modelFileOf, rootsOf, vocabularyOf } from "./run_options.ts";
 
 /** What was looked at, how it is, and what to do where it is not well. */

@@ -5,7 +5,8 @@ import { wordlessSessions } from "../view/report.ts";
 import type { Cli } from "./cli.ts";
 import { EXIT } from "./exit.ts";
 import { limitWarnings, requireSessions, tellDiagnostics } from "./reading.ts";
-import { readReport, reportFolder } from "./report_files.ts";
+import { readReport } from "./report_files.ts";
+import { reportFolder } from "./report_folder.ts";
 import { readSelection, resolveSelection, type Selection } from "./selection.ts";
 import { RunError, UsageError } from "./errors.ts";
 

@@ -7,7 +7,7 @@ import type { Cli } from "./cli.ts";
 import { RunError, UsageError } from "./errors.ts";
 import { GROUPS, withExamples } from "./help.ts";
 import { withNeeds } from "./needs.ts";
-import { reportFolder } from "./report_files.ts";
+import { reportFolder } from "./report_folder.ts";
 
 /** `agentpprof open`: the dashboard in the user's browser. */
 export function add(tree: Command, { host, output }: Cli): void {

@@ -1,39 +1,13 @@
-import { absolutePath, type Host } from "../host/host.ts";
+import type { Host } from "../host/host.ts";
 import { parseReport, type Report } from "../profile/report.ts";
 import { joinPath } from "../source/path.ts";
 import { projectViews } from "../view/views.ts";
 import { RunError, UsageError } from "./errors.ts";
 
-/** The folder of a report, absolute: the one that was named, or the project's own. */
-export function reportFolder(
-  host: Host,
-  { out, projectRoot }: { readonly out?: string | undefined; readonly projectRoot: string },
-): string {
-  return absolutePath(host, out ?? joinPath(absolutePath(host, projectRoot), ".agentsight/agentpprof/latest"));
-}
-
 /** Everything that is drawn from a report. What draws is loaded here: most commands do without it. */
 export async function drawReport(report: Report): Promise<ReadonlyMap<string, string>> {
   const { renderArtifacts } = await import("../render/artifacts.ts");
   return renderArtifacts(report, projectViews(report.sessions));
-}
-
-/**
- * Makes sure that files can be written into a folder before the model is asked for anything. Throws `RunError`.
- */
-export async function checkFolder(host: Host, out: string): Promise<void> {
-  const probe = joinPath(out, ".agentpprof-probe");
-  try {
-    await host.makeDir(out);
-    await host.writeFileAtomic(probe, "");
-    await host.remove(probe);
-  } catch (error) {
-    throw new RunError(
-      `Cannot write into the output folder "${out}"`,
-      "Name another folder with --out DIR",
-      error,
-    );
-  }
 }
 
 /**

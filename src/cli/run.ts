@@ -5,7 +5,7 @@ import { absolutePath, type Host } from "../host/host.ts";
 import { allOf, netOf, type Power } from "../host/power.ts";
 import { baseName, joinPath } from "../source/path.ts";
 import { openTagCache } from "../tagging/tag_cache.ts";
-import { forecastAll, forecastTags } from "../tagging/tagger.ts";
+import { forecastAll, forecastTags } from "../tagging/forecast.ts";
 import { VERSION } from "../version.ts";
 import { dryRunText, readText } from "./counts.ts";
 import { UsageError } from "./errors.ts";
@@ -16,8 +16,8 @@ import { seconds, serverUrls, trueOrFalse, wholeNumber } from "./options.ts";
 import type { Cli } from "./cli.ts";
 import { openerOf } from "./open.ts";
 import { requireSessions, tellDiagnostics } from "./reading.ts";
-import { checkFolder, reportFolder } from "./report_files.ts";
-import { apiKeyOf, modelFileOf, snapshotOf, vocabularyOf } from "./run_options.ts";
+import { checkFolder, reportFolder } from "./report_folder.ts";
+import { apiKeyOf, modelFileOf, vocabularyOf } from "./run_options.ts";
 import { ownServerNeeds } from "./served_model.ts";
 import { readSelection, resolveSelection, selectionNeeds, selectionSchema, withSelection } from "./selection.ts";
 
@@ -123,7 +123,9 @@ export async function run(options: RunOptions, cli: Cli): Promise<void> {
   const vocabulary = vocabularyOf(host, options.vocabulary);
   const modelFile = modelFileOf(host, options.modelFile);
   const apiKey = apiKeyOf(host, options.apiKeyFile);
-  const snapshot = snapshotOf(host, options.snapshot);
+  const snapshot = options.snapshot === undefined
+    ? null
+    : (await import("./snapshot_file.ts")).readSnapshot(host, options.snapshot);
   if (!options.dryRun) await checkFolder(host, out);
   const read = await readSelection({ host, output }, options, where, wantedOf(options));
   tellDiagnostics(read.diagnostics, output);

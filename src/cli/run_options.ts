@@ -1,7 +1,6 @@
 import { absolutePath, type Host } from "../host/host.ts";
-import { checkSnapshotSize, parseSnapshot, type Snapshot, SnapshotError } from "../snapshot/schema.ts";
 import { knownModel, MODELS } from "../model/models.ts";
-import { pulledPath } from "../model/pull.ts";
+import { pulledPath } from "../model/cache_folder.ts";
 import { ownRoots, SOURCES } from "../source/sources.ts";
 import { RootError, type Source } from "../source/source.ts";
 import type { Agent } from "../trace/session.ts";
@@ -102,21 +101,4 @@ export function modelFileOf(host: Host, named: string | undefined): string | nul
     throw new UsageError(`Cannot read the model "${named}": it is not pulled yet`, `agentpprof model pull ${named}`);
   }
   return pulled;
-}
-
-/** The runtime trace that the user named; null where none was. Throws `UsageError`. */
-export function snapshotOf(host: Host, file: string | undefined): Snapshot | null {
-  if (file === undefined) return null;
-  const path = absolutePath(host, file);
-  const stat = host.stat(path);
-  if (stat?.isFile !== true) throw new UsageError(`Cannot read the snapshot "${path}": there is no such file`);
-  try {
-    checkSnapshotSize(stat.sizeBytes);
-    return parseSnapshot(host.readText(path) ?? "");
-  } catch (error) {
-    if (error instanceof SnapshotError) {
-      throw new UsageError(`Cannot read the snapshot "${path}": ${error.message}`, error.hint);
-    }
-    throw error;
-  }
 }

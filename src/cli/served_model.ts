@@ -1,5 +1,4 @@
 import { findProgram } from "../model/programs.ts";
-import { serveModel } from "../model/model_server.ts";
 import { baseName } from "../source/path.ts";
 import type { OwnServer } from "../tagging/own_server.ts";
 import { cacheFolder, type Host } from "../host/host.ts";
@@ -22,6 +21,8 @@ export async function servedModel(
   options: { readonly llamaServer?: string | undefined; readonly jobs?: number | undefined },
 ): Promise<OwnServer | null> {
   if (model === null) return null;
+  // Most runs, and every dry one, have a server or need none.
+  const { serveModel } = await import("../model/model_server.ts");
   const llamaServer = options.llamaServer ?? null;
   const slots = options.jobs ?? 1;
   const server = await serveModel(host, { model, llamaServer, slots, signal, say: (line) => output.say(line) });

@@ -12,7 +12,7 @@ import { withExamples } from "./help.ts";
 import { withNeeds } from "./needs.ts";
 import { wholeNumber } from "./options.ts";
 import type { Color, Paint } from "./paint.ts";
-import { reportFolder } from "./report_files.ts";
+import { reportFolder } from "./report_folder.ts";
 import { selectionNeeds, selectionSchema, withSelection } from "./selection.ts";
 import { readMeasured } from "./measured.ts";
 import { shown } from "./table.ts";

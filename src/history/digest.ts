@@ -44,7 +44,7 @@ export class Digester {
 
   /** A piece; of a part's tool calls the first `openCalls` were told in the piece before. */
   add(parts: readonly SessionPart[], openCalls: (id: string) => number): void {
-    this.#last = parts;
+    this.#last = parts.map(headOf);
     for (const part of parts) {
       const open = openCalls(part.id);
       for (const { key } of part.prompts) this.#prompts.push(numberOf(key, KINDS.prompt));
@@ -88,6 +88,11 @@ export class Digester {
     for (const numbers of ofEvents) for (const number of numbers) keys.push(number);
     return keys.distinct();
   }
+}
+
+/** The part without its events, which a digest does not hold. */
+function headOf(part: SessionPart): SessionPart {
+  return { ...part, prompts: [], llmCalls: [], toolCalls: [] };
 }
 
 /** What of a digest tells whom its file may share something with. */

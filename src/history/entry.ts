@@ -110,25 +110,41 @@ function withLater<Call extends { readonly key: string }>(before: readonly Call[
   return calls;
 }
 
-/** An entry and what was read of its file from `from` on. */
-export function grownEntry(before: FileEntry, from: Mark, since: FileEntry, wanted: Wanted): FileEntry {
-  const counts = byId(from.soFar);
-  const old = partsOf(before).flatMap((part) => {
-    const count = counts.get(part.id);
-    return count === undefined ? [] : [firstEvents(part, count, undefined)];
-  });
-  const diagnostics = before.diagnostics.filter(({ line }) => line !== null && line < from.place.line);
-  return entryOf(
-    {
+/** Makes the entry of a file that has grown: of what was known of it up to a mark, and what was read from there on. */
+export class GrownEntry {
+  readonly #before: FileEntry;
+  readonly #mark: Mark;
+  readonly #wanted: Wanted;
+  #writer: EntryWriter | null = null;
+
+  constructor(before: FileEntry, mark: Mark, wanted: Wanted) {
+    this.#before = before;
+    this.#mark = mark;
+    this.#wanted = wanted;
+  }
+
+  /** Does what can be done before the rest is read; it need not be called. */
+  prepare(): EntryWriter {
+    if (this.#writer === null) {
+      this.#writer = new EntryWriter(this.#wanted);
+      this.#writer.add(partsOf(this.#before), this.#mark.soFar);
+    }
+    return this.#writer;
+  }
+
+  end(since: FileEntry): FileEntry {
+    const { line } = this.#mark.place;
+    const diagnostics = this.#before.diagnostics.filter((known) => known.line !== null && known.line < line);
+    const writer = this.prepare();
+    writer.add(partsOf(since));
+    return writer.end({
       ...since,
-      cwd: before.cwd,
+      cwd: this.#before.cwd,
       since: null,
-      mark: since.mark ?? from,
+      mark: since.mark ?? this.#mark,
       linesSkipped: since.linesSkipped + diagnostics.length,
       diagnostics: [...diagnostics, ...since.diagnostics],
       isLossy: since.isLossy || diagnostics.length > 0,
-    },
-    continued(old, partsOf(since)),
-    wanted,
-  );
+    }).entry;
+  }
 }

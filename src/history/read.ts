@@ -11,7 +11,7 @@ import type { Source } from "../source/source.ts";
 import { filesBeside } from "../source/sources.ts";
 import { type CachedFile, type FileStamp, type LogCache, NO_CACHE } from "./cache.ts";
 import { Sharing } from "./digest.ts";
-import { entryOf, type FileEntry, grownEntry, partsOf, type Wanted } from "./entry.ts";
+import { entryOf, type FileEntry, GrownEntry, partsOf, type Wanted } from "./entry.ts";
 import { readFile, type ReadJob } from "./read_file.ts";
 import { otherProjects, skippedFile } from "./reading.ts";
 import { type SessionSummary, summaryOf } from "./summary.ts";
@@ -93,6 +93,7 @@ export async function readSessionsTogether(
     },
   );
   // While others read.
+  for (const { grown } of missing) grown?.prepare();
   sharing.add(plans.flatMap(({ known }, place) => (known === null ? [] : [[place, known.entry]])));
   await reading;
   const files = plans.map((plan): HistoryFile =>
@@ -170,7 +171,7 @@ function keptFile(
   wanted: Wanted,
   cache: LogCache,
 ): HistoryFile {
-  const entry = grown === null || read.since === null ? read : grownEntry(grown, read.since, read, wanted);
+  const entry = grown === null || read.since === null ? read : grown.end(read);
   if (stamp === null || entry.outcome === "skipped") return fileOf(job, entry);
   cache.put(stamp, wanted !== "counts", entry);
   const cached = wanted === "counts" ? cache.find(job.path) : undefined;
@@ -183,8 +184,8 @@ interface FilePlan {
   readonly stamp: FileStamp | null;
   /** null: `job` is to be done. */
   readonly known: HistoryFile | null;
-  /** What was read before of a file that has grown since. */
-  readonly grown: FileEntry | null;
+  /** Of a file that has grown. */
+  readonly grown: GrownEntry | null;
 }
 
 function planOf(host: Host, job: ReadJob, stamp: FileStamp | null, wanted: Wanted, cache: LogCache): FilePlan {
@@ -201,10 +202,12 @@ function planOf(host: Host, job: ReadJob, stamp: FileStamp | null, wanted: Wante
   if (entry.outcome !== "read" || (wanted === "events" && !cached.hasEvents)) return read;
   if (job.project !== null && entry.cwd === null) return read;
   if (isSame && wanted === "counts") return { ...read, known: cachedFile(host, job, cached, cache) };
-  const whole = isSame || entry.mark !== null ? cache.rows(cached) : null;
-  if (whole === null) return read;
-  if (isSame) return { ...read, known: fileOf(job, whole) };
-  return { ...read, job: { ...job, project: null, from: entry.mark }, grown: whole };
+  const { mark } = entry;
+  const before = isSame || mark !== null ? cache.rows(cached) : null;
+  if (before === null) return read;
+  if (isSame || mark === null) return { ...read, known: fileOf(job, before) };
+  const grown = new GrownEntry(before, mark, wanted);
+  return { ...read, job: { ...job, project: null, from: mark }, grown };
 }
 
 function listRoots(host: Host, { roots, sessionFiles, scanFiles }: ReadRequest): readonly RootListing[] {

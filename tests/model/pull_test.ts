@@ -3,7 +3,8 @@ import { createHash } from "node:crypto";
 import { denoHost } from "../../src/host/deno.ts";
 import type { Host } from "../../src/host/host.ts";
 import type { KnownModel, ModelSource } from "../../src/model/models.ts";
-import { pulledPath, pullModel } from "../../src/model/pull.ts";
+import { pulledPath } from "../../src/model/cache_folder.ts";
+import { pullModel } from "../../src/model/pull.ts";
 import { filesIn, tempFolder } from "../support/program.ts";
 
 const BYTES = Uint8Array.from({ length: 300_000 }, (_, index) => (index * 7919) >> 3);

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { TaggingError } from "../../src/tagging/error.ts";
 import { openTagCache } from "../../src/tagging/tag_cache.ts";
-import { forecastTags, type TagProgress } from "../../src/tagging/tagger.ts";
+import { forecastTags } from "../../src/tagging/forecast.ts";
+import type { TagProgress } from "../../src/tagging/tagger.ts";
 import { OPEN, parseVocabulary, WORK } from "../../src/tagging/vocabulary.ts";
 import { type FakeRequest, type Misbehaviour, startFakeServer } from "../support/llama_server.ts";
 import { denoHost } from "../../src/host/deno.ts";

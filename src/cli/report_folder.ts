@@ -1,0 +1,29 @@
+import { absolutePath, type Host } from "../host/host.ts";
+import { joinPath } from "../source/path.ts";
+import { RunError } from "./errors.ts";
+
+/** The folder of a report, absolute: the one that was named, or the project's own. */
+export function reportFolder(
+  host: Host,
+  { out, projectRoot }: { readonly out?: string | undefined; readonly projectRoot: string },
+): string {
+  return absolutePath(host, out ?? joinPath(absolutePath(host, projectRoot), ".agentsight/agentpprof/latest"));
+}
+
+/**
+ * Makes sure that files can be written into a folder before the model is asked for anything. Throws `RunError`.
+ */
+export async function checkFolder(host: Host, out: string): Promise<void> {
+  const probe = joinPath(out, ".agentpprof-probe");
+  try {
+    await host.makeDir(out);
+    await host.writeFileAtomic(probe, "");
+    await host.remove(probe);
+  } catch (error) {
+    throw new RunError(
+      `Cannot write into the output folder "${out}"`,
+      "Name another folder with --out DIR",
+      error,
+    );
+  }
+}
