@@ -6,13 +6,18 @@ import { correlate, type Correlation } from "../snapshot/correlate.ts";
 import type { Snapshot } from "../snapshot/schema.ts";
 import { joinPath } from "../source/path.ts";
 import { type Project, projectsOf } from "../source/project.ts";
+import type { Session } from "../trace/session.ts";
 import type { Vocabulary } from "../tagging/vocabulary.ts";
+import { TaggingError } from "../tagging/error.ts";
+import { hashParts } from "../tagging/hash.ts";
+import type { LlamaServer } from "../tagging/llama_server.ts";
 import { connectAll } from "../tagging/servers.ts";
 import type { TagCache } from "../tagging/tag_cache.ts";
 import { type Tagging, tagSessions } from "../tagging/tagger.ts";
 import { buildReport, type ReportContext } from "../view/report.ts";
 import type { Cli } from "./cli.ts";
 import { tagProgressText } from "./counts.ts";
+import { RunError } from "./errors.ts";
 import { fileUrl, openInBrowser } from "./open.ts";
 import type { Output } from "./output.ts";
 import { limitWarnings, troubleWarnings } from "./reading.ts";
@@ -21,6 +26,8 @@ import { LEAST_AGREEMENT, type RunOptions } from "./run.ts";
 import type { Root } from "./run_options.ts";
 import type { Place } from "./selection.ts";
 import { servedModel } from "./served_model.ts";
+
+const FILE_DIGITS = 32;
 
 /** What a run knows before it asks for words: its options' meaning, and what was read. */
 export interface Prepared {
@@ -49,26 +56,11 @@ export async function askAndWrite(
     ? { sessions: read.sessions, toolCalls: 0, matched: 0, warnings: [] }
     : correlate(read.sessions, snapshot);
   const { sessions } = traced;
-  const server = await servedModel({ host, output, signal }, modelFile, options);
-  const tagging = await tagSessions(sessions, {
+  const tagging = await wordsOf(sessions, options, { modelFile, apiKey, vocabulary, cache, read }, {
     host,
-    cache,
-    connect: () =>
-      connectAll(
-        host,
-        (server === null ? options.llamaUrl : [server.url])
-          .map((url) => ({ url, model: options.model, timeoutMs: options.timeout * 1000, apiKey })),
-        signal,
-      ),
-    vocabulary,
-    form: null,
-    tagLlmCalls: options.tagLlmCalls,
-    jobs: options.jobs ?? null,
-    maxUncachedTags: options.maxUncachedTags,
-    textsOf: read.textsOf,
+    output,
     signal,
-    onProgress: (progress) => output.progress(tagProgressText(progress), progress.done === progress.total),
-  }).finally(() => server?.stop());
+  });
   output.endProgress();
   // What was not told while it was met; the report has all of it.
   const projects = options.allProjects ? projectsOf(host, sessions) : [];
@@ -120,6 +112,56 @@ export async function askAndWrite(
   if (options.open && !await openInBrowser(host, fileUrl(joinPath(out, "index.html")))) {
     output.warn("Cannot open a browser: open the dashboard yourself, or with: agentpprof serve");
   }
+}
+
+/** Asks for the words: the servers that were named, or one that is started for the model's file where it is needed. */
+async function wordsOf(
+  sessions: readonly Session[],
+  options: RunOptions,
+  { modelFile, apiKey, vocabulary, cache, read }: Pick<
+    Prepared,
+    "modelFile" | "apiKey" | "vocabulary" | "cache" | "read"
+  >,
+  { host, output, signal }: Pick<Cli, "host" | "output" | "signal">,
+): Promise<Tagging> {
+  const file = modelFile === null ? null : fileName(host, modelFile);
+  await using started = new AsyncDisposableStack();
+  const connect = async (): Promise<LlamaServer> => {
+    const own = await servedModel({ host, output, signal }, modelFile, options).catch((error) => {
+      // Not a server that cannot be reached: the words of another model would stand for those of this one.
+      throw error instanceof TaggingError ? new RunError(error.message, error.hint) : error;
+    });
+    if (own !== null) started.defer(() => own.stop());
+    const urls = own === null ? options.llamaUrl : [own.url];
+    const timeoutMs = options.timeout * 1000;
+    const server = await connectAll(
+      host,
+      urls.map((url) => ({ url, model: options.model, timeoutMs, apiKey })),
+      signal,
+    );
+    if (file !== null) cache.keepModelOf(file, server.model);
+    return server;
+  };
+  return await tagSessions(sessions, {
+    host,
+    cache,
+    connect,
+    isLastModel: file !== null && cache.llm !== null && cache.modelOf(file) === cache.llm.model,
+    vocabulary,
+    form: null,
+    tagLlmCalls: options.tagLlmCalls,
+    jobs: options.jobs ?? null,
+    maxUncachedTags: options.maxUncachedTags,
+    textsOf: read.textsOf,
+    signal,
+    onProgress: (progress) => output.progress(tagProgressText(progress), progress.done === progress.total),
+  });
+}
+
+/** What tells a model's file, and whether it is as it was. */
+function fileName(host: Host, path: string): string {
+  const stat = host.stat(path);
+  return hashParts([path, stat?.sizeBytes ?? 0, stat?.mtimeMs ?? 0], FILE_DIGITS);
 }
 
 /** Where projects got the names of their folders, since what is above these may not be read. */

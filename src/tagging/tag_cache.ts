@@ -55,6 +55,8 @@ const Document = z.object({
   models: z.record(z.string(), MannerShape).default({}),
   /** Words a second that each model gave last, by its identity. */
   rates: z.record(z.string(), z.number().positive()).default({}),
+  /** The identity of the model in each file that was served. */
+  model_files: z.record(z.string(), z.string()).default({}),
   tags: Tags,
 });
 
@@ -80,6 +82,10 @@ export interface TagCache {
   rate(model: string): number | undefined;
   /** Keeps it for the next `save`. */
   keepRate(model: string, perSecond: number): void;
+  /** The identity of the model in a file, by what tells the file; undefined if it was not served yet. */
+  modelOf(file: string): string | undefined;
+  /** Keeps it for the next `save`. */
+  keepModelOf(file: string, model: string): void;
   /** Keeps a word; it is on disk when the promise is fulfilled. Throws `TaggingError`. */
   put(key: string, entry: CachedTag): Promise<void>;
   /** Writes tags.json with all words of this run and of others, then drops the journal. Throws `TaggingError`. */
@@ -150,6 +156,7 @@ export async function openTagCache(
   const known = new Map(Object.entries(stored.tags));
   const manners = new Map(Object.entries(stored.models));
   const rates = new Map(Object.entries(stored.rates));
+  const files = new Map(Object.entries(stored.files));
   let journalIsTorn = stored.journalIsTorn;
   let appending: Promise<void> = Promise.resolve();
 
@@ -161,6 +168,8 @@ export async function openTagCache(
     keepManner: (model, manner) => void manners.set(model, manner),
     rate: (model) => rates.get(model),
     keepRate: (model, perSecond) => void rates.set(model, perSecond),
+    modelOf: (file) => files.get(file),
+    keepModelOf: (file, model) => void files.set(file, model),
     put(key, entry): Promise<void> {
       known.set(key, entry);
       const line = `${journalIsTorn ? "\n" : ""}${JSON.stringify({ key, ...entry })}\n`;
@@ -182,6 +191,7 @@ export async function openTagCache(
         stats: { ...stats },
         models: sorted({ ...others.models, ...Object.fromEntries(manners) }),
         rates: sorted({ ...others.rates, ...Object.fromEntries(rates) }),
+        model_files: sorted({ ...others.files, ...Object.fromEntries(files) }),
         tags: sorted(tags),
       };
       try {
@@ -218,6 +228,7 @@ export async function openTagCache(
       llm: document?.llm ?? null,
       models: document?.models ?? {},
       rates: document?.rates ?? {},
+      files: document?.model_files ?? {},
       tags,
       journalIsTorn,
     };
@@ -271,6 +282,7 @@ interface Stored {
   readonly llm: LlmIdentity | null;
   readonly models: Readonly<Record<string, Manner>>;
   readonly rates: Readonly<Record<string, number>>;
+  readonly files: Readonly<Record<string, string>>;
   readonly tags: Readonly<Record<string, CachedTag>>;
   /** The last run was killed while it wrote a line. */
   readonly journalIsTorn: boolean;

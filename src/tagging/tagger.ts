@@ -17,6 +17,8 @@ export interface TagOptions {
   readonly cache: TagCache;
   /** Called once; only if it fails and the cache knows every word does the run go on without a server. */
   readonly connect: () => Promise<LlamaServer>;
+  /** The model of the last run is wanted: where the cache knows every word, it is not connected to. */
+  readonly isLastModel: boolean;
   readonly vocabulary: Vocabulary;
   /** null: the one found out when the model was first met. */
   readonly form: FormName | null;
@@ -123,14 +125,17 @@ async function meetModel(
   options: TagOptions,
 ): Promise<Meeting | { readonly llm: LlmIdentity; readonly manner: null; readonly server: null }> {
   const { cache, form, vocabulary } = options;
+  const last = cache.llm === null ? null : lastIdentity(cache.llm, form);
+  const known = last === null || knownWords(questions, last, cache, vocabulary).includes(null)
+    ? null
+    : { llm: last, manner: null, server: null };
+  if (known !== null && options.isLastModel) return known;
   let server: LlamaServer;
   try {
     server = await options.connect();
   } catch (error) {
-    if (!(error instanceof TaggingError) || cache.llm === null) throw error;
-    const llm = lastIdentity(cache.llm, form);
-    if (knownWords(questions, llm, cache, vocabulary).includes(null)) throw error;
-    return { llm, manner: null, server: null };
+    if (!(error instanceof TaggingError) || known === null) throw error;
+    return known;
   }
   const manner = form === null ? await mannerOf(server, options) : plainManner(form, vocabulary);
   return { llm: identityOf(server, manner), manner, server };

@@ -75,6 +75,37 @@ Deno.test({
 });
 
 Deno.test({
+  name: "run --model-file starts no server where its model said all words before, until the file is another one",
+  ignore: !isPosix,
+  fn: async () => {
+    using folder = tempFolder();
+    const { model, args, env, asked } = setUp(folder.path);
+    const said = (): unknown => {
+      const { llm_tagger, sessions } = JSON.parse(Deno.readTextFileSync(`${folder.path}/out/agentpprof.json`));
+      return { form: llm_tagger.form, agreement: llm_tagger.agreement, sessions };
+    };
+    const first = await program(args, { env });
+    assert.equal(first.code, 0, first.stderr);
+    const [askedFirst, saidFirst] = [asked(), said()];
+
+    const second = await program(args, { env });
+    assert.equal(second.code, 0, second.stderr);
+    assert.doesNotMatch(second.stderr, /started a server/);
+    assert.equal(asked(), askedFirst);
+    assert.deepEqual(said(), saidFirst);
+
+    Deno.writeTextFileSync(model, "another");
+    const third = await program(args, { env });
+    assert.equal(third.code, 0, third.stderr);
+    assert.match(third.stderr, /started a server/);
+
+    Deno.writeTextFileSync(model, "a third one");
+    const failed = await program([...args, "--llama-server", `${folder.path}/none`], { env });
+    assert.notEqual(failed.code, 0, "the words of what was served before are not this file's");
+  },
+});
+
+Deno.test({
   name:
     `run --model-file, ended by SIGKILL at ${KILLS} moments: no server is left, no file is damaged, no word is lost`,
   ignore: !isPosix,

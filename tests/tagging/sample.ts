@@ -103,6 +103,7 @@ export async function tag(
   return await tagSessions(sessions, {
     host,
     cache: await openTagCache(host, path, { createdBy: "test" }),
+    isLastModel: false,
     connect: () => connectTo(url, { timeoutMs: options.timeoutMs ?? 5_000 }),
     vocabulary: WORK,
     form: "chat",

@@ -55,6 +55,7 @@ Deno.test("save() writes what the contract names, sorted by key, and drops the j
       "stats",
       "models",
       "rates",
+      "model_files",
       "tags",
     ]);
     assert.deepEqual(document.llm, LLM);
