@@ -5,7 +5,8 @@
 import { denoHost } from "../src/host/deno.ts";
 import { slotArgs, startServer } from "../src/tagging/own_server.ts";
 import { openTagCache } from "../src/tagging/tag_cache.ts";
-import { vocabularyId, WORK } from "../src/tagging/vocabulary.ts";
+import { WORK } from "../src/tagging/vocabulary.ts";
+import { questionsId } from "../src/tagging/manner.ts";
 import { connectTo, inFolder, session, tag } from "../tests/tagging/sample.ts";
 import { fakeLlamaServer } from "../tests/support/started_server.ts";
 
@@ -41,7 +42,7 @@ async function rateOf(dir: string, url: string, questions: number): Promise<numb
   const bias = Object.fromEntries([...WORK.words ?? []].map((word) => [word, 0]));
   const { model } = await connectTo(url);
   const all = { session: bias, prompt: bias, llm_call: bias };
-  cache.keepManner(model, { form: "raw", agreement: 0.8, bias: all, vocabulary: vocabularyId(WORK) });
+  cache.keepManner(model, { form: "raw", agreement: 0.8, bias: all, questions: questionsId(WORK) });
   const prompts = Array.from({ length: questions - 1 }, (_, index) => `the order number ${index} is wrong, fix that`);
   const startMs = performance.now();
   const { stats } = await tag([session({ prompts })], path, url, { cache, form: null });

@@ -7,7 +7,8 @@ import { denoHost } from "../src/host/deno.ts";
 import { connect } from "../src/tagging/llama_server.ts";
 import { slotArgs, startServer } from "../src/tagging/own_server.ts";
 import { openTagCache } from "../src/tagging/tag_cache.ts";
-import { vocabularyId, WORK } from "../src/tagging/vocabulary.ts";
+import { WORK } from "../src/tagging/vocabulary.ts";
+import { questionsId } from "../src/tagging/manner.ts";
 import { readLabelled } from "../tests/tagging/labelled.ts";
 import { fromFileUrl } from "./paths.ts";
 
@@ -71,7 +72,7 @@ async function metCache(): Promise<string> {
   const bias = Object.fromEntries([...WORK.words ?? []].map((word) => [word, 0]));
   const cache = await openTagCache(denoHost, `${dir}/met.json`, { createdBy: "compare-rate" });
   const all = { session: bias, prompt: bias, llm_call: bias };
-  cache.keepManner(model, { form: "raw", agreement: 0.8, bias: all, vocabulary: vocabularyId(WORK) });
+  cache.keepManner(model, { form: "raw", agreement: 0.8, bias: all, questions: questionsId(WORK) });
   await cache.save(null, {});
   return Deno.readTextFileSync(`${dir}/met.json`);
 }

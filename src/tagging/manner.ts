@@ -3,7 +3,7 @@ import { inParallel } from "./in_parallel.ts";
 import type { FormName } from "./form.ts";
 import type { LlamaServer } from "./llama_server.ts";
 import { type LabelledFragment, MEETING_SET } from "./meeting_set.ts";
-import { ask, type Bias, readAnswer } from "./question.ts";
+import { ask, type Bias, QUESTION_VERSION, readAnswer } from "./question.ts";
 import { StatusTrouble } from "./server_line.ts";
 import type { Weights } from "./spelled.ts";
 import { type Vocabulary, vocabularyId, WORK } from "./vocabulary.ts";
@@ -15,8 +15,8 @@ export interface Manner {
   readonly agreement: number | null;
   /** For the raw form of a server that tells probabilities. */
   readonly bias: Readonly<Record<TagKind, Bias>> | null;
-  /** The list that the bias is for. */
-  readonly vocabulary: string;
+  /** What tells the questions that it was found out with, and is for. */
+  readonly questions: string;
 }
 
 /**
@@ -34,9 +34,14 @@ export interface Meeting {
   readonly onAnswer: (total: number) => void;
 }
 
+/** Of another list of words, and of questions that are put otherwise, this is another one. */
+export function questionsId(vocabulary: Vocabulary): string {
+  return `${vocabularyId(vocabulary)} ${QUESTION_VERSION}`;
+}
+
 /** The form that the user named, without a measurement. */
 export function plainManner(form: FormName, vocabulary: Vocabulary): Manner {
-  return { form, agreement: null, bias: null, vocabulary: vocabularyId(vocabulary) };
+  return { form, agreement: null, bias: null, questions: questionsId(vocabulary) };
 }
 
 /**
@@ -51,7 +56,7 @@ export async function learnManner(
   meeting: Meeting,
 ): Promise<Manner> {
   let rounds = 1;
-  const id = vocabularyId(vocabulary);
+  const questions = questionsId(vocabulary);
   const round: Round = { ...meeting, onAnswer: () => meeting.onAnswer(rounds * MEETING_SET.length) };
   const weighed = await orRefusal(weighAll(server, WORK, round));
   const raw = weighed instanceof Array ? calibrated(weighed) : null;
@@ -66,18 +71,18 @@ export async function learnManner(
   }
   const [best = null] = spoken.filter((found) => "form" in found).toSorted(byAgreement);
   if (best !== null && best.agreement > (raw?.agreement ?? -1)) {
-    return { form: best.form, agreement: best.agreement, bias: null, vocabulary: id };
+    return { form: best.form, agreement: best.agreement, bias: null, questions };
   }
   if (raw === null) {
     if (weighed instanceof StatusTrouble) throw chat;
     return plainManner("raw", vocabulary);
   }
   const { agreement, bias } = raw;
-  if (vocabulary.words === null) return { form: "raw", agreement, bias: null, vocabulary: id };
-  if (id === vocabularyId(WORK)) return { form: "raw", agreement, bias, vocabulary: id };
+  if (vocabulary.words === null) return { form: "raw", agreement, bias: null, questions };
+  if (questions === questionsId(WORK)) return { form: "raw", agreement, bias, questions };
   rounds++;
   const own = await weighAll(server, vocabulary, round);
-  return { form: "raw", agreement, bias: own === null ? null : biasOf(own), vocabulary: id };
+  return { form: "raw", agreement, bias: own === null ? null : biasOf(own), questions };
 }
 
 async function orRefusal<T>(promise: Promise<T>): Promise<T | StatusTrouble> {

@@ -30,7 +30,8 @@ const MannerShape = z.object({
   form: z.enum(FORM_NAMES),
   agreement: z.number().nullable(),
   bias: z.object({ session: Bias, prompt: Bias, llm_call: Bias }).nullable(),
-  vocabulary: z.string(),
+  /** Before it was kept the model is met again. */
+  questions: z.string().default(""),
 });
 
 const Entry = z.object({

@@ -7,10 +7,10 @@ import type { FormName } from "./form.ts";
 import { byBeginning, fragmentOf } from "./fragment.ts";
 import type { LlamaServer } from "./llama_server.ts";
 import { placeTags, planTags, type TagPlan } from "./plan.ts";
-import { learnManner, type Manner, plainManner } from "./manner.ts";
+import { learnManner, type Manner, plainManner, questionsId } from "./manner.ts";
 import type { Fragment, Part, Question } from "./question.ts";
 import { cacheKey, knownWords, lastIdentity, type LlmIdentity, newEntry, type TagCache } from "./tag_cache.ts";
-import { type Vocabulary, vocabularyId } from "./vocabulary.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 export interface TagOptions {
   readonly host: Host;
@@ -149,7 +149,7 @@ function identityOf({ baseUrl, model }: LlamaServer, { form, agreement, bias }: 
 async function mannerOf(server: LlamaServer, options: TagOptions): Promise<Manner> {
   const { host, cache, vocabulary, jobs, signal, onProgress } = options;
   const remembered = cache.manner(server.model);
-  if (remembered?.vocabulary === vocabularyId(vocabulary)) return remembered;
+  if (remembered?.questions === questionsId(vocabulary)) return remembered;
   const startMs = host.now();
   let answered = 0;
   const onAnswer = (total: number): void =>

@@ -143,6 +143,26 @@ Deno.test("tagSessions() meets a model once, remembers how to ask it, and says s
     assert.deepEqual([llm.form, llm.agreement, llm.calibrated], ["raw", 1, true]);
   }));
 
+Deno.test("tagSessions() meets a model again that was met with questions of another version or list", () =>
+  inFolder(async (dir) => {
+    await using fake = startFakeServer({ ...goodOn(RAW), slots: 4 });
+    const path = `${dir}/tags.json`;
+    await tag(TWO_SESSIONS, path, fake.url, { form: null });
+    const written = JSON.parse(Deno.readTextFileSync(path));
+    const [model = ""] = Object.keys(written.models);
+    const meetings = async (questions: string | undefined): Promise<boolean> => {
+      const models = { [model]: { ...written.models[model], questions } };
+      Deno.writeTextFileSync(path, JSON.stringify({ ...written, models }));
+      const stages = new Set<string>();
+      await tag(TWO_SESSIONS, path, fake.url, { form: null, onProgress: ({ stage }) => stages.add(stage) });
+      return stages.has("meeting");
+    };
+    const { questions } = written.models[model];
+    assert.equal(await meetings(questions), false);
+    assert.equal(await meetings(`${questions}1`), true);
+    assert.equal(await meetings(undefined), true, "of before that was kept");
+  }));
+
 Deno.test("tagSessions() needs no server for known words of a model that was met", () =>
   inFolder(async (dir) => {
     const path = `${dir}/tags.json`;
