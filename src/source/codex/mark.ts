@@ -1,12 +1,12 @@
 import { type Fields, fields } from "../narrow.ts";
 import type { PartCounts } from "../source.ts";
 import type { ShownCodeMark } from "../shown_code.ts";
-import type { ToolDraft } from "../tool_call.ts";
 import type { CallMark } from "./call_log.ts";
 import type { PromptMark } from "./prompt_log.ts";
+import type { ToolMark } from "./tool_log.ts";
 
 /** What a parser must know to go on in the middle of a thread's file: JSON without any text of the log. */
-export interface ParserMark extends PartCounts {
+export interface ParserMark extends PartCounts, ToolMark {
   /** `keptMeta` of the file's own `session_meta`. */
   readonly meta: Fields;
   readonly cwd: string | null;
@@ -17,13 +17,6 @@ export interface ParserMark extends PartCounts {
   readonly copiesLeftOut: number;
   readonly promptLog: PromptMark;
   readonly callLog: CallMark;
-  /** Calls of which something may still be told. */
-  readonly open: readonly ToolDraft[];
-  /** Of them those whose output has not come. */
-  readonly awaited: readonly string[];
-  /** Open poll -> what it polls; what still runs -> the open call that started it. */
-  readonly polls: readonly (readonly [string, string])[];
-  readonly running: readonly (readonly [string, string])[];
   readonly unparsedCommands: number;
   readonly code: ShownCodeMark;
 }

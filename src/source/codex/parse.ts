@@ -3,14 +3,15 @@ import { type Fields, fields, list, text, timeMs } from "../narrow.ts";
 import type { KeyedLlmCall, SessionPart } from "../part.ts";
 import type { ParseContext, ParsedFile, Parser } from "../source.ts";
 import { ShownCode } from "../shown_code.ts";
-import { endToolCall, settle, type ToolDraft, ToolReader, withoutText } from "../tool_call.ts";
+import { endToolCall, ToolReader } from "../tool_call.ts";
 import { CallLog, sumsOfKey } from "./call_log.ts";
 import { HeadlessLog, isHeadlessEvent } from "./headless.ts";
 import { keptMeta, type ParserMark } from "./mark.ts";
-import { outcomeOf, outcomeOfItem, printedBy } from "./outcome.ts";
+import { outcomeOfItem } from "./outcome.ts";
 import { threadIdOfPath } from "./paths.ts";
 import { contentTexts, cwdOfContext, personsWords, promptOfContent, taskOfMail } from "./prompt.ts";
 import { PromptLog } from "./prompt_log.ts";
+import { ToolLog } from "./tool_log.ts";
 import { type CodexCall, customCall, functionCall, innerCall, localShellCall, otherCall, searchCall } from "./tools.ts";
 import { codexUsage } from "./usage.ts";
 
@@ -23,21 +24,7 @@ export class CodexParser implements Parser {
   readonly #mark: ParseContext["mark"];
   readonly #wantsMark: ParseContext["wantsMark"];
   readonly #makeText: ParseContext["makeText"];
-  readonly #tools = new Map<string, ToolDraft>();
-  /** Scripts of code mode by call id; those that ran commands are no events of their own. */
-  readonly #scripts = new Set<string>();
-  readonly #replaced = new Set<string>();
-  /** Scripts of this turn whose output has not come, and those that run on behind their output: in order of beginning. */
-  #openScripts: string[] = [];
-  #runningScripts: string[] = [];
-  /** Calls that poll what runs: call id -> session or cell id. */
-  readonly #polls = new Map<string, string>();
-  /** What still runs, by session or cell id. */
-  readonly #running = new Map<string, ToolDraft>();
-  /** Calls whose output has not come. */
-  readonly #awaited = new Set<string>();
-  /** Tool calls before the place where reading was resumed, but for those that are told again. */
-  #toolsBefore = 0;
+  #tools: ToolLog;
   #callsBefore = 0;
   #id: string | null = null;
   /** The file begins with another thread's records, and where its own begin has not been told. */
@@ -65,6 +52,7 @@ export class CodexParser implements Parser {
     this.#makeText = context.makeText;
     this.#calls = new CallLog(this.#makeText);
     this.#prompts = new PromptLog(this.#file, this.#makeText);
+    this.#tools = new ToolLog(this.#reader);
     this.#mark = context.mark;
     this.#wantsMark = context.wantsMark;
     if (context.resumed === null) return;
@@ -85,36 +73,24 @@ export class CodexParser implements Parser {
     this.#prompts = new PromptLog(this.#file, this.#makeText, mark.promptLog);
     this.#calls = new CallLog(this.#makeText, mark.callLog);
     this.#callsBefore = mark.llmCalls;
-    this.#toolsBefore = mark.toolCalls - mark.openCalls;
     this.#reader.unparsedCommands = mark.unparsedCommands;
     this.#reader.code = new ShownCode(mark.code);
-    for (const draft of mark.open) this.#tools.set(draft.callId, draft);
-    for (const callId of mark.awaited) this.#awaited.add(callId);
-    for (const [callId, what] of mark.polls) this.#polls.set(callId, what);
-    for (const [what, callId] of mark.running) {
-      const draft = this.#tools.get(callId);
-      if (draft !== undefined) this.#running.set(what, draft);
-    }
+    this.#tools = new ToolLog(this.#reader, mark);
   }
 
   /** Between two responses what came before is complete, but for what may still be told of some calls. */
   #markHere(): void {
     if (this.#id === null || this.#meta === null || this.#headless !== null || this.#holdsHistory) return;
     if (this.#inReview || this.#reviewEnded || this.#mailForUs) return;
-    if (this.#openScripts.length + this.#runningScripts.length > 0) return;
     const callLog = this.#calls.mark();
     const promptLog = callLog === null ? null : this.#prompts.mark();
     if (callLog === null || promptLog === null) return;
-    const promptOf = this.#prompts.resolver();
-    const running = [...this.#running.values()].filter(({ status }) => status === "unknown");
-    const told = new Set([...callLog.newestTools, ...this.#awaited, ...running.map(({ callId }) => callId)]);
-    const open = [...told.difference(this.#replaced)].flatMap((callId) => this.#tools.get(callId) ?? []);
+    const toolLog = this.#tools.mark(callLog.newestTools, this.#prompts.resolver());
+    if (toolLog === null) return;
     const mark: ParserMark = {
       id: this.#id,
       prompts: promptLog.count,
       llmCalls: callLog.count,
-      toolCalls: this.#toolsBefore + this.#tools.size - this.#replaced.size,
-      openCalls: open.length,
       meta: this.#meta,
       cwd: this.#cwd,
       model: this.#model,
@@ -124,14 +100,7 @@ export class CodexParser implements Parser {
       copiesLeftOut: this.#copiesLeftOut,
       promptLog,
       callLog,
-      open: open.map((draft) => ({ ...withoutText(draft), promptKey: promptOf(draft.promptKey) })),
-      awaited: [...this.#awaited],
-      polls: open.flatMap(({ callId }) => {
-        const polled = this.#polls.get(callId);
-        return polled === undefined ? [] : [[callId, polled]];
-      }),
-      running: [...this.#running].filter(([, draft]) => open.includes(draft))
-        .map(([what, { callId }]) => [what, callId]),
+      ...toolLog,
       unparsedCommands: this.#reader.unparsedCommands,
       code: this.#reader.code.mark(),
     };
@@ -201,7 +170,6 @@ export class CodexParser implements Parser {
     const isSubagent = fields(meta.source).subagent !== undefined || meta.thread_source === "subagent";
     const parentId = text(spawn.parent_thread_id) ?? text(meta.parent_thread_id);
     const role: SessionRole = isSubagent || (parentId !== null && parentId !== id) ? "subagent" : "top";
-    const replaced = this.#replaced;
     const promptOf = this.#prompts.resolver();
     return {
       agent: "codex",
@@ -222,11 +190,9 @@ export class CodexParser implements Parser {
       llmCalls: this.#pagedCalls(id, meta).map((call) => ({
         ...call,
         promptKey: promptOf(call.promptKey),
-        toolKeys: call.toolKeys.filter((id) => !replaced.has(id)).map((id) => this.#reader.key(id)),
+        toolKeys: this.#tools.keysOf(call.toolKeys),
       })),
-      // A script that ran commands is no event of its own: its commands are.
-      toolCalls: [...this.#tools.values()].filter((draft) => !replaced.has(draft.callId))
-        .map((draft) => ({ ...draft, promptKey: promptOf(draft.promptKey) })),
+      toolCalls: this.#tools.calls(promptOf),
       billedTokens: null,
     };
   }
@@ -269,15 +235,8 @@ export class CodexParser implements Parser {
     this.#ownBegan = true;
     if (!this.#holdsHistory) return;
     this.#holdsHistory = false;
-    this.#copiesLeftOut = this.#prompts.prompts().length + this.#tools.size + this.#calls.leaveOut();
+    this.#copiesLeftOut = this.#prompts.prompts().length + this.#tools.leaveOut() + this.#calls.leaveOut();
     this.#prompts = new PromptLog(this.#file, this.#makeText);
-    this.#tools.clear();
-    this.#scripts.clear();
-    this.#replaced.clear();
-    this.#running.clear();
-    this.#awaited.clear();
-    this.#openScripts = [];
-    this.#runningScripts = [];
   }
 
   /** Records of the oldest form, without an envelope: the first tells the thread, the rest are items. */
@@ -311,33 +270,27 @@ export class CodexParser implements Parser {
         const id = text(payload.call_id);
         this.#start(customCall(payload), id, tsMs, line);
         if (id !== null && /^(functions\.)?exec$/.test(text(payload.name) ?? "")) {
-          this.#scripts.add(id);
-          this.#openScripts.push(id);
+          this.#tools.isScript(id);
         }
         return;
       }
       case "web_search_call": {
         const id = text(payload.id) ?? `search:${line}:${tsMs}`;
         this.#start(searchCall(fields(payload.action)), id, tsMs, line);
-        this.#awaited.delete(id);
-        const draft = this.#tools.get(id);
-        if (draft !== undefined && payload.status === "completed") draft.status = "ok";
+        this.#tools.served(id, payload.status === "completed");
         return;
       }
       case "tool_search_call":
       case "image_generation_call": {
         const id = text(payload.call_id) ?? text(payload.id) ?? `${payload.type}:${line}:${tsMs}`;
         this.#start(otherCall(payload.type.replace(/_call$/, "")), id, tsMs, line);
-        const draft = this.#tools.get(id);
-        if (draft === undefined || payload.status !== "completed") return;
-        draft.status = "ok";
-        this.#awaited.delete(id);
+        if (payload.status === "completed") this.#tools.served(id, true);
         return;
       }
       case "tool_search_output":
       case "function_call_output":
       case "custom_tool_call_output":
-        return this.#output(text(payload.call_id), payload.output, tsMs);
+        return this.#tools.output(text(payload.call_id) ?? "", payload.output, tsMs);
       case "reasoning":
         return this.#calls.item(tsMs, this.#prompts.current, {});
       default:
@@ -391,9 +344,7 @@ export class CodexParser implements Parser {
       case "turn_aborted":
         if (payload.type === "task_started") this.#turnBegins(payload.turn_id);
         else this.#inReview = false;
-        // What was left open ended with its turn.
-        this.#openScripts = [];
-        this.#runningScripts = [];
+        this.#tools.turnEnds();
         if (payload.type === "task_started") this.#markHere();
         return;
       case "task_complete":
@@ -429,68 +380,19 @@ export class CodexParser implements Parser {
       if (item.status !== undefined || item.exit_code !== undefined) endToolCall(known, outcomeOfItem(item), tsMs);
       return;
     }
-    const script = this.#openScripts[0] ?? this.#runningScripts[0];
+    const script = this.#tools.script();
     const call = script === undefined ? null : innerCall(item);
     if (script === undefined || call === null) return;
-    this.#replaced.add(script);
+    const draft = this.#tools.inner(script, call, id, timeMs(payload.started_at_ms) ?? tsMs, this.#cwd);
     this.#calls.inner(script, id);
-    const outer = this.#tools.get(script);
-    const draft = this.#draft(call, id, timeMs(payload.started_at_ms) ?? tsMs, outer?.promptKey ?? null);
     endToolCall(draft, outcomeOfItem(item), timeMs(payload.completed_at_ms) ?? tsMs);
   }
 
   #start(call: CodexCall, id: string | null, tsMs: number | null, line: number): void {
     const key = id ?? `${this.#file}:${line}`;
-    if (this.#tools.has(key)) return;
-    this.#draft(call, key, tsMs, this.#prompts.current);
-    this.#awaited.add(key);
-    if (call.polls !== undefined) this.#polls.set(key, call.polls);
+    if (this.#tools.get(key) !== undefined) return;
+    this.#tools.start(call, key, tsMs, this.#prompts.current, this.#cwd);
     this.#calls.item(tsMs, this.#prompts.current, { toolKey: key });
-  }
-
-  #draft(call: CodexCall, key: string, tsMs: number | null, promptKey: string | null): ToolDraft {
-    const cwd = this.#reader.absolutePaths([call.cwd ?? "."], this.#cwd)[0] ?? this.#cwd;
-    const draft = this.#reader.draft({
-      id: key,
-      name: call.name,
-      row: call.row,
-      tsMs,
-      promptKey,
-      command: call.command,
-      request: call.request,
-      cwd,
-      paths: call.paths,
-      urls: call.name === "web_search" && call.request !== null ? [call.request] : [],
-      ...(call.effect === undefined ? {} : { effect: call.effect }),
-    });
-    this.#tools.set(key, draft);
-    if (draft.kind === "edit") this.#reader.patched(draft, call.patch ?? "", cwd);
-    return draft;
-  }
-
-  #output(callId: string | null, output: unknown, tsMs: number | null): void {
-    const draft = this.#tools.get(callId ?? "");
-    if (draft === undefined || callId === null) return;
-    this.#awaited.delete(callId);
-    const outcome = outcomeOf(output, draft.kind);
-    if (draft.kind === "shell" && draft.paths.length > 0) this.#reader.printed(draft, printedBy(output));
-    this.#reader.edited(draft, outcome);
-    // What an item has told stands; the output adds why a command was stopped, or its exit code.
-    if (draft.status === "unknown") endToolCall(draft, outcome, tsMs);
-    else if (draft.status === "fail" && !["ok", "unknown"].includes(outcome.status)) draft.status = outcome.status;
-    draft.exitCode ??= outcome.exitCode;
-    const polled = this.#polls.get(callId);
-    const started = polled === undefined ? undefined : this.#running.get(polled);
-    if (started !== undefined && outcome.status !== "unknown") settle(started, outcome);
-    this.#openScripts = this.#openScripts.filter((script) => script !== callId);
-    if (outcome.running !== null) {
-      // An id is used again once its command has ended; a poll of a running one tells its id too.
-      if (started === undefined) this.#running.set(outcome.running, draft);
-      if (this.#scripts.has(callId)) this.#runningScripts.push(callId);
-      return;
-    }
-    if (polled !== undefined) this.#running.delete(polled);
-    this.#runningScripts = this.#runningScripts.filter((script) => script !== started?.callId);
   }
 
   #isSubagent(): boolean {
