@@ -124,23 +124,26 @@ async function wordsOf(
   >,
   { host, output, signal }: Pick<Cli, "host" | "output" | "signal">,
 ): Promise<Tagging> {
-  const file = modelFile === null ? null : fileName(host, modelFile);
+  const file = modelFile === null ? null : fileKey(host, modelFile);
   await using started = new AsyncDisposableStack();
-  const connect = async (): Promise<LlamaServer> => {
-    const own = await servedModel({ host, output, signal }, modelFile, options).catch((error) => {
-      // Not a server that cannot be reached: the words of another model would stand for those of this one.
-      throw error instanceof TaggingError ? new RunError(error.message, error.hint) : error;
-    });
-    if (own !== null) started.defer(() => own.stop());
-    const urls = own === null ? options.llamaUrl : [own.url];
-    const timeoutMs = options.timeout * 1000;
-    const server = await connectAll(
+  const reach = (urls: readonly string[]): Promise<LlamaServer> =>
+    connectAll(
       host,
-      urls.map((url) => ({ url, model: options.model, timeoutMs, apiKey })),
+      urls.map((url) => ({ url, model: options.model, timeoutMs: options.timeout * 1000, apiKey })),
       signal,
     );
-    if (file !== null) cache.keepModelOf(file, server.model);
-    return server;
+  const connect = async (): Promise<LlamaServer> => {
+    if (modelFile === null || file === null) return await reach(options.llamaUrl);
+    try {
+      const own = await servedModel({ host, output, signal }, modelFile, options);
+      started.defer(() => own.stop());
+      const server = await reach([own.url]);
+      cache.keepModelOf(file, server.model);
+      return server;
+    } catch (error) {
+      // Not a server that cannot be reached: the words of another model would stand for those of this one.
+      throw error instanceof TaggingError ? new RunError(error.message, error.hint) : error;
+    }
   };
   return await tagSessions(sessions, {
     host,
@@ -159,7 +162,7 @@ async function wordsOf(
 }
 
 /** What tells a model's file, and whether it is as it was. */
-function fileName(host: Host, path: string): string {
+function fileKey(host: Host, path: string): string {
   const stat = host.stat(path);
   return hashParts([path, stat?.sizeBytes ?? 0, stat?.mtimeMs ?? 0], FILE_DIGITS);
 }

@@ -14,13 +14,12 @@ export function ownServerNeeds(host: Host, llamaServer: string | undefined): Pow
   return allOf({ run: [host.starter], net: ["127.0.0.1"], env: ["PATH"], read: folders, write: folders });
 }
 
-/** Starts the server of `--model-file`; null where there is no such option. Who gets it has to stop it. */
+/** Starts the server of `--model-file`. Who gets it has to stop it. */
 export async function servedModel(
   { host, output, signal }: Pick<Cli, "host" | "output" | "signal">,
-  model: string | null,
+  model: string,
   options: { readonly llamaServer?: string | undefined; readonly jobs?: number | undefined },
-): Promise<OwnServer | null> {
-  if (model === null) return null;
+): Promise<OwnServer> {
   // Most runs, and every dry one, have a server or need none.
   const { serveModel } = await import("../model/model_server.ts");
   const llamaServer = options.llamaServer ?? null;

@@ -132,10 +132,12 @@ export class GrownEntry {
     return this.#writer;
   }
 
+  /** Nothing is held of it any more. */
   end(since: FileEntry): FileEntry {
     const { line } = this.#mark.place;
     const diagnostics = this.#before.diagnostics.filter((known) => known.line !== null && known.line < line);
     const writer = this.prepare();
+    this.#writer = null;
     writer.add(partsOf(since));
     return writer.end({
       ...since,

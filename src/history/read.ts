@@ -92,8 +92,8 @@ export async function readSessionsTogether(
       if (plan !== undefined) read.set(plan, keptFile(host, plan, entry, wanted, cache));
     },
   );
-  // While others read.
-  for (const { grown } of missing) grown?.prepare();
+  // While others read; one log alone, since what is prepared is held until the rest of it was read.
+  missing.find(({ grown }) => grown !== null)?.grown?.prepare();
   sharing.add(plans.flatMap(({ known }, place) => (known === null ? [] : [[place, known.entry]])));
   await reading;
   const files = plans.map((plan): HistoryFile =>

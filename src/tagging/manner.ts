@@ -15,7 +15,7 @@ export interface Manner {
   readonly agreement: number | null;
   /** For the raw form of a server that tells probabilities. */
   readonly bias: Readonly<Record<TagKind, Bias>> | null;
-  /** What tells the questions that it was found out with, and is for. */
+  /** What tells how the questions were put that it was found out with, and of which list the words are. */
   readonly questions: string;
 }
 

@@ -15,7 +15,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 export interface TagOptions {
   readonly host: Host;
   readonly cache: TagCache;
-  /** Called once; only if it fails and the cache knows every word does the run go on without a server. */
+  /** Called at most once; only if it throws `TaggingError` and the cache knows every word does the run go on without. */
   readonly connect: () => Promise<LlamaServer>;
   /** The model of the last run is wanted: where the cache knows every word, it is not connected to. */
   readonly isLastModel: boolean;
@@ -126,16 +126,20 @@ async function meetModel(
 ): Promise<Meeting | { readonly llm: LlmIdentity; readonly manner: null; readonly server: null }> {
   const { cache, form, vocabulary } = options;
   const last = cache.llm === null ? null : lastIdentity(cache.llm, form);
-  const known = last === null || knownWords(questions, last, cache, vocabulary).includes(null)
-    ? null
-    : { llm: last, manner: null, server: null };
-  if (known !== null && options.isLastModel) return known;
+  const known = (): { llm: LlmIdentity; manner: null; server: null } | null =>
+    last === null || knownWords(questions, last, cache, vocabulary).includes(null)
+      ? null
+      : { llm: last, manner: null, server: null };
+  options.signal.throwIfAborted();
+  const ready = options.isLastModel ? known() : null;
+  if (ready !== null) return ready;
   let server: LlamaServer;
   try {
     server = await options.connect();
   } catch (error) {
-    if (!(error instanceof TaggingError) || known === null) throw error;
-    return known;
+    const without = error instanceof TaggingError ? known() : null;
+    if (without === null) throw error;
+    return without;
   }
   const manner = form === null ? await mannerOf(server, options) : plainManner(form, vocabulary);
   return { llm: identityOf(server, manner), manner, server };

@@ -102,6 +102,12 @@ Deno.test({
     Deno.writeTextFileSync(model, "a third one");
     const failed = await program([...args, "--llama-server", `${folder.path}/none`], { env });
     assert.notEqual(failed.code, 0, "the words of what was served before are not this file's");
+
+    const mute = `${folder.path}/mute.gguf`;
+    Deno.writeTextFileSync(mute, "");
+    const nameless = await program(args.map((arg) => arg === model ? mute : arg), { env });
+    assert.notEqual(nameless.code, 0, "nor those of one that starts and does not tell its name");
+    assert.ok(!await isServed(mute));
   },
 });
 

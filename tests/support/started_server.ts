@@ -1,6 +1,6 @@
 /**
  * A llama-server of the tests' own, as a program: it takes llama-server's arguments and answers as `llama_server.ts`
- * does. A model whose name says `bad` is not loaded; options that it does not know end it. Where FAKE_LOG names a file,
+ * does. A model whose name begins with `bad` is not loaded, one whose name begins with `mute` does not tell its name; options that it does not know end it. Where FAKE_LOG names a file,
  * each request for a word stands there as a line, besides those of the meeting: `raw` ones that want probabilities, and
  * `chat` ones, since its words make the raw form win.
  */
@@ -31,13 +31,14 @@ if (import.meta.main) {
     },
     args: Deno.args.map((arg) => arg === "-np" ? "-n" : arg),
   });
-  if (values.model.includes("bad")) {
+  if (/(^|\/)bad[^/]*$/.test(values.model)) {
     Deno.stderr.writeSync(new TextEncoder().encode("loading\nerror: failed to load model\n"));
     Deno.exit(1);
   }
   const log = Deno.env.get("FAKE_LOG");
   startFakeServer({
     misbehave: ({ path, body }) => {
+      if (/(^|\/)mute[^/]*$/.test(values.model) && path === "/v1/models") return "html";
       const isWord = path === "/completion" && body["n_probs"] === undefined;
       if (log !== undefined && isWord) Deno.writeTextFileSync(log, "asked\n", { append: true });
       return null;

@@ -120,6 +120,23 @@ Deno.test("tagSessions() needs no server when all words are known, and fails wit
     await assert.rejects(tag([...TWO_SESSIONS, session({ prompts: ["new"] })], path, fake.url), /connection refused/);
   }));
 
+Deno.test("tagSessions() connects to no server for the last model's known words, and ends where it was interrupted", () =>
+  inFolder(async (dir) => {
+    await using fake = startFakeServer();
+    const path = `${dir}/tags.json`;
+    const first = await tag(TWO_SESSIONS, path, fake.url);
+    const connect = (): Promise<never> => Promise.reject(new RangeError("connected"));
+    const again = { isLastModel: true, connect };
+    assert.deepEqual((await tag(TWO_SESSIONS, path, fake.url, again)).tags, first.tags);
+    await assert.rejects(tag([...TWO_SESSIONS, session({ prompts: ["new"] })], path, fake.url, again), /connected/);
+    const bytes = Deno.readTextFileSync(path);
+    await assert.rejects(
+      tag(TWO_SESSIONS, path, fake.url, { ...again, signal: AbortSignal.abort(new Error("interrupted")) }),
+      /interrupted/,
+    );
+    assert.equal(Deno.readTextFileSync(path), bytes);
+  }));
+
 Deno.test("tagSessions() asks again when the server serves another model", () =>
   inFolder(async (dir) => {
     const path = `${dir}/tags.json`;

@@ -270,7 +270,7 @@ export class CodexParser implements Parser {
         const id = text(payload.call_id);
         this.#start(customCall(payload), id, tsMs, line);
         if (id !== null && /^(functions\.)?exec$/.test(text(payload.name) ?? "")) {
-          this.#tools.isScript(id);
+          this.#tools.noteScript(id);
         }
         return;
       }

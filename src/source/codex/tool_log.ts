@@ -100,8 +100,8 @@ export class ToolLog {
     if (call.polls !== undefined) this.#polls.set(callId, call.polls);
   }
 
-  /** A call is a script of code mode. */
-  isScript(callId: string): void {
+  /** Notes that a call is a script of code mode. */
+  noteScript(callId: string): void {
     this.#scripts.add(callId);
     this.#openScripts.push(callId);
   }
