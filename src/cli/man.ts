@@ -37,7 +37,7 @@ export function manPage(tree: Command): string {
     ".SH DESCRIPTION",
     "Reads the sessions that coding agents leave on the disk, asks a local llama.cpp server for one word for each session,",
     "prompt and LLM call, and writes weighted stacks, flame graphs, a dashboard and JSON.",
-    "Nothing leaves the machine.",
+    "Nothing leaves the machine, unless you name a server on another one.",
     ".SH COMMANDS",
     ...commands.filter(({ name }) => name !== "").flatMap(({ name, command }) => commandLines(name, command)),
     ".SH OPTIONS OF EVERY COMMAND",
