@@ -6,7 +6,7 @@ import { TaggingError } from "../tagging/error.ts";
 import { connect } from "../tagging/llama_server.ts";
 import { learnManner } from "../tagging/manner.ts";
 import { MEETING_SET } from "../tagging/meeting_set.ts";
-import { type OwnServer, slotArgs, startServer } from "../tagging/own_server.ts";
+import { type OwnServer, type ServerCommand, slotArgs, startServer } from "../tagging/own_server.ts";
 import { type Fragment, fragmentQuestion } from "../tagging/question.ts";
 import { WORK } from "../tagging/vocabulary.ts";
 import { type BenchFragment, type BenchRequest, type ModelResult, summaryOf } from "./result.ts";
@@ -24,8 +24,8 @@ export interface BenchItem extends Fragment {
 }
 
 export interface BenchOptions {
-  /** A llama-server. */
-  readonly program: string;
+  /** What serves the models. */
+  readonly command: ServerCommand;
   readonly serverArgs: readonly string[];
   /** How often each fragment is asked. */
   readonly runs: number;
@@ -84,7 +84,7 @@ export async function benchModel(
   try {
     options.onProgress({ label: model.label, stage: "loading", done: 0, total: 1 });
     server = await startServer(host, {
-      program: options.program,
+      ...options.command,
       model: model.path,
       args: [...slotArgs(1), ...options.serverArgs],
       loadTimeoutMs: options.loadTimeoutMs,

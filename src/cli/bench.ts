@@ -5,12 +5,14 @@ import type { ModelResult } from "../bench/result.ts";
 import { absolutePath, type Host } from "../host/host.ts";
 import { allOf, type Power } from "../host/power.ts";
 import { baseName, joinPath } from "../source/path.ts";
+import { serverCommand } from "../model/model_server.ts";
 import { VERSION } from "../version.ts";
 import type { Cli } from "./cli.ts";
 import { RunError, UsageError } from "./errors.ts";
 import { EXIT } from "./exit.ts";
 import { withNeeds } from "./needs.ts";
 import { seconds, several, wholeNumber } from "./options.ts";
+import { modelPath } from "./run_options.ts";
 import { ownServerNeeds } from "./served_model.ts";
 import { tableText } from "./table.ts";
 
@@ -21,8 +23,8 @@ const ERROR_CHARS = 300;
 export function add(tree: Command, cli: Cli): void {
   const command = tree.command("bench").description("Compare local models: how fast, how stable, how good");
   withNeeds(command, benchNeeds)
-    .requiredOption("--model <LABEL=PATH>", "a model file; may be given several times", several)
-    .option("--llama-server <PATH>", "the program that serves them", "llama-server")
+    .requiredOption("--model <LABEL=PATH>", "a model file, or a pulled model; may be given several times", several)
+    .option("--llama-server <PATH>", "what serves them (default: llama-server where it is installed, else built in)")
     .option("--server-arg <ARG>", "handed to it, as in --server-arg=--threads --server-arg=2", several)
     .option("--runs <N>", "how often each fragment is asked", wholeNumber(1), 2)
     .option("--load-timeout <SECONDS>", "for a model to load", seconds, 240)
@@ -37,7 +39,7 @@ export function add(tree: Command, cli: Cli): void {
 /** The options of `bench`, as commander hands them over. */
 const benchSchema = z.object({
   model: z.array(z.string()),
-  llamaServer: z.string(),
+  llamaServer: z.string().optional(),
   serverArg: z.array(z.string()).default([]),
   runs: z.number(),
   loadTimeout: z.number(),
@@ -68,12 +70,13 @@ async function bench(
   const out = absolutePath(host, options.out);
   await makeFolderOf(host, out);
   const startedMs = host.now();
+  const command = await serverCommand(host, options.llamaServer ?? null, (line) => output.say(line));
   const results: ModelResult[] = [];
   for (const model of models) {
     const onProgress = (progress: BenchProgress): void => output.progress(progressText(progress), false);
     results.push(
       await benchModel(host, model, fragments, {
-        program: options.llamaServer,
+        command,
         serverArgs: options.serverArg,
         runs: options.runs,
         loadTimeoutMs: options.loadTimeout * 1000,
@@ -88,7 +91,7 @@ async function bench(
     schema_version: 1,
     created_by: `agentpprof ${VERSION}`,
     generated_at: new Date(startedMs).toISOString(),
-    llama_server: options.llamaServer,
+    llama_server: options.llamaServer ?? (command.leading === undefined ? "llama-server" : "built in"),
     server_args: options.serverArg,
     runs: options.runs,
     fragments: fragments.map(({ row }) => row),
@@ -104,12 +107,15 @@ async function bench(
   exitWith(results.some(({ success_count }) => success_count > 0) ? EXIT.complete : EXIT.failed);
 }
 
-/** `LABEL=PATH`, or a path whose stem is the label. Throws `UsageError` for a label that is there twice. */
+/**
+ * `LABEL=PATH`, or a path whose stem is the label; a pulled model may be named in the place of a path. Throws
+ * `UsageError` for a label that is there twice, and for a model that is not pulled yet.
+ */
 function modelsOf(host: Host, named: readonly string[]): readonly BenchModel[] {
   const models = named.map((text): BenchModel => {
     const at = text.indexOf("=");
     const isLabelled = at > 0 && host.stat(absolutePath(host, text)) === null;
-    const path = absolutePath(host, isLabelled ? text.slice(at + 1) : text);
+    const path = modelPath(host, isLabelled ? text.slice(at + 1) : text);
     return { label: isLabelled ? text.slice(0, at) : baseName(path).replace(/\.[^.]+$/, ""), path };
   });
   const again = models.find(({ label }, index) => models.findIndex((other) => other.label === label) < index);

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import * as z from "zod";
 import type { Host } from "../host/host.ts";
 import { allOf, type Power } from "../host/power.ts";
-import { joinPath } from "../source/path.ts";
+import { dirName, joinPath } from "../source/path.ts";
 import type { Cli } from "./cli.ts";
 import { RunError, UsageError } from "./errors.ts";
 import { GROUPS, withExamples } from "./help.ts";
@@ -16,11 +16,12 @@ export function add(tree: Command, { host, output }: Cli): void {
     ["agentpprof open --out week", "the report in the folder week"],
   ]);
   withNeeds(withReport(command), openNeeds).action(async (given) => {
-    const url = fileUrl(requireDashboard(host, reportSchema.parse(given)));
+    const path = requireDashboard(host, reportSchema.parse(given));
+    const url = fileUrl(path);
     if (!await openInBrowser(host, url)) {
       throw new RunError(
         "Cannot open a browser",
-        `Open this yourself: ${url}\nOr where a browser may not open files: agentpprof serve`,
+        `Open this yourself: ${url}\nOr where a browser may not open files: ${serveLine(dirName(path))}`,
       );
     }
     output.say(`opened ${url}`);
@@ -62,6 +63,11 @@ export function requireDashboard(host: Host, options: z.infer<typeof reportSchem
 
 function dashboardPath(host: Host, options: z.infer<typeof reportSchema>): string {
   return joinPath(reportFolder(host, options), "index.html");
+}
+
+/** What serves the dashboard of a report's folder. */
+export function serveLine(folder: string): string {
+  return `agentpprof serve --out "${folder}"`;
 }
 
 /** Opens an address in the user's browser; whether that went well, as far as can be told. */

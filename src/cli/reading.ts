@@ -39,15 +39,26 @@ export function limitWarnings(
   }
   if (sessionsLeftOut > 0) {
     warnings.push(
-      `Left out ${sessionsLeftOut} older sessions: --max-sessions ${limits.maxSessions} keeps the newest; --max-sessions 0 keeps all`,
+      `Left out ${sessionsLeftOut} older sessions: --max-sessions ${limits.maxSessions} keeps the newest, with their subagents; --max-sessions 0 keeps all`,
     );
   }
   return warnings;
 }
 
-/** Throws `RunError` where no session was found, with where was looked and what to try. */
-export function requireSessions({ summaries, listings, diagnostics, counts }: ReadResult, projectRoot: string): void {
+/**
+ * Throws `RunError` where no session of the project, or with null of any, was found, with where was looked and what to
+ * try.
+ */
+export function requireSessions(read: ReadResult, projectRoot: string | null): void {
+  const { summaries, listings, diagnostics, counts, sessionsOutside } = read;
   if (summaries.length > 0) return;
+  if (sessionsOutside > 0) {
+    const found = sessionsOutside === 1 ? "one that was found was" : `${sessionsOutside} that were found were`;
+    throw new RunError(
+      `Cannot find a session in that time: the ${found} at work at another`,
+      "Widen --since or --until",
+    );
+  }
   if (listings.length === 0 && (counts.filesRead > 0 || diagnostics.length > 0)) {
     const reasons = [...new Set(diagnostics.map(({ message }) => message))].join("; ");
     throw new RunError(
@@ -62,9 +73,13 @@ export function requireSessions({ summaries, listings, diagnostics, counts }: Re
   );
   const wider = listings.some(({ leftOut }) => leftOut > 0)
     ? "Look at all of them with: --scan-files 0"
-    : "Name the project with --project-root DIR, or other folders with --codex-root DIR and --claude-root DIR";
+    : `Name ${
+      projectRoot === null ? "" : "the project with --project-root DIR, or "
+    }other folders with --codex-root DIR and --claude-root DIR`;
   throw new RunError(
-    `Cannot find a session of the project "${projectRoot}"`,
+    projectRoot === null
+      ? "Cannot find a session of any project"
+      : `Cannot find a session of the project "${projectRoot}"`,
     [...(looked.length > 0 ? looked : ["no folder of Codex or Claude Code sessions is there to look in"]), wider].join(
       "\n",
     ),

@@ -34,7 +34,9 @@ export function add(tree: Command, cli: Cli): void {
       ["agentpprof run --dry-run", "what there is, and how long the words will take"],
     ],
   );
-  withNeeds(withRun(command, cli.host), runNeeds).action((options) => run(runSchema.parse(options), cli));
+  withNeeds(withRun(command, cli.host), runNeeds).action(async (options) => {
+    for (const path of await run(runSchema.parse(options), cli)) cli.output.say(`wrote ${path}`);
+  });
 }
 
 /** Adds the options of `run`; `watch` has them too. */
@@ -112,8 +114,8 @@ export function runNeeds(host: Host, given: unknown): Power {
   return allOf(needs, ownServerNeeds(host, options.llamaServer), { read: [modelFile], write: [out] });
 }
 
-/** Reads, asks for words, writes the report. Throws `UsageError` and `RunError`. */
-export async function run(options: RunOptions, cli: Cli): Promise<void> {
+/** Reads, asks for words, writes the report; the paths that it wrote. Throws `UsageError` and `RunError`. */
+export async function run(options: RunOptions, cli: Cli): Promise<readonly string[]> {
   const { host, output, exitWith } = cli;
   const where = resolveSelection(host, options);
   const { projectRoot } = where;
@@ -129,7 +131,7 @@ export async function run(options: RunOptions, cli: Cli): Promise<void> {
   if (!options.dryRun) await checkFolder(host, out);
   const read = await readSelection({ host, output }, options, where, wantedOf(options));
   tellDiagnostics(read.diagnostics, output);
-  requireSessions(read, projectRoot);
+  requireSessions(read, options.allProjects ? null : projectRoot);
   output.say(readText(read.summaries));
 
   const generatedMs = timeOfReport(host);
@@ -144,11 +146,11 @@ export async function run(options: RunOptions, cli: Cli): Promise<void> {
       : forecastTags(read.sessions, { cache, vocabulary, form: null, tagLlmCalls: options.tagLlmCalls });
     host.stdout(dryRunText(read.summaries, forecast));
     exitWith(read.isLossy ? EXIT.lossy : EXIT.complete);
-    return;
+    return [];
   }
   // A dry run loads none of what comes now.
   const { askAndWrite } = await import("./run_report.ts");
-  await askAndWrite(options, {
+  const written = await askAndWrite(options, {
     where,
     projectName,
     out,
@@ -161,6 +163,7 @@ export async function run(options: RunOptions, cli: Cli): Promise<void> {
     generatedMs,
   }, cli);
   exitWith(read.isLossy ? EXIT.lossy : EXIT.complete);
+  return written;
 }
 
 /** How much of the logs a run needs: texts are read again where a word for them is still to be asked. */

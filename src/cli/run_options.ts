@@ -87,18 +87,26 @@ export function apiKeyOf(host: Host, file: string | undefined): string | null {
 /** The path of a model: a file, or a pulled model's name; null where none was named. Throws `UsageError`. */
 export function modelFileOf(host: Host, named: string | undefined): string | null {
   if (named === undefined) return null;
+  const path = modelPath(host, named);
+  if (host.stat(path)?.isFile === true) return path;
+  throw new UsageError(`Cannot read the model "${path}": there is no such file`, modelHint(host));
+}
+
+/** The path that was named, or that of the pulled model of this name. Throws `UsageError` for one that is not pulled. */
+export function modelPath(host: Host, named: string): string {
   const path = absolutePath(host, named);
   if (host.stat(path)?.isFile === true) return path;
   const known = knownModel(named);
-  if (known === null) {
-    throw new UsageError(
-      `Cannot read the model "${path}": there is no such file`,
-      `Or name one of these, once it is pulled: ${MODELS.map(({ name }) => name).join(", ")}`,
-    );
-  }
+  if (known === null) return path;
   const pulled = pulledPath(host, known);
-  if (pulled === null) {
-    throw new UsageError(`Cannot read the model "${named}": it is not pulled yet`, `agentpprof model pull ${named}`);
-  }
-  return pulled;
+  if (pulled !== null) return pulled;
+  throw new UsageError(`Cannot read the model "${named}": it is not pulled yet`, `agentpprof model pull ${named}`);
+}
+
+/** Which models can be named without a path, and how those are got that are not there. */
+function modelHint(host: Host): string {
+  const ways = MODELS.map((model) =>
+    pulledPath(host, model) === null ? `${model.name}, after agentpprof model pull ${model.name}` : model.name
+  );
+  return `Name another file, or a model: ${ways.join("; ")}`;
 }

@@ -18,7 +18,7 @@ import { buildReport, type ReportContext } from "../view/report.ts";
 import type { Cli } from "./cli.ts";
 import { tagProgressText } from "./counts.ts";
 import { RunError } from "./errors.ts";
-import { fileUrl, openInBrowser } from "./open.ts";
+import { fileUrl, openInBrowser, serveLine } from "./open.ts";
 import type { Output } from "./output.ts";
 import { limitWarnings, troubleWarnings } from "./reading.ts";
 import { drawReport, writeFiles } from "./report_files.ts";
@@ -45,12 +45,12 @@ export interface Prepared {
   readonly generatedMs: number;
 }
 
-/** What `run` does once the logs are read: words, the report and its files. */
+/** What `run` does once the logs are read: words, the report and its files. The paths of these. */
 export async function askAndWrite(
   options: RunOptions,
   { where, projectName, out, vocabulary, modelFile, apiKey, snapshot, read, cache, generatedMs }: Prepared,
   { host, output, signal }: Cli,
-): Promise<void> {
+): Promise<readonly string[]> {
   const { projectRoot } = where;
   const traced: Correlation = snapshot === null
     ? { sessions: read.sessions, toolCalls: 0, matched: 0, warnings: [] }
@@ -107,11 +107,11 @@ export async function askAndWrite(
   );
   const written = new Map([...await drawReport(report), ["agentpprof.json", JSON.stringify(report, null, 2) + "\n"]]);
   await writeFiles(host, out, written);
-  for (const name of [...written.keys(), "tags.json"].toSorted()) output.say(`wrote ${joinPath(out, name)}`);
   host.stdout(resultText(report, out));
   if (options.open && !await openInBrowser(host, fileUrl(joinPath(out, "index.html")))) {
-    output.warn("Cannot open a browser: open the dashboard yourself, or with: agentpprof serve");
+    output.warn(`Cannot open a browser: open "${joinPath(out, "index.html")}" yourself, or: ${serveLine(out)}`);
   }
+  return [...written.keys(), "tags.json"].toSorted().map((name) => joinPath(out, name));
 }
 
 /** Asks for the words: the servers that were named, or one that is started for the model's file where it is needed. */

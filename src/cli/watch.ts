@@ -9,6 +9,7 @@ import { withNeeds } from "./needs.ts";
 import { seconds } from "./options.ts";
 import { failureText } from "./output.ts";
 import { run, runNeeds, type RunOptions, runSchema, withRun } from "./run.ts";
+import { reportFolder } from "./report_folder.ts";
 import { resolveSelection } from "./selection.ts";
 
 /** `agentpprof watch`: run, and again whenever a session has grown, until Ctrl-C. */
@@ -40,12 +41,16 @@ async function watch(options: z.infer<typeof watchSchema>, cli: Cli): Promise<vo
       seen = now;
       try {
         await run({ ...options, open: options.open && !isOpen }, cli);
+        output.say(`wrote ${reportFolder(host, options)}; watching until Ctrl-C`);
         [told, isOpen, retryAtMs] = ["", true, Infinity];
       } catch (error) {
         // What the world denied may come: a first session, a server. It is said once, and tried again.
         if (signal.aborted || error instanceof UsageError) throw error;
         const text = failureText(error);
-        if (text !== told) output.tell(text);
+        if (text !== told) {
+          output.tell(text);
+          output.say("watching until that changes, or Ctrl-C");
+        }
         told = text;
         retryAtMs = host.now() + RETRY_MS;
       }

@@ -46,6 +46,8 @@ export interface ReadResult {
   readonly listings: readonly RootListing[];
   /** Sessions of the project that `maxSessions` left out. */
   readonly sessionsLeftOut: number;
+  /** Sessions of the project that were not at work between `sinceMs` and `untilMs`. */
+  readonly sessionsOutside: number;
   readonly unparsedCommands: number;
   /** Something that should have been read was lost: not by a limit, nor at the end of a file still being written. */
   readonly isLossy: boolean;
@@ -247,7 +249,8 @@ function resultOf(
   const sum = (count: (entry: HistoryFile["entry"]) => number): number =>
     all.reduce((total, entry) => total + count(entry), 0);
   const groups = sharing.groups().map((places) => groupOf(places.flatMap((place) => files[place] ?? [])));
-  const wanted = inWindow(groups.flatMap((group) => group.summaries), request);
+  const found = groups.flatMap((group) => group.summaries);
+  const wanted = inWindow(found, request);
   const summaries = newestSessions(wanted, request.maxSessions);
   let sessions: readonly Session[] | null = null;
   return {
@@ -266,6 +269,7 @@ function resultOf(
     diagnostics: all.flatMap((entry) => entry.diagnostics),
     listings,
     sessionsLeftOut: wanted.length - summaries.length,
+    sessionsOutside: found.length - wanted.length,
     unparsedCommands: sum((entry) => entry.unparsedCommands),
     isLossy: all.some((entry) => entry.isLossy),
   };

@@ -1,7 +1,7 @@
 import { pathToFileURL } from "node:url";
 import type { Host } from "../host/host.ts";
 import { TaggingError } from "../tagging/error.ts";
-import { troubleIn } from "../tagging/own_server.ts";
+import { type ServerCommand, troubleIn } from "../tagging/own_server.ts";
 import { neededCacheFolder } from "./cache_folder.ts";
 import { filesBelow } from "./wheels.ts";
 
@@ -31,17 +31,11 @@ export const ENGINE_MB = 120;
 /** Written when all else is there. */
 const READY = "ready";
 
-/** How the built-in engine is started: a program and its first arguments. */
-export interface EngineCommand {
-  readonly program: string;
-  readonly leading: readonly string[];
-}
-
 /**
  * The built-in engine, fetched from npm into the cache folder if it is not there yet. Throws `TaggingError` where it
  * cannot be fetched or run.
  */
-export async function openEngine(host: Host, say: (line: string) => void): Promise<EngineCommand> {
+export async function openEngine(host: Host, say: (line: string) => void): Promise<ServerCommand> {
   const runtime = host.scriptRuntime;
   if (runtime === null) {
     throw new TaggingError(

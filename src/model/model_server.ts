@@ -1,5 +1,5 @@
 import type { Host } from "../host/host.ts";
-import { type OwnServer, slotArgs, startServer } from "../tagging/own_server.ts";
+import { type OwnServer, type ServerCommand, slotArgs, startServer } from "../tagging/own_server.ts";
 import { openEngine } from "./engine_folder.ts";
 import { findProgram } from "./programs.ts";
 
@@ -17,13 +17,25 @@ export interface ModelServing {
   readonly say: (line: string) => void;
 }
 
+/**
+ * What models are served by: the llama-server that was named, else one that is installed, else the built-in engine.
+ * Throws `TaggingError` where that cannot be fetched.
+ */
+export async function serverCommand(
+  host: Host,
+  named: string | null,
+  say: (line: string) => void,
+): Promise<ServerCommand> {
+  const installed = named ?? findProgram(host, "llama-server");
+  return installed === null ? await openEngine(host, say) : { program: installed };
+}
+
 /** Starts a server for a model file: a llama-server, else the built-in engine. Throws `TaggingError`, or the signal's reason. */
 export async function serveModel(
   host: Host,
   { model, llamaServer, slots, signal, say }: ModelServing,
 ): Promise<OwnServer> {
-  const installed = llamaServer ?? findProgram(host, "llama-server");
-  const command = installed === null ? await openEngine(host, say) : { program: installed, leading: [] };
+  const command = await serverCommand(host, llamaServer, say);
   const start = { ...command, model, args: slotArgs(slots), loadTimeoutMs: LOAD_TIMEOUT_MS };
   return await startServer(host, start, signal);
 }

@@ -1,12 +1,16 @@
 import type { Host, ProgramEnd } from "../host/host.ts";
 import { quoted, TaggingError } from "./error.ts";
 
-/** What is started. */
-export interface ServerStart {
+/** What serves models. */
+export interface ServerCommand {
   /** A llama-server: a path, or a name that is looked up where programs are. */
   readonly program: string;
   /** What stands before the model and the address: the script of an interpreter, for one. */
   readonly leading?: readonly string[];
+}
+
+/** What is started. */
+export interface ServerStart extends ServerCommand {
   /** A path. */
   readonly model: string;
   /** Besides the model and the address. */

@@ -55,6 +55,17 @@ Deno.test("no session: exit 1, with the roots, how many files they hold, and wha
   assert.match(stderr, /--project-root DIR/);
 });
 
+Deno.test("no session in the time that was asked for: exit 1, and that time is what to widen", async () => {
+  for (const command of [["run", "--dry-run"], ["sessions"], ["top"]]) {
+    const { code, stderr } = await program([...command, ...EXAMPLES, "--until", "2020-01-01"]);
+    assert.equal(code, 1);
+    assert.match(
+      stderr,
+      /Cannot find a session in that time: the 13 that were found were at work at another\n {2}Widen/,
+    );
+  }
+});
+
 const USAGE: readonly (readonly [title: string, args: readonly string[], told: RegExp])[] = [
   ["an unknown option", ["run", "--scan-file", "3"], /Unknown option '--scan-file'\n\(Did you mean --scan-files\?\)/],
   ["an unknown command", ["rum"], /Unknown command 'rum'\n\(Did you mean run\?\)/],

@@ -61,11 +61,12 @@ Deno.test({
   },
 });
 
-Deno.test("bench refuses two models of one name, a missing file of fragments and an empty fragment", async () => {
+Deno.test("bench refuses two models of one name, a missing file of fragments, an empty fragment and a model that is not pulled", async () => {
   using folder = tempFolder();
   const cases: readonly (readonly [readonly string[], RegExp])[] = [
     [["--model", "a/m.gguf", "--model", "b/m.gguf"], /both are called "m"/],
     [["--model", "m.gguf", "--fragment-file", `${folder.path}/none`], /Cannot read the fragments in ".*none"/],
+    [["--model", "x=gemma3-270m"], /it is not pulled yet\n {2}agentpprof model pull gemma3-270m/],
     [["--model", "m.gguf", "--fragment", " "], /Cannot ask for an empty fragment/],
     [[], /Required option '--model/],
   ];

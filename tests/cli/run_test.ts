@@ -152,5 +152,5 @@ Deno.test("limits say what they cut off and how to get it, and are no loss", asy
   ]);
   assert.equal(code, 0);
   assert.match(stderr, /Left out \d+ older files: .*--scan-files 0/);
-  assert.match(stderr, /Left out \d+ older sessions: .*--max-sessions 0/);
+  assert.match(stderr, /Left out \d+ older sessions: .*with their subagents; --max-sessions 0/);
 });

@@ -74,7 +74,10 @@ Deno.test("open says what to do where there is no dashboard, or no browser", asy
   Deno.writeTextFileSync(`${folder.path}/index.html`, "");
   const mute = await program(["open", "--out", folder.path], { env: { BROWSER: `${folder.path}/nothing` } });
   assert.equal(mute.code, 1);
-  assert.match(mute.stderr, /Cannot open a browser\n {2}Open this yourself: file:\/\/\/.*\n.*agentpprof serve\n$/);
+  assert.match(
+    mute.stderr,
+    /Cannot open a browser\n {2}Open this yourself: file:\/\/\/.*\n.*agentpprof serve --out ".*"\n$/,
+  );
 });
 
 /** Programs that open an address on each platform; Windows' own shell would read `&` in it. */
