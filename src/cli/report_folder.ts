@@ -1,6 +1,6 @@
 import { absolutePath, type Host } from "../host/host.ts";
 import { joinPath } from "../source/path.ts";
-import { RunError } from "./errors.ts";
+import { RunError, UsageError } from "./errors.ts";
 
 /** The folder of a report, absolute: the one that was named, or the project's own. */
 export function reportFolder(
@@ -11,9 +11,13 @@ export function reportFolder(
 }
 
 /**
- * Makes sure that files can be written into a folder before the model is asked for anything. Throws `RunError`.
+ * Makes sure that files can be written into a folder before the model is asked for anything. Throws `RunError`, and
+ * `UsageError` for a file.
  */
 export async function checkFolder(host: Host, out: string): Promise<void> {
+  if (host.stat(out)?.isFile === true) {
+    throw new UsageError(`Cannot write a report into "${out}": it is a file`, "Name a folder with --out DIR");
+  }
   const probe = joinPath(out, ".agentpprof-probe");
   try {
     await host.makeDir(out);

@@ -28,6 +28,7 @@ import type { Place } from "./selection.ts";
 import { servedModel } from "./served_model.ts";
 
 const FILE_DIGITS = 32;
+const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
 /** What a run knows before it asks for words: its options' meaning, and what was read. */
 export interface Prepared {
@@ -133,7 +134,11 @@ async function wordsOf(
       signal,
     );
   const connect = async (): Promise<LlamaServer> => {
-    if (modelFile === null || file === null) return await reach(options.llamaUrl);
+    if (modelFile === null || file === null) {
+      const elsewhere = options.llamaUrl.map((url) => new URL(url)).filter(({ hostname }) => !LOOPBACK.test(hostname));
+      for (const { host: name } of elsewhere) output.say(`sends pieces of your texts to another machine: ${name}`);
+      return await reach(options.llamaUrl);
+    }
     try {
       const own = await servedModel({ host, output, signal }, modelFile, options);
       started.defer(() => own.stop());

@@ -41,7 +41,9 @@ const ANSWERS = ["session", "prompt", "model", "kind", "effect", "process", "sta
 
 const ROWS_OF_ONE = 20;
 const ROWS_OF_MANY = 5;
+/** Of the first column, in characters: at least, and at most. */
 const NAME_WIDTH = 24;
+const LONGEST_NAME = 64;
 const BAR_WIDTH = 20;
 
 /** `agentpprof top`: the report's answers in the terminal. */
@@ -142,37 +144,44 @@ function tableOf(profiles: Readonly<Record<Unit, Profile>>, kind: string, wanted
 }
 
 function tableText({ kind, unit, total, rows }: Table, limit: number, paint: Paint): string {
-  const head = `${unit} by ${kind}`.padEnd(NAME_WIDTH);
+  const shownRows = first(rows, limit);
+  const longest = Math.max(0, ...shownRows.map(({ value }) => lettersOf(shown(value)).length));
+  const width = Math.min(Math.max(NAME_WIDTH, longest + 2), LONGEST_NAME);
+  const head = `${unit} by ${kind}`.padEnd(width);
   const columns = `${"total".padStart(15)}${"".padStart(8)}${"self".padStart(15)}`;
   const lines = [paint(`${head}${columns}`, "bold")];
-  const shownRows = first(rows, limit);
   for (const { value, self, total: ofRow } of shownRows) {
     const numbers = `${digits(ofRow).padStart(15)}${share(ofRow, total).padStart(8)}${digits(self).padStart(15)}`;
     const bar = total === 0 ? "" : barText(ofRow / total);
-    lines.push(`${cut(shown(value))}${numbers}  ${paint(bar, KINDS[kind]?.color ?? "blue")}`.trimEnd());
+    lines.push(`${cut(shown(value), width)}${numbers}  ${paint(bar, KINDS[kind]?.color ?? "blue")}`.trimEnd());
   }
   const covered = rows.reduce((sum, row) => sum + row.self, 0);
   const without = total - covered;
-  if (without > 0) lines.push(paint(footLine(`(no ${kind})`, without, total), "dim"));
+  if (without > 0) lines.push(paint(footLine(`(no ${kind})`.padEnd(width), without, total), "dim"));
   const left = rows.length - shownRows.length;
   if (left > 0) lines.push(paint(`… and ${digits(left)} more: --limit 0 shows all`, "dim"));
-  lines.push(paint(footLine("all", total, total), "dim"));
+  lines.push(paint(footLine("all".padEnd(width), total, total), "dim"));
   return lines.join("\n") + "\n";
 }
 
 function footLine(name: string, value: number, total: number): string {
-  return `${name.padEnd(NAME_WIDTH)}${digits(value).padStart(15)}${share(value, total).padStart(8)}`;
+  return `${name}${digits(value).padStart(15)}${share(value, total).padStart(8)}`;
 }
 
 function first<Row>(rows: readonly Row[], limit: number): readonly Row[] {
   return limit === 0 ? rows : rows.slice(0, limit);
 }
 
-/** A name in its column, counted in characters as a reader counts them. */
-function cut(name: string): string {
-  const letters = [...new Intl.Segmenter("en").segment(name)].map(({ segment }) => segment);
-  if (letters.length >= NAME_WIDTH) return `${letters.slice(0, NAME_WIDTH - 2).join("")}… `;
-  return name + " ".repeat(NAME_WIDTH - letters.length);
+/** A name in its column. */
+function cut(name: string, width: number): string {
+  const letters = lettersOf(name);
+  if (letters.length >= width) return `${letters.slice(0, width - 2).join("")}… `;
+  return name + " ".repeat(width - letters.length);
+}
+
+/** The characters of a text as a reader counts them. */
+function lettersOf(text: string): readonly string[] {
+  return [...new Intl.Segmenter("en").segment(text)].map(({ segment }) => segment);
 }
 
 /** A bar of eighths of a cell; what is there at all is seen. */

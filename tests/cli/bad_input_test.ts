@@ -55,6 +55,27 @@ Deno.test("no session: exit 1, with the roots, how many files they hold, and wha
   assert.match(stderr, /--project-root DIR/);
 });
 
+Deno.test("a server on another machine is named before anything is sent to it, one on this machine is not", async () => {
+  using folder = tempFolder();
+  const told = /sends pieces of your texts to another machine: no-such-host\.invalid:8080\n/;
+  for (const [url, isTold] of [["http://no-such-host.invalid:8080", true], ["http://[::1]:9", false]] as const) {
+    const { code, stderr } = await program(["run", ...EXAMPLES, "--llama-url", url, "--out", folder.path]);
+    assert.equal(code, 1);
+    assert.equal(told.test(stderr), isTold, stderr);
+    assert.equal(/another machine/.test(stderr), isTold);
+  }
+});
+
+Deno.test("an output folder that is a file is refused, and the file is left as it was", async () => {
+  using folder = tempFolder();
+  const file = `${folder.path}/notes.txt`;
+  Deno.writeTextFileSync(file, "mine");
+  const { code, stderr } = await program(["run", ...EXAMPLES, "--out", file]);
+  assert.equal(code, 2);
+  assert.match(stderr, /Cannot write a report into ".*notes\.txt": it is a file\n {2}Name a folder with --out DIR/);
+  assert.equal(Deno.readTextFileSync(file), "mine");
+});
+
 Deno.test("no session in the time that was asked for: exit 1, and that time is what to widen", async () => {
   for (const command of [["run", "--dry-run"], ["sessions"], ["top"]]) {
     const { code, stderr } = await program([...command, ...EXAMPLES, "--until", "2020-01-01"]);

@@ -53,7 +53,7 @@ function answer({ whole, facts, address }: Shown, prompts: readonly Tally[], ses
   if (isWhole(address.selection)) {
     return prompts.length === 0
       ? "No prompts were found."
-      : `The prompts were mostly about ${largest(prompts, 3)}; the sessions about ${largest(sessions, 3)}.`;
+      : `The prompts were most often about ${largest(prompts, 3)}; the sessions about ${largest(sessions, 3)}.`;
   }
   const all = totalsOf(whole);
   const shown = totalsOf(facts);
