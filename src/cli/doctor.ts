@@ -5,6 +5,7 @@ import { allOf, isNone, NO_POWER, PermissionError, type Power } from "../host/po
 import { listRoot } from "../source/discover.ts";
 import { dirName, joinPath } from "../source/path.ts";
 import { SOURCES } from "../source/sources.ts";
+import { LEAST_AGREEMENT } from "../tagging/manner.ts";
 import { connectAll } from "../tagging/servers.ts";
 import { openTagCache } from "../tagging/tag_cache.ts";
 import { VERSION } from "../version.ts";
@@ -13,7 +14,7 @@ import type { Cli } from "./cli.ts";
 import { EXIT } from "./exit.ts";
 import { withExamples } from "./help.ts";
 import { withNeeds } from "./needs.ts";
-import { LEAST_AGREEMENT, runNeeds, type RunOptions, runSchema, withRun } from "./run.ts";
+import { runNeeds, type RunOptions, runSchema, withRun } from "./run.ts";
 import { reportFolder } from "./report_folder.ts";
 import { apiKeyOf, modelFileOf, rootsOf, vocabularyOf } from "./run_options.ts";
 

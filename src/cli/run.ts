@@ -21,9 +21,6 @@ import { apiKeyOf, modelFileOf, vocabularyOf } from "./run_options.ts";
 import { ownServerNeeds } from "./served_model.ts";
 import { readSelection, resolveSelection, selectionNeeds, selectionSchema, withSelection } from "./selection.ts";
 
-/** A model that agrees less with the labelled set gets a warning. */
-export const LEAST_AGREEMENT = 0.5;
-
 /** `agentpprof run`: sessions in, report out. */
 export function add(tree: Command, cli: Cli): void {
   const command = withExamples(

@@ -118,6 +118,9 @@ function parsedFile(
   let nowPlace: Readonly<LinePlace> = from?.place ?? FIRST_LINE;
   let isFirst = true;
   let records = 0;
+  /** Records since the last mark, and the open calls that it told. */
+  let sinceMark = 0;
+  let openAtMark = 0;
   let firstCwd: string | null = null;
   const open = (resumed: string | null): Parser =>
     source.parser({
@@ -130,8 +133,11 @@ function parsedFile(
       resumed,
       mark: (state, soFar) => {
         mark = { place: { ...nowPlace }, record: recordName(nowRecord), state, soFar: soFar.map(countsOf) };
+        sinceMark = 0;
+        openAtMark = soFar.reduce((sum, { openCalls }) => sum + openCalls, 0);
       },
-      wantsMark: () => records > pieceRecords,
+      mayMark: () => sinceMark >= openAtMark,
+      wantsMark: () => records > pieceRecords && sinceMark >= openAtMark,
     });
   let parser = open(from?.state ?? null);
   const close = (upTo: readonly PartCounts[] | null): ParsedFile => {
@@ -149,6 +155,7 @@ function parsedFile(
       nowRecord = record;
       nowPlace = place;
       records++;
+      sinceMark++;
       parser.record(record, place.line);
       if (records <= pieceRecords || mark?.place.line !== place.line) return;
       close(mark.soFar);

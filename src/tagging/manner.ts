@@ -25,6 +25,9 @@ export interface Manner {
  */
 const CALIBRATION = 0.6;
 
+/** A model that agrees less with the meeting set gets a warning. */
+export const LEAST_AGREEMENT = 0.5;
+
 /** How the meeting set is asked. */
 export interface Meeting {
   /** Requests in flight. */

@@ -4,6 +4,7 @@ import { jsonl } from "../support/read.ts";
 import { memoryHost } from "../support/memory_host.ts";
 import { denoHost } from "../../src/host/deno.ts";
 import { type FileEntry, partsOf } from "../../src/history/entry.ts";
+import { unpack } from "../../src/history/pack.ts";
 import { readFile } from "../../src/history/read_file.ts";
 import { SOURCES } from "../../src/source/sources.ts";
 import { realLogs } from "../support/logs.ts";
@@ -80,3 +81,50 @@ Deno.test("a prompt of Codex that a later record repeats is one, though a piece 
   assert.ok(entry.packed.length > 1);
   assert.deepEqual([entry.summaries[0]?.prompts, entry.summaries[0]?.llmCalls], [1, 2]);
 });
+
+/** A turn of each agent whose call never gets a result. */
+const OPEN_TURNS: Readonly<Record<string, (number: number) => readonly unknown[]>> = {
+  claude: (number) => [
+    { type: "user", sessionId: "s", uuid: `p${number}`, timestamp: at(number), message: { content: `do ${number}` } },
+    {
+      type: "assistant",
+      sessionId: "s",
+      uuid: `a${number}`,
+      timestamp: at(number),
+      message: {
+        id: `msg_${String(number).padStart(20, "0")}`,
+        usage: { input_tokens: 5, output_tokens: 7 },
+        content: [{ type: "tool_use", id: `toolu_${String(number).padStart(20, "0")}`, name: "Bash", input: {} }],
+      },
+    },
+  ],
+  codex: (number) => [
+    { timestamp: at(number), type: "event_msg", payload: { type: "task_started" } },
+    { timestamp: at(number), type: "event_msg", payload: { type: "user_message", message: `do ${number}` } },
+    {
+      timestamp: at(number),
+      type: "response_item",
+      payload: { type: "function_call", name: "shell", call_id: `call_${String(number).padStart(20, "0")}` },
+    },
+    { timestamp: at(number), type: "token_usage_record", payload: { response_id: `r${number}`, usage: {} } },
+  ],
+};
+
+function at(second: number): string {
+  return new Date(Date.parse("2026-11-20T10:00:00Z") + 1000 * second).toISOString();
+}
+
+for (const { agent } of SOURCES) {
+  Deno.test(`calls that never get a result are told again no more than twice a record: ${agent}`, () => {
+    const turns = Array.from({ length: 300 }, (_, number) => OPEN_TURNS[agent]?.(number) ?? []).flat();
+    const meta = { timestamp: at(0), type: "session_meta", payload: { id: "019ec561-a99a-7a81-a344-6d898f7615ab" } };
+    const records = agent === "codex" ? [meta, ...turns] : turns;
+    const host = memoryHost({ "/s.jsonl": jsonl(records) });
+    const job = { path: "/s.jsonl", agent, project: null, sizeBytes: null, from: null };
+    const entry = readFile(host, job, { wanted: "counts", shell: null, pieceRecords: 4 });
+    assert.ok(entry.packed.length > 4);
+    assert.deepEqual([entry.summaries[0]?.toolCalls, entry.summaries[0]?.prompts], [300, 300]);
+    const told = entry.packed.flatMap(unpack).reduce((sum, part) => sum + part.toolCalls.length, 0);
+    assert.ok(told < 300 + 2 * records.length, `${told} calls were told`);
+  });
+}

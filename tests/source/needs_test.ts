@@ -47,6 +47,7 @@ function parsed(
     readBeside: () => null,
     resumed: null,
     mark: () => {},
+    mayMark: () => true,
     wantsMark: () => false,
   });
   feed((record, line) => parser.record(record, line));

@@ -67,7 +67,8 @@ Deno.test("connect() says how to start a server where there is none, at once", a
       error instanceof TaggingError &&
       error.message ===
         `Cannot reach the llama.cpp server at "${fake.url}" to ask for the name of its model: connection refused` &&
-      /^Start one with: llama-server -m MODEL\.gguf --port 8080\nOr .* --model-file smollm2-135m$/.test(error.hint),
+      /^Start one with: llama-server -m MODEL\.gguf --port 8080\nOr .* --model-file smollm2-135m, .* agentpprof model pull smollm2-135m$/
+        .test(error.hint),
   );
 });
 

@@ -43,11 +43,13 @@ export class ClaudeParser implements Parser {
   /** Calls whose result has not come, or came without saying how they ended. */
   readonly #open = new Map<ToolDraft, Thread>();
   readonly #mark: ParseContext["mark"];
+  readonly #mayMark: ParseContext["mayMark"];
   readonly #wantsMark: ParseContext["wantsMark"];
   readonly #makeText: ParseContext["makeText"];
 
   constructor(context: ParseContext) {
     this.#mark = context.mark;
+    this.#mayMark = context.mayMark;
     this.#wantsMark = context.wantsMark;
     this.#makeText = context.makeText;
     this.#file = context.file;
@@ -82,6 +84,7 @@ export class ClaudeParser implements Parser {
 
   /** A turn of the session begins, or a response: what came before is complete but for calls that are open. */
   #turn(): void {
+    if (!this.#mayMark()) return;
     // Records of 1.0 and 2.0 that point to others far away: their files are read whole.
     if (this.#sideThreads.size + this.#summaries.size + this.#queue.length > 0) return;
     // Saved output, which does not grow.
@@ -90,12 +93,13 @@ export class ClaudeParser implements Parser {
       if (draft.status !== "unknown") this.#open.delete(draft);
     }
     const open = [...this.#open];
+    const openIds = new Set(open.map(([{ callId }]) => callId));
     const state: ParserMark = {
       threads: [...this.#threads.values()].map((thread) =>
         thread.mark(open.filter(([, owner]) => owner === thread).map(([draft]) => draft))
       ),
       tasks: [...this.#tasks].filter(([, draft]) => this.#open.has(draft)).map(([task, { callId }]) => [task, callId]),
-      polls: [...this.#polls].filter(([callId]) => open.some(([draft]) => draft.callId === callId)),
+      polls: [...this.#polls].filter(([callId]) => openIds.has(callId)),
       logsAttachments: this.#logsAttachments,
       unparsedCommands: this.#tools.unparsedCommands,
       code: this.#tools.code.mark(),

@@ -22,6 +22,7 @@ export class CodexParser implements Parser {
   #prompts: PromptLog;
   #calls: CallLog;
   readonly #mark: ParseContext["mark"];
+  readonly #mayMark: ParseContext["mayMark"];
   readonly #wantsMark: ParseContext["wantsMark"];
   readonly #makeText: ParseContext["makeText"];
   #tools: ToolLog;
@@ -54,6 +55,7 @@ export class CodexParser implements Parser {
     this.#prompts = new PromptLog(this.#file, this.#makeText);
     this.#tools = new ToolLog(this.#reader);
     this.#mark = context.mark;
+    this.#mayMark = context.mayMark;
     this.#wantsMark = context.wantsMark;
     if (context.resumed === null) return;
     const mark: ParserMark = JSON.parse(context.resumed);
@@ -81,11 +83,11 @@ export class CodexParser implements Parser {
   /** Between two responses what came before is complete, but for what may still be told of some calls. */
   #markHere(): void {
     if (this.#id === null || this.#meta === null || this.#headless !== null || this.#holdsHistory) return;
-    if (this.#inReview || this.#reviewEnded || this.#mailForUs) return;
+    if (this.#inReview || this.#reviewEnded || this.#mailForUs || !this.#mayMark()) return;
     const callLog = this.#calls.mark();
     const promptLog = callLog === null ? null : this.#prompts.mark();
     if (callLog === null || promptLog === null) return;
-    const toolLog = this.#tools.mark(callLog.newestTools, this.#prompts.resolver());
+    const toolLog = this.#tools.mark(callLog.newestTools, (key) => this.#prompts.promptOf(key));
     if (toolLog === null) return;
     const mark: ParserMark = {
       id: this.#id,
@@ -170,7 +172,7 @@ export class CodexParser implements Parser {
     const isSubagent = fields(meta.source).subagent !== undefined || meta.thread_source === "subagent";
     const parentId = text(spawn.parent_thread_id) ?? text(meta.parent_thread_id);
     const role: SessionRole = isSubagent || (parentId !== null && parentId !== id) ? "subagent" : "top";
-    const promptOf = this.#prompts.resolver();
+    const promptOf = (key: string | null): string | null => this.#prompts.promptOf(key);
     return {
       agent: "codex",
       id,

@@ -23,6 +23,10 @@ export class PromptLog {
   readonly #file: string;
   readonly #makeText: TextMaker;
   readonly #entries: Entry[] = [];
+  /** The place of each key's first entry. */
+  readonly #places = new Map<string, number>();
+  readonly #byText = new Map<string, Entry[]>();
+  #sureCount = 0;
   /** How many came before the place where reading was resumed, and the last of them. */
   readonly #before: PromptMark;
 
@@ -36,10 +40,10 @@ export class PromptLog {
   mark(): PromptMark | null {
     const last = this.#entries.at(-1);
     if (last === undefined) return this.#before.count === 0 ? null : this.#before;
-    return last.isSure ? { count: this.#before.count + this.#kept().length, last: last.key } : null;
+    return last.isSure ? { count: this.#before.count + this.#sureCount, last: last.key } : null;
   }
 
-  /** Key of the newest entry; null before the first. It may turn out to be no prompt: see `resolver`. */
+  /** Key of the newest entry; null before the first. It may turn out to be no prompt: see `promptOf`. */
   get current(): string | null {
     return this.#entries.at(-1)?.key ?? this.#before.last;
   }
@@ -49,7 +53,7 @@ export class PromptLog {
     if (this.#isNearBefore(text, tsMs)) return;
     const repeated = this.#near(text, tsMs);
     if (repeated === undefined) this.#add(text, tsMs, line, true);
-    else repeated.isSure = true;
+    else this.#makeSure(repeated);
   }
 
   unsure(words: string, tsMs: number | null, line: number): void {
@@ -59,33 +63,26 @@ export class PromptLog {
   }
 
   prompts(): readonly KeyedPrompt[] {
-    return this.#kept().map(({ key, tsMs, text }) => ({ key, tsMs, text }));
+    return this.#entries.filter((entry) => this.#isKept(entry)).map(({ key, tsMs, text }) => ({ key, tsMs, text }));
   }
 
-  /** Finds the prompt that an entry's work belongs to: itself, or where it is no prompt the one before it. */
-  resolver(): (key: string | null) => string | null {
-    const kept = new Set(this.#kept());
-    const resolved = new Map<string, string | null>();
-    let last = this.#before.last;
-    for (const entry of this.#entries) {
-      if (kept.has(entry)) last = entry.key;
-      if (!resolved.has(entry.key)) resolved.set(entry.key, last);
+  /** The prompt that an entry's work belongs to: itself, or where it is no prompt the one before it. */
+  promptOf(key: string | null): string | null {
+    const place = key === null ? undefined : this.#places.get(key);
+    if (place === undefined) return key;
+    for (let at = place; at >= 0; at--) {
+      const entry = this.#entries[at];
+      if (entry !== undefined && this.#isKept(entry)) return entry.key;
     }
-    return (key) => {
-      const prompt = key === null ? undefined : resolved.get(key);
-      return prompt === undefined ? key : prompt;
-    };
+    return this.#before.last;
   }
 
-  #kept(): readonly Entry[] {
-    const hasSure = this.#before.count > 0 || this.#entries.some((entry) => entry.isSure);
-    return this.#entries.filter((entry) => entry.isSure || !hasSure);
+  #isKept({ isSure }: Entry): boolean {
+    return isSure || this.#before.count + this.#sureCount === 0;
   }
 
   #near({ sha256 }: Text, tsMs: number | null): Entry | undefined {
-    return this.#entries.findLast((entry) =>
-      entry.text.sha256 === sha256 && Math.abs((entry.tsMs ?? 0) - (tsMs ?? 0)) <= REPEAT_MS
-    );
+    return this.#byText.get(sha256)?.findLast((entry) => Math.abs((entry.tsMs ?? 0) - (tsMs ?? 0)) <= REPEAT_MS);
   }
 
   /** Whether it repeats the last prompt before the place where reading was resumed. */
@@ -96,6 +93,17 @@ export class PromptLog {
 
   #add(text: Text, tsMs: number | null, line: number, isSure: boolean): void {
     const key = tsMs === null ? `${this.#file}:${line}` : `${tsMs}:${text.sha256}`;
-    this.#entries.push({ key, tsMs, text, isSure });
+    const entry = { key, tsMs, text, isSure: false };
+    if (!this.#places.has(key)) this.#places.set(key, this.#entries.length);
+    this.#entries.push(entry);
+    const same = this.#byText.get(text.sha256);
+    if (same === undefined) this.#byText.set(text.sha256, [entry]);
+    else same.push(entry);
+    if (isSure) this.#makeSure(entry);
+  }
+
+  #makeSure(entry: Entry): void {
+    if (!entry.isSure) this.#sureCount++;
+    entry.isSure = true;
   }
 }

@@ -52,6 +52,7 @@ export class ToolLog {
     const running = [...this.#running.values()].filter(({ status }) => status === "unknown");
     const told = new Set([...newestTools, ...this.#awaited, ...running.map(({ callId }) => callId)]);
     const open = [...told.difference(this.#replaced)].flatMap((callId) => this.#tools.get(callId) ?? []);
+    const openDrafts = new Set(open);
     return {
       toolCalls: this.#before + this.#tools.size - this.#replaced.size,
       openCalls: open.length,
@@ -61,7 +62,7 @@ export class ToolLog {
         const polled = this.#polls.get(callId);
         return polled === undefined ? [] : [[callId, polled]];
       }),
-      running: [...this.#running].filter(([, draft]) => open.includes(draft))
+      running: [...this.#running].filter(([, draft]) => openDrafts.has(draft))
         .map(([what, { callId }]) => [what, callId]),
     };
   }
