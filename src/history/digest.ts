@@ -129,13 +129,10 @@ export class Sharing {
   groups(): readonly (readonly number[])[] {
     const all = [...this.#files].sort(([a], [b]) => a - b);
     const ids = new Set(all.flatMap(([, { places }]) => places.map(({ id }) => id)));
-    for (const [place, { places }] of all) {
-      for (const { isSubagent, parent, folder } of places) {
-        if (!isSubagent || (parent !== null && ids.has(parent))) continue;
-        for (const [other, digest] of all) {
-          if (digest.places.some((known) => known.folder === folder)) this.#unite(other, place);
-        }
-      }
+    const sessions = all.flatMap(([place, { places }]) => places.map((session) => ({ place, ...session })));
+    for (const sameFolder of Map.groupBy(sessions, ({ folder }) => folder).values()) {
+      const orphan = sameFolder.find(({ isSubagent, parent }) => isSubagent && (parent === null || !ids.has(parent)));
+      if (orphan !== undefined) { for (const { place } of sameFolder) this.#unite(place, orphan.place); }
     }
     return [...Map.groupBy(all.map(([place]) => place), (place) => this.#leaderOf(place)).values()];
   }

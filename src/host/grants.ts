@@ -57,8 +57,19 @@ function isGranted(kind: PowerKind, value: string): boolean {
   if (isWhole(kind)) return true;
   if (kind === "read" && readable.some((folder) => value === folder || value.startsWith(`${folder}/`))) return true;
   const isSo = state(descriptor(kind, value)) === "granted";
-  if (isSo && kind === "read") readable.push(value);
+  if (isSo && kind === "read") readable.push(...wholeFolder(value));
   return isSo;
+}
+
+/** The highest folder above a path, or the path itself, below which nothing is denied; none where there is none. */
+function wholeFolder(path: string): readonly string[] {
+  let found: readonly string[] = [];
+  for (let folder = path; folder.includes("/"); folder = folder.slice(0, folder.lastIndexOf("/"))) {
+    const { state, partial } = Deno.permissions.querySync({ name: "read", path: folder });
+    if (state !== "granted" || partial) break;
+    found = [folder];
+  }
+  return found;
 }
 
 function descriptor(kind: PowerKind, value: string): Deno.PermissionDescriptor {

@@ -188,7 +188,7 @@ function dropCopies(own: readonly OwnPart[]): number {
 class CallOwners {
   readonly #byKey = new Map<string, { owner: OwnPart; call: KeyedLlmCall }>();
   readonly #byReplayKey = new Map<string, { owner: OwnPart; call: KeyedLlmCall }>();
-  readonly #ofPart = new Map<OwnPart, { owner: OwnPart; call: KeyedLlmCall }[]>();
+  readonly #ofPart = new Map<OwnPart, Set<{ owner: OwnPart; call: KeyedLlmCall }>>();
 
   add(owner: OwnPart, call: KeyedLlmCall): void {
     const known = this.#byKey.get(call.key) ?? this.#replayOf(call);
@@ -203,7 +203,7 @@ class CallOwners {
     }
     const usage = largest(known.call.usage, call.usage);
     if (known.call.isSide && !call.isSide) {
-      this.#ofPart.set(known.owner, (this.#ofPart.get(known.owner) ?? []).filter((entry) => entry !== known));
+      this.#ofPart.get(known.owner)?.delete(known);
       this.#own(owner, known);
       known.owner = owner;
       known.call = { ...call, usage };
@@ -214,12 +214,12 @@ class CallOwners {
 
   #own(owner: OwnPart, entry: { owner: OwnPart; call: KeyedLlmCall }): void {
     const owned = this.#ofPart.get(owner);
-    if (owned === undefined) this.#ofPart.set(owner, [entry]);
-    else owned.push(entry);
+    if (owned === undefined) this.#ofPart.set(owner, new Set([entry]));
+    else owned.add(entry);
   }
 
   of(part: OwnPart): KeyedLlmCall[] {
-    return (this.#ofPart.get(part) ?? []).map(({ call }) => call);
+    return [...this.#ofPart.get(part) ?? []].map(({ call }) => call);
   }
 
   /** A side conversation replays its parent's messages under new request ids. */

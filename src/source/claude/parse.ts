@@ -406,7 +406,7 @@ export class ClaudeParser implements Parser {
         usage: null,
         requests: NO_REQUESTS,
       };
-      thread.calls.set(key, call);
+      thread.addCall(call);
       thread.newestCall = call;
     }
     call.lines?.add(uuid);
@@ -436,8 +436,8 @@ export class ClaudeParser implements Parser {
     if (requestId !== null) return `${messageId} ${requestId}`;
     const key = `${messageId} ${text(record.sessionId) ?? thread.id}`;
     const parent = text(record.parentUuid) ?? "";
-    for (const [known, call] of thread.calls) {
-      if (call.replayKey === messageId && (call.lines?.has(parent) || call.tsMs === tsMs)) return known;
+    for (const call of thread.callsOf.get(messageId) ?? []) {
+      if (call.lines?.has(parent) || call.tsMs === tsMs) return call.key;
     }
     return `${key} ${tsMs}`;
   }

@@ -68,6 +68,8 @@ export class Thread {
   /** A slash command of which it is not yet known whether the model was asked for it. */
   slash: { readonly key: string; readonly text: string; readonly tsMs: number | null } | null = null;
   readonly calls = new Map<string, CallDraft>();
+  /** Of ids that a gateway gave to responses, which it may give again: the calls with each. */
+  readonly callsOf = new Map<string, CallDraft[]>();
   readonly tools = new Map<string, ToolDraft>();
   readonly #prompts: KeyedPrompt[] = [];
   #model: string | null = null;
@@ -102,6 +104,14 @@ export class Thread {
   acceptSlash(): void {
     if (this.slash !== null) this.prompt(this.slash.key, this.slash.text, this.slash.tsMs);
     this.slash = null;
+  }
+
+  addCall(call: CallDraft): void {
+    this.calls.set(call.key, call);
+    if (call.replayKey === null) return;
+    const same = this.callsOf.get(call.replayKey);
+    if (same === undefined) this.callsOf.set(call.replayKey, [call]);
+    else same.push(call);
   }
 
   toolOfKey(key: string): ToolDraft | undefined {
