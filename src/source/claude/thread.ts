@@ -114,8 +114,10 @@ export class Thread {
     else same.push(call);
   }
 
+  /** By the key that `ToolReader` makes of an id. */
   toolOfKey(key: string): ToolDraft | undefined {
-    return [...this.tools.values()].findLast((draft) => draft.key === key);
+    const own = `${this.file}#`;
+    return this.tools.get(key.startsWith(own) ? key.slice(own.length) : key);
   }
 
   /** The string of the call before where it is equal: each line brings a new one. */

@@ -82,8 +82,8 @@ export class CallLog {
 
   /** A command that a script of code mode ran belongs to the call that wrote the script. */
   inner(script: string, toolKey: string): void {
-    const owner = [...this.#calls, ...(this.#open === null ? [] : [this.#open])]
-      .find((call) => call.toolKeys.includes(script));
+    const wrote = (call: Call): boolean => call.toolKeys.includes(script);
+    const owner = this.#open !== null && wrote(this.#open) ? this.#open : this.#calls.findLast(wrote);
     if (owner !== undefined) owner.toolKeys = owner.toolKeys.concat(toolKey);
   }
 
