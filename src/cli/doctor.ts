@@ -106,7 +106,9 @@ function checkRoots({ host }: Cli, options: RunOptions): readonly Finding[] {
       : note(agent, text, `Use ${agent} once, or name its folder with --${agent}-root DIR`);
   });
   const missing = SOURCES.filter(({ agent }) => !roots.some(({ source }) => source.agent === agent))
-    .map(({ agent }) => note(agent, "no folder of sessions", `Name it with --${agent}-root DIR`));
+    .map(({ agent, usualRoot }) =>
+      note(agent, `no folder of sessions (usually ${usualRoot})`, `Name it with --${agent}-root DIR`)
+    );
   if (listings.some(({ files }) => files > 0)) return [...found, ...missing];
   return [...found, ...missing].map((finding) => ({ ...finding, state: "trouble" }));
 }

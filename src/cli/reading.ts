@@ -1,5 +1,6 @@
 import type { ReadResult } from "../history/read.ts";
 import type { Diagnostic } from "../trace/diagnostic.ts";
+import { SOURCES } from "../source/sources.ts";
 import { RunError } from "./errors.ts";
 import type { Output } from "./output.ts";
 
@@ -80,8 +81,11 @@ export function requireSessions(read: ReadResult, projectRoot: string | null): v
     projectRoot === null
       ? "Cannot find a session of any project"
       : `Cannot find a session of the project "${projectRoot}"`,
-    [...(looked.length > 0 ? looked : ["no folder of Codex or Claude Code sessions is there to look in"]), wider].join(
-      "\n",
-    ),
+    [...(looked.length > 0 ? looked : [noRoots()]), wider].join("\n"),
   );
+}
+
+function noRoots(): string {
+  const usual = SOURCES.map(({ usualRoot }) => usualRoot).join(", ");
+  return `no folder of sessions is there to look in (usually ${usual})`;
 }

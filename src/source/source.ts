@@ -9,6 +9,8 @@ import type { TextMaker } from "./text.ts";
 /** One agent's logs: where they are, how they are told, how they are read. One folder under `source/` each. */
 export interface Source {
   readonly agent: Agent;
+  /** Where it keeps its sessions unless it was told otherwise, for people. */
+  readonly usualRoot: string;
   /** Folders that hold session files, of the agent's default homes; only those that are there. Throws `RootError`. */
   defaultRoots(host: Host): readonly string[];
   /** The folders of session files in a folder that the user named: the agent's home, or one of them itself. */

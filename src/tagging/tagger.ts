@@ -45,7 +45,7 @@ export interface TagProgress {
   readonly done: number;
   /** Words obtained a second; null before the first. */
   readonly ratePerSecond: number | null;
-  /** Milliseconds to go at that rate; null before the first word. */
+  /** Milliseconds to go at that rate; null as long as too few words tell it. */
   readonly leftMs: number | null;
 }
 
@@ -113,6 +113,9 @@ export async function tagSessions(sessions: readonly Session[], options: TagOpti
   return { tags: placeTags(plan, words), stats, model: llm.model };
 }
 
+/** Fewer words say nothing of a model's rate: before the first, what all questions begin with is read. */
+const LEAST_MEASURED = 8;
+
 interface Meeting {
   readonly llm: LlmIdentity;
   readonly manner: Manner;
@@ -174,7 +177,9 @@ function progressFrom(
   return (nowMs, answered) => {
     const seconds = (nowMs - startMs) / 1000;
     const ratePerSecond = answered === 0 || seconds === 0 ? null : answered / seconds;
-    const leftMs = ratePerSecond === null ? null : 1000 * Math.max(0, total - known - answered) / ratePerSecond;
+    const left = Math.max(0, total - known - answered);
+    const isTold = answered >= LEAST_MEASURED || left === 0;
+    const leftMs = ratePerSecond === null || !isTold ? null : 1000 * left / ratePerSecond;
     return { stage, total, known, done: known + answered, ratePerSecond, leftMs };
   };
 }
@@ -224,9 +229,6 @@ interface Asking {
   readonly counts: Counts;
   readonly options: TagOptions;
 }
-
-/** Fewer words say nothing of a model's rate. */
-const LEAST_MEASURED = 8;
 
 /** Asks every question that has no word yet. Returns the trouble of the first question that got none; those in flight then still end. */
 async function askMissing(asking: Asking): Promise<{ readonly error: unknown } | null> {

@@ -25,7 +25,10 @@ Deno.test("doctor: what is missing is named with what to do, and the exit code i
     "http://127.0.0.1:1",
   ]);
   assert.equal(code, 1);
-  assert.match(stdout, /^trouble codex {5}no folder of sessions\n {18}Name it with --codex-root DIR$/m);
+  assert.match(
+    stdout,
+    /^trouble codex {5}no folder of sessions \(usually ~\/\.codex\/sessions\)\n {18}Name it with --codex-root DIR$/m,
+  );
   assert.match(stdout, /^trouble server {4}Cannot reach the llama\.cpp server .*\n {18}Start one with: llama-server/m);
   assert.match(stdout, /^trouble output {4}.*\n {18}Cannot write into ".*": name another folder with --out DIR$/m);
 });

@@ -220,7 +220,7 @@ Deno.test("tagSessions() stops with an error after as many requests as it may se
     await tag(TWO_SESSIONS, path, fake.url, { maxUncachedTags: 0 });
   }));
 
-Deno.test("tagSessions() says how far it is", () =>
+Deno.test("tagSessions() says how far it is, and how long it takes once enough words tell that", () =>
   inFolder(async (dir) => {
     const path = `${dir}/tags.json`;
     await using fake = startFakeServer();
@@ -231,7 +231,7 @@ Deno.test("tagSessions() says how far it is", () =>
       seen.map(({ total, known, done }) => [total, known, done]),
       [3, 4, 5, 6, 7, 8, 9].map((done) => [9, 3, done]),
     );
-    assert.deepEqual([seen[0]?.ratePerSecond, seen.at(-1)?.leftMs], [null, 0]);
+    assert.deepEqual([seen[0]?.ratePerSecond, seen[1]?.leftMs, seen.at(-1)?.leftMs], [null, null, 0]);
   }));
 
 Deno.test("forecastTags() counts what is known and what is to ask, with no server", () =>

@@ -7,6 +7,7 @@ import { claudeMetaFile, claudeRoots, claudeRootsIn, isClaudeSessionFile } from 
 /** Claude Code, 1.0 to 2.1 (README). */
 export const claude: Source = {
   agent: "claude",
+  usualRoot: "~/.claude/projects",
   defaultRoots: claudeRoots,
   rootsIn: claudeRootsIn,
   isSessionFile: isClaudeSessionFile,

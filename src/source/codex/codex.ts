@@ -9,6 +9,7 @@ import { cwdOfContext } from "./prompt.ts";
 /** Codex, 0.47 to 0.169, and the form without an envelope before it (README). */
 export const codex: Source = {
   agent: "codex",
+  usualRoot: "~/.codex/sessions",
   defaultRoots: codexRoots,
   rootsIn: codexRootsIn,
   isSessionFile: isCodexSessionFile,
