@@ -55,9 +55,12 @@ export function requireSessions(read: ReadResult, projectRoot: string | null): v
   if (summaries.length > 0) return;
   if (sessionsOutside > 0) {
     const found = sessionsOutside === 1 ? "one that was found was" : `${sessionsOutside} that were found were`;
+    const older = listings.some(({ leftOut }) => leftOut > 0)
+      ? ", or look at older files too with: --scan-files 0"
+      : "";
     throw new RunError(
       `Cannot find a session in that time: the ${found} at work at another`,
-      "Widen --since or --until",
+      `Widen --since or --until${older}`,
     );
   }
   if (listings.length === 0 && (counts.filesRead > 0 || diagnostics.length > 0)) {

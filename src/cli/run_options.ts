@@ -89,7 +89,7 @@ export function modelFileOf(host: Host, named: string | undefined): string | nul
   if (named === undefined) return null;
   const path = modelPath(host, named);
   if (host.stat(path)?.isFile === true) return path;
-  throw new UsageError(`Cannot read the model "${path}": there is no such file`, modelHint(host));
+  throw new UsageError(`Cannot read the model "${path}": there is no such file`, MODEL_HINT);
 }
 
 /** The path that was named, or that of the pulled model of this name. Throws `UsageError` for one that is not pulled. */
@@ -103,10 +103,6 @@ export function modelPath(host: Host, named: string): string {
   throw new UsageError(`Cannot read the model "${named}": it is not pulled yet`, `agentpprof model pull ${named}`);
 }
 
-/** Which models can be named without a path, and how those are got that are not there. */
-function modelHint(host: Host): string {
-  const ways = MODELS.map((model) =>
-    pulledPath(host, model) === null ? `${model.name}, after agentpprof model pull ${model.name}` : model.name
-  );
-  return `Name another file, or a model: ${ways.join("; ")}`;
-}
+const MODEL_HINT = `Name another file, or a model that was fetched with agentpprof model pull: ${
+  MODELS.map(({ name }) => name).join(", ")
+}`;

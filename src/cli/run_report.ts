@@ -29,7 +29,7 @@ import type { Place } from "./selection.ts";
 import { servedModel } from "./served_model.ts";
 
 const FILE_DIGITS = 32;
-const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+const LOOPBACK = /^(localhost|127(\.\d+){3}|0\.0\.0\.0|\[::1\])$/;
 
 /** What a run knows before it asks for words: its options' meaning, and what was read. */
 export interface Prepared {

@@ -40,8 +40,8 @@ async function watch(options: z.infer<typeof watchSchema>, cli: Cli): Promise<vo
     if (now !== seen || host.now() >= retryAtMs) {
       seen = now;
       try {
-        await run({ ...options, open: options.open && !isOpen }, cli);
-        output.say(`wrote ${reportFolder(host, options)}; watching until Ctrl-C`);
+        const written = await run({ ...options, open: options.open && !isOpen }, cli);
+        output.say(`${written.length > 0 ? `wrote ${reportFolder(host, options)}; ` : ""}watching until Ctrl-C`);
         [told, isOpen, retryAtMs] = ["", true, Infinity];
       } catch (error) {
         // What the world denied may come: a first session, a server. It is said once, and tried again.

@@ -20,7 +20,7 @@ export function missingOf(power: Power): Power {
 /** Whether all of a kind is granted. */
 export function isWhole(kind: PowerKind): boolean {
   let isSo = whole.get(kind);
-  if (isSo === undefined) whole.set(kind, isSo = state({ name: kind }) === "granted");
+  if (isSo === undefined) whole.set(kind, isSo = isWhollyGranted({ name: kind }));
   return isSo;
 }
 
@@ -35,6 +35,7 @@ export function keepOnly(power: Power): void {
     Deno.permissions.revokeSync({ name });
   }
   whole.clear();
+  readable.length = 0;
 }
 
 /** What a thread may do that is started with a power of its own. */
@@ -56,7 +57,7 @@ export function threadOptions(power: Power): Deno.PermissionOptionsObject {
 function isGranted(kind: PowerKind, value: string): boolean {
   if (isWhole(kind)) return true;
   if (kind === "read" && readable.some((folder) => value === folder || value.startsWith(`${folder}/`))) return true;
-  const isSo = state(descriptor(kind, value)) === "granted";
+  const isSo = Deno.permissions.querySync(descriptor(kind, value)).state === "granted";
   if (isSo && kind === "read") readable.push(...wholeFolder(value));
   return isSo;
 }
@@ -65,8 +66,7 @@ function isGranted(kind: PowerKind, value: string): boolean {
 function wholeFolder(path: string): readonly string[] {
   let found: readonly string[] = [];
   for (let folder = path; folder.includes("/"); folder = folder.slice(0, folder.lastIndexOf("/"))) {
-    const { state, partial } = Deno.permissions.querySync({ name: "read", path: folder });
-    if (state !== "granted" || partial) break;
+    if (!isWhollyGranted({ name: "read", path: folder })) break;
     found = [folder];
   }
   return found;
@@ -86,6 +86,8 @@ function descriptor(kind: PowerKind, value: string): Deno.PermissionDescriptor {
   }
 }
 
-function state(asked: Deno.PermissionDescriptor): Deno.PermissionState {
-  return Deno.permissions.querySync(asked).state;
+/** Granted, and nothing of it denied. */
+function isWhollyGranted(asked: Deno.PermissionDescriptor): boolean {
+  const { state, partial } = Deno.permissions.querySync(asked);
+  return state === "granted" && !partial;
 }

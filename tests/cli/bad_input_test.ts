@@ -77,6 +77,8 @@ Deno.test("an output folder that is a file is refused, and the file is left as i
 });
 
 Deno.test("no session in the time that was asked for: exit 1, and that time is what to widen", async () => {
+  const limited = await program(["sessions", ...EXAMPLES, "--until", "2020-01-01", "--scan-files", "1"]);
+  assert.match(limited.stderr, /Widen --since or --until, or look at older files too with: --scan-files 0/);
   for (const command of [["run", "--dry-run"], ["sessions"], ["top"]]) {
     const { code, stderr } = await program([...command, ...EXAMPLES, "--until", "2020-01-01"]);
     assert.equal(code, 1);

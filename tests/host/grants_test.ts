@@ -44,6 +44,13 @@ Deno.test("demand() asks no oftener for many files of a folder that was granted 
   assert.equal(many.asked, few.asked);
 });
 
+Deno.test("demand() lets nothing pass that was denied where all else may be read", async () => {
+  using folder = tempFolder();
+  const [open, secret] = [`${folder.path}/open`, `${folder.path}/secret`];
+  const { granted } = await askedOf(["--allow-read", `--deny-read=${secret}`], [`${open}/a`, `${secret}/b`, secret]);
+  assert.deepEqual(granted, [true, false, false]);
+});
+
 Deno.test("demand() lets nothing pass that was denied inside a folder that was granted, or lies beside it", async () => {
   using folder = tempFolder();
   const [open, secret] = [`${folder.path}/open`, `${folder.path}/open/secret`];
