@@ -15,7 +15,9 @@ import { EXIT } from "./exit.ts";
 import { withExamples } from "./help.ts";
 import { withNeeds } from "./needs.ts";
 import { runNeeds, type RunOptions, runSchema, withRun } from "./run.ts";
+import { requireSessions } from "./reading.ts";
 import { reportFolder } from "./report_folder.ts";
+import { readSelection, resolveSelection } from "./selection.ts";
 import { apiKeyOf, modelFileOf, rootsOf, vocabularyOf } from "./run_options.ts";
 
 /** What was looked at, how it is, and what to do where it is not well. */
@@ -53,8 +55,9 @@ const doctorSchema = runSchema.extend({ json: z.boolean().default(false) });
 /** In the order in which a run would meet them. */
 const CHECKS: Readonly<Record<string, Check>> = {
   program: ({ host }) => [ok("program", `agentpprof ${VERSION} on ${host.platform}, ${host.cores} threads`)],
-  permissions: checkPermissions,
+  power: checkPermissions,
   roots: checkRoots,
+  sessions: checkSessions,
   vocabulary: ({ host }, { vocabulary }) => [ok("words", wordsText(vocabularyOf(host, vocabulary).words))],
   server: checkServer,
   tags: checkTags,
@@ -70,7 +73,9 @@ async function doctor(options: z.infer<typeof doctorSchema>, cli: Cli): Promise<
       findings.push(...await check(cli, options));
     } catch (error) {
       if (cli.signal.aborted) throw error;
-      findings.push(troubleOf(name, error));
+      const trouble = troubleOf(name, error);
+      // What permissions are needed cannot be told of options that are wrong, which a later look finds.
+      if (!findings.some(({ text }) => text === trouble.text)) findings.push(trouble);
     }
   }
   const isWell = findings.every(({ state }) => state !== "trouble");
@@ -111,6 +116,15 @@ function checkRoots({ host }: Cli, options: RunOptions): readonly Finding[] {
     );
   if (listings.some(({ files }) => files > 0)) return [...found, ...missing];
   return [...found, ...missing].map((finding) => ({ ...finding, state: "trouble" }));
+}
+
+/** The sessions that a run would take. */
+async function checkSessions({ host, output }: Cli, options: RunOptions): Promise<readonly Finding[]> {
+  const where = resolveSelection(host, options);
+  const read = await readSelection({ host, output }, options, where, "counts");
+  requireSessions(read, options.allProjects ? null : where.projectRoot);
+  const { length } = read.summaries;
+  return [ok("sessions", `${length} ${options.allProjects ? "of all projects" : `of ${where.projectRoot}`}`)];
 }
 
 /** The server that is to give the words, and which model it serves. */

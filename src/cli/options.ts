@@ -1,11 +1,12 @@
 import { InvalidArgumentError } from "commander";
 
-/** Parses a whole number that is at least `least`. */
-export function wholeNumber(least: number): (text: string) => number {
+/** Parses a whole number that is at least `least`, and at most `most`. */
+export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER): (text: string) => number {
   return (text) => {
     const value = Number(text);
-    if (!/^-?\d+$/.test(text) || !Number.isSafeInteger(value) || value < least) {
-      throw new InvalidArgumentError(`Expected a whole number from ${least}.`);
+    if (!/^-?\d+$/.test(text) || !Number.isSafeInteger(value) || value < least || value > most) {
+      const upTo = most === Number.MAX_SAFE_INTEGER ? "" : ` to ${most}`;
+      throw new InvalidArgumentError(`Expected a whole number from ${least}${upTo}.`);
     }
     return value;
   };

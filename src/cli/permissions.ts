@@ -17,6 +17,7 @@ export function add(tree: Command, { host, asking, output }: Cli): void {
     .allowUnknownOption()
     .action(async (given) => {
       const words = z.array(z.string()).parse(given);
+      if (["-h", "--help"].includes(words[0] ?? "")) return command.outputHelp();
       const [wanted, args] = commandOf(tree, words.length > 0 ? words : ["run"]);
       const name = nameOf(wanted);
       if (wanted.commands.length > 0) {

@@ -40,7 +40,7 @@ export function add(tree: Command, cli: Cli): void {
 export function withRun(command: Command, host: Host): Command {
   return withSelection(command, host)
     .optionsGroup(GROUPS.report)
-    .option("--project-name <NAME>", "the project: frame (default: name of the root folder)")
+    .option("--project-name <NAME>", "the project: frame of one project (default: name of the root folder)")
     .option("--out <DIR>", "where the report goes (default: <project-root>/.agentsight/agentpprof/latest)")
     .option("--snapshot <FILE>", "correlate with a runtime trace: an AgentSight snapshot")
     .option("--include-previews", "write the beginning of each text into the report")

@@ -19,10 +19,12 @@ export function add(tree: Command, cli: Cli): void {
   );
   withNeeds(withReport(command), serveNeeds)
     .optionsGroup("The server:")
-    .option("--port <N>", "port of 127.0.0.1; 0: any that is free", wholeNumber(0), 0)
+    .option("--port <N>", "port of 127.0.0.1; 0: any that is free", wholeNumber(0, MOST_PORT), 0)
     .option("--open", "show it in the browser")
     .action((given) => serve(serveSchema.parse(given), cli));
 }
+
+const MOST_PORT = 65_535;
 
 /** What `serve` needs of the machine. */
 function serveNeeds(host: Host, given: unknown): Power {
@@ -30,7 +32,7 @@ function serveNeeds(host: Host, given: unknown): Power {
   return allOf(dashboardNeeds(host, given), { net: [loopback(port)], run: open ? [openerOf(host)] : [] });
 }
 
-const serveSchema = reportSchema.extend({ port: z.number().max(65_535), open: z.boolean().default(false) });
+const serveSchema = reportSchema.extend({ port: z.number(), open: z.boolean().default(false) });
 
 async function serve(options: z.infer<typeof serveSchema>, { host, output, signal }: Cli): Promise<void> {
   const file = requireDashboard(host, options);

@@ -126,6 +126,9 @@ export interface Server {
   stop(): Promise<void>;
 }
 
+/** The exit code of a program that could not be started, as a shell gives it. */
+export const NOT_STARTED = 127;
+
 export interface ProgramEnd {
   readonly code: number;
   /** The end of what it wrote to stderr. */

@@ -7,9 +7,7 @@
  *
  * @module
  */
-
-/** The exit code of a program that could not be started, as a shell gives it. */
-const NOT_STARTED = 127;
+import { NOT_STARTED } from "./host.ts";
 
 const SIGNALS: readonly Deno.Signal[] = Deno.build.os === "windows"
   ? ["SIGINT", "SIGBREAK"]

@@ -1,4 +1,4 @@
-import type { Host, ProgramEnd } from "../host/host.ts";
+import { type Host, NOT_STARTED, type ProgramEnd } from "../host/host.ts";
 import { quoted, TaggingError } from "./error.ts";
 
 /** What serves models. */
@@ -52,10 +52,12 @@ export async function startServer(host: Host, start: ServerStart, signal: AbortS
     const started = await startOnce(host, start, signal);
     if ("url" in started) return started;
     if (tried < PORTS_TRIED && PORT_TAKEN.test(started.lastWords)) continue;
-    const { program, model } = start;
+    const { program, leading = [], model, args } = start;
     throw new TaggingError(
       `Cannot start ${quoted(program)} with the model ${quoted(model)}: ${troubleIn(started)}`,
-      `See what it says: ${program} -m ${model} ${start.args.join(" ")}`.trimEnd(),
+      started.code === NOT_STARTED
+        ? "Name a llama-server that can be run with --llama-server PATH"
+        : `See what it says: ${[program, ...leading, "-m", model, ...args].join(" ")}`,
     );
   }
 }
