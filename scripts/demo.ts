@@ -11,7 +11,9 @@ import { fromFileUrl } from "./paths.ts";
 const root = fromFileUrl(new URL("../", import.meta.url));
 const out = `${root}.agentsight/demo`;
 const code = await demo();
-if (code === 0) console.error(`\nOpen the dashboard: file://${out}/index.html`);
+if (code === 0 && !Deno.args.some((arg) => /^--out\b/.test(arg))) {
+  console.error(`\nOpen the dashboard: file://${out}/index.html`);
+}
 Deno.exit(code);
 
 async function demo(): Promise<number> {

@@ -47,7 +47,16 @@ function excerptOf({ sha256, excerpt }: Text): string {
 /** One line of at most `chars` characters: the whole text, or three quarters of them from its head and the rest from its tail. */
 function cut(text: string, chars: number): string {
   const line = text.replace(/\s+/gu, " ").trim();
-  if (line.length <= chars) return line.toWellFormed();
+  if (line.length <= chars) return terse(line);
   const tail = Math.floor(chars / 4);
-  return `${line.slice(0, chars - tail)} … ${line.slice(line.length - tail)}`.toWellFormed();
+  return terse(`${line.slice(0, chars - tail)} … ${line.slice(line.length - tail)}`);
+}
+
+/**
+ * Without what takes tokens and tells no word: a number, a time or a version of three characters or more is `0`, since
+ * models read each digit for itself, and the sign at the end goes (docs/tagging.md).
+ */
+function terse(line: string): string {
+  return line.replace(/\d[\d.:,-]*\d/g, (number) => number.length >= 3 ? "0" : number).replace(/(?<=\S)[.!?。]+$/, "")
+    .toWellFormed();
 }

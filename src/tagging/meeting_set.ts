@@ -40,7 +40,7 @@ export const MEETING_SET: readonly LabelledFragment[] = [
   {
     kind: "session",
     fragment:
-      "Pagination bug; The orders listing test fails: page 1 does not start at order 1. Find out why, fix it, and run the whole test suite.",
+      "Pagination bug; The orders listing test fails: page 1 does not start at order 1. Find out why, fix it, and run the whole test suite",
     words: ["page", "fix", "debug", "test", "order", "list"],
   },
   {
@@ -66,7 +66,7 @@ export const MEETING_SET: readonly LabelledFragment[] = [
   {
     kind: "session",
     fragment:
-      'java.lang.NullPointerException: Cannot invoke "String.length()" because "name" is null at com.acme.shop.UserService.gree … oInvoke(InvocableHandlerMethod.java:255)',
+      'java.lang.NullPointerException: Cannot invoke "String.length()" because "name" is null at com.acme.shop.UserService.gree … oInvoke(InvocableHandlerMethod.java:0)',
     words: ["fix", "debug", "error"],
   },
   {
@@ -77,7 +77,7 @@ export const MEETING_SET: readonly LabelledFragment[] = [
   { kind: "prompt", fragment: "deploy the staging branch to fly.io", words: ["deploy", "release", "publish", "cloud"] },
   {
     kind: "prompt",
-    fragment: "which file defines the Order type?",
+    fragment: "which file defines the Order type",
     words: ["search", "question", "type", "explain", "list", "order", "file", "read"],
   },
   {
@@ -87,18 +87,18 @@ export const MEETING_SET: readonly LabelledFragment[] = [
   },
   {
     kind: "prompt",
-    fragment: "We switch from MySQL to PostgreSQL. Bring the users table over, no downtime allowed.",
+    fragment: "We switch from MySQL to PostgreSQL. Bring the users table over, no downtime allowed",
     words: ["migrate", "database", "move", "convert", "table", "user"],
   },
   {
     kind: "prompt",
     fragment:
-      "FAIL src/cart.test.ts > total > applies the discount once AssertionError: expected 81 to be 90 ❯ src/cart.test.ts:31:23  … ct(cart.total()).toBe(90) | ^ please fix",
+      "FAIL src/cart.test.ts > total > applies the discount once AssertionError: expected 81 to be 90 ❯ src/cart.test.ts:0  … ct(cart.total()).toBe(90) | ^ please fix",
     words: ["fix", "test", "debug", "error"],
   },
   {
     kind: "prompt",
-    fragment: "The CSV parser has no tests yet. Cover empty input and newlines inside quotes.",
+    fragment: "The CSV parser has no tests yet. Cover empty input and newlines inside quotes",
     words: ["test", "parse", "write", "coverage"],
   },
   {
@@ -108,7 +108,7 @@ export const MEETING_SET: readonly LabelledFragment[] = [
   },
   {
     kind: "prompt",
-    fragment: "let the user upload an avatar, max 2 MB, resize to 256px",
+    fragment: "let the user upload an avatar, max 2 MB, resize to 0px",
     words: ["upload", "image", "add", "implement", "user", "file", "create", "limit"],
   },
   {
@@ -130,13 +130,13 @@ export const MEETING_SET: readonly LabelledFragment[] = [
   {
     kind: "llm_call",
     fragment:
-      "Three options: (1) keep SQLite and add WAL, (2) Postgres, (3) DuckDB for analytics. I recommend (2), since you need concurrent writers.",
+      "Three options: (1) keep SQLite and add WAL, (2) Postgres, (3) DuckDB for analytics. I recommend (2), since you need concurrent writers",
     words: ["compare", "database", "explain", "discuss", "plan"],
   },
   {
     kind: "llm_call",
     fragment:
-      "The bug is an off-by-one: page 1 is treated as page 0. I'll change the offset computation. Edit a file: src/orders.ts",
+      "The bug is an off-by-one: page 1 is treated as page 0. I'll change the offset computation Edit a file: src/orders.ts",
     words: ["fix", "edit", "page", "debug", "order"],
   },
   {
@@ -146,12 +146,12 @@ export const MEETING_SET: readonly LabelledFragment[] = [
   },
   {
     kind: "llm_call",
-    fragment: "The heap snapshot shows 40,000 detached listeners: every reconnect adds one and none is removed.",
+    fragment: "The heap snapshot shows 0 detached listeners: every reconnect adds one and none is removed",
     words: ["memory", "debug", "explain", "investigate", "analyze", "event", "report"],
   },
   {
     kind: "llm_call",
-    fragment: "You're welcome! Let me know if you need anything else.",
+    fragment: "You're welcome! Let me know if you need anything else",
     words: ["thank", "greet", "chat", "confirm"],
   },
   {
@@ -166,8 +166,7 @@ export const MEETING_SET: readonly LabelledFragment[] = [
   },
   {
     kind: "llm_call",
-    fragment:
-      "Creating the schema for invoices, with a foreign key to orders. Write a file: migrations/0012_invoices.sql",
+    fragment: "Creating the schema for invoices, with a foreign key to orders Write a file: migrations/0_invoices.sql",
     words: ["schema", "database", "create", "migrate", "invoice", "write", "add"],
   },
   {
@@ -183,7 +182,7 @@ export const MEETING_SET: readonly LabelledFragment[] = [
   {
     kind: "llm_call",
     fragment:
-      "The build fails because OpenSSL's headers are missing. I'll install them and configure again. Install packages, build the program: apt-get install -y libssl-dev && cmake -B build",
+      "The build fails because OpenSSL's headers are missing. I'll install them and configure again Install packages, build the program: apt-get install -y libssl-dev && cmake -B build",
     words: ["install", "build", "fix", "dependency", "config", "debug"],
   },
   {

@@ -114,7 +114,7 @@ for (const [toolName, kind, command, shown] of SHOWN_TOOLS) {
 Deno.test("what a model is shown beforehand describes commands as its own questions do", () => {
   const shown = [...EXAMPLES.llm_call, ...MEETING_SET.filter(({ kind }) => kind === "llm_call")];
   const described = shown.flatMap(({ fragment }) => {
-    const [, does = "", line = ""] = /^(?:.*[.!?] )?([A-Z][^:.]*): (.*)$/.exec(fragment) ?? [];
+    const [, does = "", line = ""] = /^(?:.* )?([A-Z][^:.]*): (.*)$/.exec(fragment) ?? [];
     return describeCommand(line) === "" ? [] : [[does.toLowerCase(), describeCommand(line).toLowerCase()]];
   });
   assert.ok(described.length >= 15);
@@ -131,6 +131,19 @@ Deno.test("questionKey() and questionHash() tell a command from another text", (
   assert.notEqual(questionHash(text), questionHash(command));
   assert.notEqual(questionKey(text), questionKey(command));
 });
+
+const TERSE: readonly (readonly [text: string, shown: string])[] = [
+  ["pin node to 22.11.0 before 2026-11-20T10:30.", "pin node to 0 before 0T0"],
+  ["why is it 404 and not 42?", "why is it 0 and not 42"],
+  ["add page 3 of 10", "add page 3 of 10"],
+  ["fertig!!", "fertig"],
+  ["?", "?"],
+];
+for (const [text, shown] of TERSE) {
+  Deno.test(`fragmentOf() shows "${text}" as "${shown}"`, () => {
+    assert.equal(fragmentOf(promptQuestion(session({ prompts: [text] }), 0)), shown);
+  });
+}
 
 Deno.test("fragmentOf() is one bounded line with the head and the tail of a long text", () => {
   const long = `BEGIN\n${"line of a log\n".repeat(400)}END`;
