@@ -122,7 +122,7 @@ function checkRoots({ host }: Cli, options: RunOptions): readonly Finding[] {
 async function checkSessions({ host, output }: Cli, options: RunOptions): Promise<readonly Finding[]> {
   const where = resolveSelection(host, options);
   const read = await readSelection({ host, output }, options, where, "counts");
-  requireSessions(read, options.allProjects ? null : where.projectRoot);
+  requireSessions(read, options, where);
   const { length } = read.summaries;
   return [ok("sessions", `${length} ${options.allProjects ? "of all projects" : `of ${where.projectRoot}`}`)];
 }

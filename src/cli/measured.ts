@@ -48,7 +48,7 @@ async function sessionsOfLogs({ host, output, exitWith }: Cli, options: Selectio
   const where = resolveSelection(host, options);
   const read = await readSelection({ host, output }, options, where, "events");
   tellDiagnostics(read.diagnostics, output);
-  requireSessions(read, options.allProjects ? null : where.projectRoot);
+  requireSessions(read, options, where);
   for (const warning of limitWarnings(read, options)) output.warn(warning);
   if (read.isLossy) exitWith(EXIT.lossy);
   const whole = { name: baseName(where.projectRoot), place: where.place };

@@ -3,6 +3,7 @@ import type { Diagnostic } from "../trace/diagnostic.ts";
 import { SOURCES } from "../source/sources.ts";
 import { RunError } from "./errors.ts";
 import type { Output } from "./output.ts";
+import type { Place, Selection } from "./selection.ts";
 
 /** Says once for each kind of trouble how often it was met; with `--verbose` where. */
 export function tellDiagnostics(diagnostics: readonly Diagnostic[], output: Output): void {
@@ -46,11 +47,12 @@ export function limitWarnings(
   return warnings;
 }
 
-/**
- * Throws `RunError` where no session of the project, or with null of any, was found, with where was looked and what to
- * try.
- */
-export function requireSessions(read: ReadResult, projectRoot: string | null): void {
+/** Throws `RunError` where no session that was wanted was found, with where was looked and what to try. */
+export function requireSessions(
+  read: ReadResult,
+  { allProjects }: Pick<Selection, "allProjects">,
+  { projectRoot }: Pick<Place, "projectRoot">,
+): void {
   const { summaries, listings, diagnostics, counts, sessionsOutside } = read;
   if (summaries.length > 0) return;
   if (sessionsOutside > 0) {
@@ -78,12 +80,10 @@ export function requireSessions(read: ReadResult, projectRoot: string | null): v
   const wider = listings.some(({ leftOut }) => leftOut > 0)
     ? "Look at all of them with: --scan-files 0"
     : `Name ${
-      projectRoot === null ? "" : "the project with --project-root DIR, or "
+      allProjects ? "" : "the project with --project-root DIR, or "
     }other folders with --codex-root DIR and --claude-root DIR`;
   throw new RunError(
-    projectRoot === null
-      ? "Cannot find a session of any project"
-      : `Cannot find a session of the project "${projectRoot}"`,
+    allProjects ? "Cannot find a session of any project" : `Cannot find a session of the project "${projectRoot}"`,
     [...(looked.length > 0 ? looked : [noRoots()]), wider].join("\n"),
   );
 }

@@ -18,6 +18,7 @@ import { openerOf } from "./open.ts";
 import { requireSessions, tellDiagnostics } from "./reading.ts";
 import { checkFolder, reportFolder } from "./report_folder.ts";
 import { apiKeyOf, modelFileOf, vocabularyOf } from "./run_options.ts";
+import type { Written } from "./run_report.ts";
 import { ownServerNeeds } from "./served_model.ts";
 import { readSelection, resolveSelection, selectionNeeds, selectionSchema, withSelection } from "./selection.ts";
 
@@ -32,7 +33,10 @@ export function add(tree: Command, cli: Cli): void {
     ],
   );
   withNeeds(withRun(command, cli.host), runNeeds).action(async (options) => {
-    for (const path of await run(runSchema.parse(options), cli)) cli.output.say(`wrote ${path}`);
+    const written = await run(runSchema.parse(options), cli);
+    if (written === null) return;
+    for (const path of written.paths) cli.output.say(`wrote ${path}`);
+    cli.host.stdout(written.result);
   });
 }
 
@@ -111,8 +115,8 @@ export function runNeeds(host: Host, given: unknown): Power {
   return allOf(needs, ownServerNeeds(host, options.llamaServer), { read: [modelFile], write: [out] });
 }
 
-/** Reads, asks for words, writes the report; the paths that it wrote. Throws `UsageError` and `RunError`. */
-export async function run(options: RunOptions, cli: Cli): Promise<readonly string[]> {
+/** Reads, asks for words, writes the report; null for a dry run, which writes none. Throws `UsageError` and `RunError`. */
+export async function run(options: RunOptions, cli: Cli): Promise<Written | null> {
   const { host, output, exitWith } = cli;
   const where = resolveSelection(host, options);
   const { projectRoot } = where;
@@ -128,7 +132,7 @@ export async function run(options: RunOptions, cli: Cli): Promise<readonly strin
   if (!options.dryRun) await checkFolder(host, out);
   const read = await readSelection({ host, output }, options, where, wantedOf(options));
   tellDiagnostics(read.diagnostics, output);
-  requireSessions(read, options.allProjects ? null : projectRoot);
+  requireSessions(read, options, where);
   output.say(readText(read.summaries));
 
   const generatedMs = timeOfReport(host);
@@ -143,7 +147,7 @@ export async function run(options: RunOptions, cli: Cli): Promise<readonly strin
       : forecastTags(read.sessions, { cache, vocabulary, form: null, tagLlmCalls: options.tagLlmCalls });
     host.stdout(dryRunText(read.summaries, forecast));
     exitWith(read.isLossy ? EXIT.lossy : EXIT.complete);
-    return [];
+    return null;
   }
   // A dry run loads none of what comes now.
   const { askAndWrite } = await import("./run_report.ts");

@@ -47,12 +47,20 @@ export interface Prepared {
   readonly generatedMs: number;
 }
 
-/** What `run` does once the logs are read: words, the report and its files. The paths of these. */
+/** A report that was written. */
+export interface Written {
+  /** Of its files. */
+  readonly paths: readonly string[];
+  /** The JSON that a run ends with. */
+  readonly result: string;
+}
+
+/** What `run` does once the logs are read: words, the report and its files. */
 export async function askAndWrite(
   options: RunOptions,
   { where, projectName, out, vocabulary, modelFile, apiKey, snapshot, read, cache, generatedMs }: Prepared,
   { host, output, signal }: Cli,
-): Promise<readonly string[]> {
+): Promise<Written> {
   const { projectRoot } = where;
   const traced: Correlation = snapshot === null
     ? { sessions: read.sessions, toolCalls: 0, matched: 0, warnings: [] }
@@ -109,11 +117,11 @@ export async function askAndWrite(
   );
   const written = new Map([...await drawReport(report), ["agentpprof.json", JSON.stringify(report, null, 2) + "\n"]]);
   await writeFiles(host, out, written);
-  host.stdout(resultText(report, out));
   if (options.open && !await openInBrowser(host, fileUrl(joinPath(out, "index.html")))) {
     output.warn(`Cannot open a browser: open "${joinPath(out, "index.html")}" yourself, or: ${serveLine(out)}`);
   }
-  return [...written.keys(), "tags.json"].toSorted().map((name) => joinPath(out, name));
+  const paths = [...written.keys(), "tags.json"].toSorted().map((name) => joinPath(out, name));
+  return { paths, result: resultText(report, out) };
 }
 
 /** Asks for the words: the servers that were named, or one that is started for the model's file where it is needed. */

@@ -9,6 +9,8 @@ import { withNeeds } from "./needs.ts";
 import { dashboardNeeds, openerOf, openInBrowser, reportSchema, requireDashboard, withReport } from "./open.ts";
 import { wholeNumber } from "./options.ts";
 
+const MOST_PORT = 65_535;
+
 /** `agentpprof serve`: the dashboard, and nothing else, on loopback until Ctrl-C. */
 export function add(tree: Command, cli: Cli): void {
   const command = withExamples(
@@ -23,8 +25,6 @@ export function add(tree: Command, cli: Cli): void {
     .option("--open", "show it in the browser")
     .action((given) => serve(serveSchema.parse(given), cli));
 }
-
-const MOST_PORT = 65_535;
 
 /** What `serve` needs of the machine. */
 function serveNeeds(host: Host, given: unknown): Power {

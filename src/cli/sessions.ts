@@ -26,7 +26,7 @@ export function add(tree: Command, { host, output, exitWith }: Cli): void {
       const where = resolveSelection(host, options);
       const read = await readSelection({ host, output }, options, where, "counts");
       tellDiagnostics(read.diagnostics, output);
-      requireSessions(read, options.allProjects ? null : where.projectRoot);
+      requireSessions(read, options, where);
       for (const warning of limitWarnings(read, options)) output.warn(warning);
       const rows = read.summaries.map(sessionRow);
       host.stdout(options.json ? JSON.stringify(rows, null, 2) + "\n" : sessionTable(rows, host.now()));

@@ -145,8 +145,10 @@ function tableOf(profiles: Readonly<Record<Unit, Profile>>, kind: string, wanted
 
 function tableText({ kind, unit, total, rows }: Table, limit: number, paint: Paint): string {
   const shownRows = first(rows, limit);
-  const longest = Math.max(0, ...shownRows.map(({ value }) => lettersOf(shown(value)).length));
+  const longest = shownRows.reduce((most, { value }) => Math.max(most, lettersOf(shown(value)).length), 0);
   const width = Math.min(Math.max(NAME_WIDTH, longest + 2), LONGEST_NAME);
+  const foot = (name: string, value: number): string =>
+    paint(`${name.padEnd(width)}${digits(value).padStart(15)}${share(value, total).padStart(8)}`, "dim");
   const head = `${unit} by ${kind}`.padEnd(width);
   const columns = `${"total".padStart(15)}${"".padStart(8)}${"self".padStart(15)}`;
   const lines = [paint(`${head}${columns}`, "bold")];
@@ -157,15 +159,11 @@ function tableText({ kind, unit, total, rows }: Table, limit: number, paint: Pai
   }
   const covered = rows.reduce((sum, row) => sum + row.self, 0);
   const without = total - covered;
-  if (without > 0) lines.push(paint(footLine(`(no ${kind})`.padEnd(width), without, total), "dim"));
+  if (without > 0) lines.push(foot(`(no ${kind})`, without));
   const left = rows.length - shownRows.length;
   if (left > 0) lines.push(paint(`… and ${digits(left)} more: --limit 0 shows all`, "dim"));
-  lines.push(paint(footLine("all".padEnd(width), total, total), "dim"));
+  lines.push(foot("all", total));
   return lines.join("\n") + "\n";
-}
-
-function footLine(name: string, value: number, total: number): string {
-  return `${name}${digits(value).padStart(15)}${share(value, total).padStart(8)}`;
 }
 
 function first<Row>(rows: readonly Row[], limit: number): readonly Row[] {

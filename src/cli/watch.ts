@@ -41,7 +41,8 @@ async function watch(options: z.infer<typeof watchSchema>, cli: Cli): Promise<vo
       seen = now;
       try {
         const written = await run({ ...options, open: options.open && !isOpen }, cli);
-        output.say(`${written.length > 0 ? `wrote ${reportFolder(host, options)}; ` : ""}watching until Ctrl-C`);
+        if (written !== null) host.stdout(written.result);
+        output.say(`${written === null ? "" : `wrote ${reportFolder(host, options)}; `}watching until Ctrl-C`);
         [told, isOpen, retryAtMs] = ["", true, Infinity];
       } catch (error) {
         // What the world denied may come: a first session, a server. It is said once, and tried again.

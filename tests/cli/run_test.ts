@@ -5,7 +5,7 @@ import { MEETING_SET } from "../../src/tagging/meeting_set.ts";
 import { WORK } from "../../src/tagging/vocabulary.ts";
 import { assertGolden } from "../support/golden.ts";
 import { startFakeServer } from "../support/llama_server.ts";
-import { EXAMPLES, filesIn, program, startProgram, tempFolder } from "../support/program.ts";
+import { denoCommand, EXAMPLES, filesIn, program, startProgram, tempFolder } from "../support/program.ts";
 
 const FIXED = { env: { SOURCE_DATE_EPOCH: "1795392000" } };
 
@@ -125,6 +125,22 @@ Deno.test("Ctrl-C ends a run with 130 and keeps the words", async () => {
   const { code } = await child.output();
   assert.equal(code, 130);
   assert.ok(Object.keys(JSON.parse(Deno.readTextFileSync(`${folder.path}/tags.json`)).tags).length >= 7);
+});
+
+Deno.test({
+  name: "run ends with its JSON, behind all that it says",
+  ignore: Deno.build.os === "windows",
+  fn: async () => {
+    using folder = tempFolder();
+    await using server = startFakeServer();
+    const { words, cwd, env } = denoCommand(["run", ...EXAMPLES, "--out", folder.path, "--llama-url", server.url]);
+    const args = ["-c", '"$@" 2>&1', "sh", ...words];
+    const { stdout } = await new Deno.Command("sh", { args, cwd, env, stdin: "null", stderr: "null" }).output();
+    assert.match(
+      new TextDecoder().decode(stdout),
+      /\nwrote .*token-flamegraph\.svg\n\{\n {2}"status": "ok",\n[^{]*\n\}\n$/,
+    );
+  },
 });
 
 Deno.test("a dry run asks nothing and writes nothing", async () => {
