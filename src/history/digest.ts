@@ -132,7 +132,8 @@ export class Sharing {
     const sessions = all.flatMap(([place, { places }]) => places.map((session) => ({ place, ...session })));
     for (const sameFolder of Map.groupBy(sessions, ({ folder }) => folder).values()) {
       const orphan = sameFolder.find(({ isSubagent, parent }) => isSubagent && (parent === null || !ids.has(parent)));
-      if (orphan !== undefined) { for (const { place } of sameFolder) this.#unite(place, orphan.place); }
+      if (orphan === undefined) continue;
+      for (const { place } of sameFolder) this.#unite(place, orphan.place);
     }
     return [...Map.groupBy(all.map(([place]) => place), (place) => this.#leaderOf(place)).values()];
   }

@@ -137,7 +137,7 @@ function parsedFile(
         openAtMark = soFar.reduce((sum, { openCalls }) => sum + openCalls, 0);
       },
       mayMark: () => sinceMark >= openAtMark,
-      wantsMark: () => records > pieceRecords && sinceMark >= openAtMark,
+      wantsMark: () => records > pieceRecords,
     });
   let parser = open(from?.state ?? null);
   const close = (upTo: readonly PartCounts[] | null): ParsedFile => {

@@ -50,7 +50,7 @@ export interface ParseContext {
   readonly mark: (state: unknown, soFar: readonly PartCounts[]) => void;
   /** A mark is worth what it costs to tell again which calls are open: at least so many records came since the last. */
   readonly mayMark: () => boolean;
-  /** A mark is wanted wherever there can be one: much was read since the last. */
+  /** A mark is wanted wherever there may be one: much was read since the last. */
   readonly wantsMark: () => boolean;
 }
 

@@ -66,6 +66,12 @@ export class ToolReader {
     return PROVIDERS_ID.test(id) ? id : `${this.#context.file}#${id}`;
   }
 
+  /** The agent's id in such a key. */
+  idOf(key: string): string {
+    const own = `${this.#context.file}#`;
+    return key.startsWith(own) ? key.slice(own.length) : key;
+  }
+
   draft(start: ToolStart): ToolDraft {
     const line = typeof start.command === "string" ? start.command : start.command?.join(" ") ?? null;
     const facts = this.#context.shell === null ? NO_FACTS : this.#factsOf(this.#context.shell, start);

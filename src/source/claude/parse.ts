@@ -330,7 +330,7 @@ export class ClaudeParser implements Parser {
     thread.newestCall = null;
     if (call === null) return;
     for (const [name, requests] of call.requests) {
-      const told = call.toolKeys.filter((key) => thread.toolOfKey(key)?.toolName === name).length;
+      const told = call.toolKeys.filter((key) => thread.tools.get(this.#tools.idOf(key))?.toolName === name).length;
       for (let index = told; index < requests; index++) {
         const id = `${call.key}:${name}:${index}`;
         const draft = this.#toolUse(name, id, {}, thread.cwd, call.tsMs, thread);

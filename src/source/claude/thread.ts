@@ -114,12 +114,6 @@ export class Thread {
     else same.push(call);
   }
 
-  /** By the key that `ToolReader` makes of an id. */
-  toolOfKey(key: string): ToolDraft | undefined {
-    const own = `${this.file}#`;
-    return this.tools.get(key.startsWith(own) ? key.slice(own.length) : key);
-  }
-
   /** The string of the call before where it is equal: each line brings a new one. */
   sameModel(model: string | null): string | null {
     return this.#model = this.#model === model ? this.#model : model;
