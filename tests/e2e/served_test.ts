@@ -26,19 +26,26 @@ function asServed(path: string, before: string): string {
     : written;
 }
 
-/** Serves the sources; `before` stands before what `main.ts` does. */
+/**
+ * Serves the sources; `before` stands before what `main.ts` does. The folder is another one each time: Deno keeps what
+ * it once fetched, and an earlier test may have had the same port.
+ */
 function serve(before = ""): { readonly url: string; [Symbol.asyncDispose](): Promise<void> } {
   const types: Readonly<Record<string, string>> = {
     ts: "application/typescript",
     tsx: "text/tsx",
     js: "text/javascript",
   };
+  const folder = `/${crypto.randomUUID()}/`;
   const server = Deno.serve({ port: 0, hostname: "127.0.0.1", onListen: () => {} }, ({ url }) => {
-    const path = new URL(url).pathname.slice(1);
+    const path = new URL(url).pathname.slice(folder.length);
     const type = types[path.slice(path.lastIndexOf(".") + 1)] ?? "application/json";
     return new Response(asServed(path, path === "main.ts" ? before : ""), { headers: { "content-type": type } });
   });
-  return { url: `http://127.0.0.1:${server.addr.port}/main.ts`, [Symbol.asyncDispose]: () => server.shutdown() };
+  return {
+    url: `http://127.0.0.1:${server.addr.port}${folder}main.ts`,
+    [Symbol.asyncDispose]: () => server.shutdown(),
+  };
 }
 
 async function servedProgram(
