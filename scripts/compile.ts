@@ -5,7 +5,7 @@
  * target comes from the network, or from where `DENORT_BIN` says (this machine's alone). Prints what it made and the
  * size of its parts.
  */
-import { build, type Plugin, stop } from "esbuild";
+import { build, type Plugin } from "rolldown";
 import config from "../deno.json" with { type: "json" };
 import { fromFileUrl } from "./paths.ts";
 import { NAMES_OF_ENV, TARGETS, V8_FLAGS } from "./targets.ts";
@@ -13,6 +13,16 @@ import { NAMES_OF_ENV, TARGETS, V8_FLAGS } from "./targets.ts";
 const ROOT = fromFileUrl(new URL("../", import.meta.url));
 const DIST = `${ROOT}dist`;
 const BUNDLE = `${DIST}/bundle`;
+
+/**
+ * What is always loaded together is one module, since each takes its time to load: what every command needs, what
+ * threads that read need, and what most commands do; each with all that it imports.
+ */
+const GROUPS = [
+  { name: "host", test: /\/src\/(host\/deno|version)\.ts$/, priority: 3 },
+  { name: "reading", test: /\/src\/history\/threads\.ts$/, priority: 2 },
+  { name: "run", test: /\/src\/cli\/(main|run)\.ts$/, priority: 1 },
+];
 
 /** Packages that the program imports, as `deno.json` states them: name -> version. */
 const PACKAGES = new Map(
@@ -45,32 +55,28 @@ function targetsOf(args: readonly string[]): readonly string[] {
 async function bundle(): Promise<void> {
   await Deno.remove(BUNDLE, { recursive: true }).catch(() => {});
   const packages = await linkPackages();
-  try {
-    await build({
-      absWorkingDir: ROOT,
-      entryPoints: ["main.ts", "worker.ts"],
-      outdir: BUNDLE,
-      // The module of threads is two folders above the one that starts them.
-      chunkNames: "src/host/[name]-[hash]",
-      bundle: true,
-      splitting: true,
-      format: "esm",
-      platform: "node",
+  await build({
+    cwd: ROOT,
+    input: ["main.ts", "worker.ts"],
+    platform: "node",
+    resolve: {
+      modules: [packages],
       // A package that has both forms: the one that can be bundled.
       mainFields: ["module", "main"],
-      target: "esnext",
+    },
+    transform: { jsx: { runtime: "automatic", importSource: "preact" } },
+    plugins: [grammars(packages), threads()],
+    // web-tree-sitter can link grammars at run time: ours are linked already.
+    checks: { eval: false, ineffectiveDynamicImport: false },
+    output: {
+      dir: BUNDLE,
+      format: "esm",
       minify: true,
-      jsx: "automatic",
-      jsxImportSource: "preact",
-      nodePaths: [packages],
-      plugins: [grammars(packages), threads()],
-      logLevel: "warning",
-      // web-tree-sitter can link grammars at run time: ours are linked already.
-      logOverride: { "direct-eval": "silent" },
-    });
-  } finally {
-    await stop();
-  }
+      // The module of threads is two folders above the one that starts them.
+      chunkFileNames: "src/host/[name]-[hash].js",
+      codeSplitting: { groups: GROUPS },
+    },
+  });
 }
 
 /** A `node_modules` folder of links to the packages in the cache. */
@@ -93,16 +99,17 @@ async function linkPackages(): Promise<string> {
 function grammars(packages: string): Plugin {
   return {
     name: "grammars",
-    setup(plugin): void {
-      plugin.onLoad({ filter: /\/shell\/wasm\.js$/ }, async ({ path }) => {
+    load: {
+      filter: { id: /\/shell\/wasm\.js$/ },
+      async handler(path): Promise<string> {
         let text = await Deno.readTextFile(path);
         for (const [line, name, specifier] of text.matchAll(/^import source (\w+) from "([^"]+\.wasm)";$/gm)) {
           const bytes = await Deno.readFile(`${packages}/${specifier}`);
           const module = `new WebAssembly.Module(Uint8Array.fromBase64("${bytes.toBase64()}"))`;
           text = text.replace(line, () => `const ${name} = ${module};`);
         }
-        return { contents: text, loader: "js" };
-      });
+        return text;
+      },
     },
   };
 }
@@ -111,11 +118,9 @@ function grammars(packages: string): Plugin {
 function threads(): Plugin {
   return {
     name: "threads",
-    setup(plugin): void {
-      plugin.onLoad({ filter: /\/host\/deno\.ts$/ }, async ({ path }) => {
-        const text = await Deno.readTextFile(path);
-        return { contents: text.replace("../../worker.ts", "../../worker.js"), loader: "ts" };
-      });
+    load: {
+      filter: { id: /\/host\/deno\.ts$/ },
+      handler: async (path) => (await Deno.readTextFile(path)).replace("../../worker.ts", "../../worker.js"),
     },
   };
 }
