@@ -21,12 +21,14 @@ export class EntryWriter {
   readonly #wanted: Wanted;
   readonly #digester = new Digester();
   readonly #packed: PackedParts[] = [];
+  readonly #isReadOn: boolean;
   #counts: ReadonlyMap<string, PartCounts>;
 
-  /** What came before the first piece: of that its parts tell again what was open. */
-  constructor(wanted: Wanted, before: readonly PartCounts[] = []) {
+  /** What came before the first piece, of a file that is read on: of that its parts tell again what was open. */
+  constructor(wanted: Wanted, before: readonly PartCounts[] | null = null) {
     this.#wanted = wanted;
-    this.#counts = byId(before);
+    this.#isReadOn = before !== null;
+    this.#counts = byId(before ?? []);
   }
 
   /** A piece; of what its parts hold only that counts which came before the place where the next one begins. */
@@ -37,7 +39,9 @@ export class EntryWriter {
       return end === undefined ? [] : [firstEvents(part, end, this.#counts.get(part.id))];
     });
     const openCalls = (id: string): number => this.#counts.get(id)?.openCalls ?? 0;
-    this.#digester.add(piece, openCalls);
+    // What was read on is summed up with what came before (`GrownEntry`); several pieces of it may hold an event twice.
+    const isOnly = ends === null && this.#packed.length === 0;
+    if (!this.#isReadOn || !isOnly) this.#digester.add(piece, openCalls);
     this.#packed.push(pack(piece, this.#wanted !== "counts"));
     if (ends !== null) this.#counts = ends;
   }

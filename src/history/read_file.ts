@@ -112,7 +112,7 @@ function parsedFile(
   cwd: string | null,
   { wanted, shell, pieceRecords = wanted === "counts" ? PIECE_RECORDS : Infinity }: ReadOptions,
 ): ReturnType<EntryWriter["end"]> {
-  const writer = new EntryWriter(wanted, from?.soFar);
+  const writer = new EntryWriter(wanted, from?.soFar ?? null);
   let mark: LiveMark | null = null;
   let nowRecord: Fields = {};
   let nowPlace: Readonly<LinePlace> = from?.place ?? FIRST_LINE;

@@ -123,7 +123,8 @@ export const denoHost: Host = {
     demand("write", path);
     try {
       if (typeof data === "string") await Deno.writeTextFile(beside, data);
-      else await Deno.writeFile(beside, data instanceof Uint8Array ? data : ReadableStream.from(data));
+      else if (data instanceof Uint8Array) await Deno.writeFile(beside, data);
+      else await writePieces(beside, data);
       await Deno.rename(beside, path);
     } catch (error) {
       await Deno.remove(beside).catch(() => {});
@@ -344,11 +345,20 @@ function isMissing(error: unknown): boolean {
   return error instanceof Deno.errors.NotFound || error instanceof Deno.errors.NotADirectory;
 }
 
-function writeAll(stream: typeof Deno.stdout, text: string): void {
-  const bytes = new TextEncoder().encode(text);
+/** As they come; a stream between them and the file would take longer than the pieces of a short run. */
+async function writePieces(path: string, pieces: AsyncIterable<Uint8Array>): Promise<void> {
+  using file = Deno.openSync(path, { write: true, createNew: true });
+  for await (const bytes of pieces) writeBytes(file, bytes);
+}
+
+function writeBytes(file: Pick<Deno.FsFile, "writeSync">, bytes: Uint8Array): void {
   let at = 0;
+  while (at < bytes.length) at += file.writeSync(bytes.subarray(at));
+}
+
+function writeAll(stream: typeof Deno.stdout, text: string): void {
   try {
-    while (at < bytes.length) at += stream.writeSync(bytes.subarray(at));
+    writeBytes(stream, new TextEncoder().encode(text));
   } catch (error) {
     // Who reads us may stop early, as `head` does.
     if (!(error instanceof Deno.errors.BrokenPipe)) throw error;

@@ -22,22 +22,31 @@ export interface CutNode {
   readonly members: readonly { readonly name: Uint8Array; readonly node: CutNode }[];
 }
 
+const encoder = new TextEncoder();
+
 /** The tree of some cuts. */
 export function cutTree(cuts: Cuts): CutNode {
-  const encoder = new TextEncoder();
-  function node(prefix: string): CutNode {
-    const names = new Set(
-      Object.keys(cuts).filter((path) => path.startsWith(prefix)).map((path) =>
-        path.slice(prefix.length).split(".")[0]
-      ),
-    );
-    const members = [...names].filter((name) => name !== undefined).map((name) => ({
-      name: encoder.encode(name),
-      node: node(`${prefix}${name}.`),
-    }));
-    return { keepBytes: cuts[prefix.slice(0, -1)] ?? null, members };
+  const root = newNode();
+  for (const [path, keepBytes] of Object.entries(cuts)) {
+    let node = root;
+    for (const name of path.split(".")) {
+      let member = node.members.find((known) => known.text === name);
+      if (member === undefined) node.members.push(member = { text: name, name: encoder.encode(name), node: newNode() });
+      node = member.node;
+    }
+    node.keepBytes = keepBytes;
   }
-  return node("");
+  return root;
+}
+
+/** While the tree is made. */
+interface NewNode {
+  keepBytes: number | null;
+  readonly members: { readonly text: string; readonly name: Uint8Array; readonly node: NewNode }[];
+}
+
+function newNode(): NewNode {
+  return { keepBytes: null, members: [] };
 }
 
 /** Nothing is known of the records: only giant strings are cut. */
