@@ -1,6 +1,7 @@
 import type { LlmCall, Prompt, Session, Text, ToolCall } from "../trace/session.ts";
 import { type TokenUsage, totalTokens } from "../trace/tokens.ts";
 import type { KeyedLlmCall, KeyedPrompt, KeyedToolCall, SessionPart } from "./part.ts";
+import { type LoggedCall, withUnlogged } from "./unlogged.ts";
 
 /** Sessions with every event once, and how many copies there were. */
 export interface Joined {
@@ -29,13 +30,15 @@ export function joinParts(unordered: readonly SessionPart[]): Joined {
     (sum, { part, ...kept }) => sum + part.copiesLeftOut + eventCount(part) - eventCount(kept),
     0,
   );
-  copiesDropped += dropCopies(own);
+  const calls = new CallOwners();
+  copiesDropped += dropCopies(own, calls);
 
   const groups = Map.groupBy(own, ({ part }) => `${part.agent} ${part.id}`);
   const ownerOfTool = ownersOfTools(own);
   const sessions = [...groups.values()].map((group) => joinGroup(group, ownerOfTool))
     .filter((session) => session.prompts.length + session.llmCalls.length + session.toolCalls.length > 0);
-  return { sessions: withUnlogged(sessions, parts), copiesDropped };
+  const isBilled = parts.some(({ billedTokens }) => billedTokens !== null);
+  return { sessions: isBilled ? withUnlogged(sessions, parts, (call) => calls.of(call)) : sessions, copiesDropped };
 }
 
 /** The session of each tool call; empty where no part asks which call started it. */
@@ -156,11 +159,10 @@ interface KeptTool {
 }
 
 /** Leaves of equal events the first; answers how many were taken out. */
-function dropCopies(own: readonly OwnPart[]): number {
+function dropCopies(own: readonly OwnPart[], calls: CallOwners): number {
   const before = own.reduce((sum, part) => sum + eventCount(part), 0);
   const prompts = new Set<string>();
   const tools = new Map<string, KeptTool>();
-  const calls = new CallOwners();
   for (const part of own) {
     part.prompts = part.prompts.filter(({ key }) => !prompts.has(key) && prompts.add(key));
     const kept: KeyedToolCall[] = [];
@@ -180,15 +182,21 @@ function dropCopies(own: readonly OwnPart[]): number {
     part.toolCalls = kept;
     for (const call of part.llmCalls) calls.add(part, call);
   }
-  for (const part of own) part.llmCalls = calls.of(part);
+  for (const part of own) part.llmCalls = calls.ofPart(part);
   return before - own.reduce((sum, part) => sum + eventCount(part), 0);
 }
 
-/** Which part owns each LLM call, and the best of its copies. */
+/** An LLM call of which there may be copies: the best of them, and the part that owns it. */
+interface OwnedCall {
+  owner: OwnPart;
+  call: KeyedLlmCall;
+}
+
+/** Which part owns each LLM call. */
 class CallOwners {
-  readonly #byKey = new Map<string, { owner: OwnPart; call: KeyedLlmCall }>();
-  readonly #byReplayKey = new Map<string, { owner: OwnPart; call: KeyedLlmCall }>();
-  readonly #ofPart = new Map<OwnPart, Set<{ owner: OwnPart; call: KeyedLlmCall }>>();
+  readonly #byKey = new Map<string, OwnedCall>();
+  readonly #byReplayKey = new Map<string, OwnedCall>();
+  readonly #owned = new Map<OwnPart, Set<OwnedCall>>();
 
   add(owner: OwnPart, call: KeyedLlmCall): void {
     const known = this.#byKey.get(call.key) ?? this.#replayOf(call);
@@ -201,29 +209,37 @@ class CallOwners {
       this.#own(owner, entry);
       return;
     }
-    const usage = largest(known.call.usage, call.usage);
+    this.#byKey.set(call.key, known);
     if (known.call.isSide && !call.isSide) {
-      this.#ofPart.get(known.owner)?.delete(known);
+      this.#owned.get(known.owner)?.delete(known);
       this.#own(owner, known);
       known.owner = owner;
-      known.call = { ...call, usage };
+      known.call = { ...call, usage: call.usage ?? known.call.usage };
     } else {
+      const isReplay = call.isSide && !known.call.isSide;
+      const usage = isReplay ? known.call.usage ?? call.usage : largest(known.call.usage, call.usage);
       known.call = { ...known.call, usage, text: known.call.text ?? call.text };
     }
   }
 
-  #own(owner: OwnPart, entry: { owner: OwnPart; call: KeyedLlmCall }): void {
-    const owned = this.#ofPart.get(owner);
-    if (owned === undefined) this.#ofPart.set(owner, new Set([entry]));
+  #own(owner: OwnPart, entry: OwnedCall): void {
+    const owned = this.#owned.get(owner);
+    if (owned === undefined) this.#owned.set(owner, new Set([entry]));
     else owned.add(entry);
   }
 
-  of(part: OwnPart): KeyedLlmCall[] {
-    return [...this.#ofPart.get(part) ?? []].map(({ call }) => call);
+  ofPart(part: OwnPart): KeyedLlmCall[] {
+    return [...this.#owned.get(part) ?? []].map(({ call }) => call);
+  }
+
+  /** What became of a part's call. */
+  of({ key }: KeyedLlmCall): LoggedCall | undefined {
+    const known = this.#byKey.get(key);
+    return known === undefined ? undefined : { session: known.owner.part.id, call: known.call };
   }
 
   /** A side conversation replays its parent's messages under new request ids. */
-  #replayOf(call: KeyedLlmCall): { owner: OwnPart; call: KeyedLlmCall } | undefined {
+  #replayOf(call: KeyedLlmCall): OwnedCall | undefined {
     const same = call.replayKey === null ? undefined : this.#byReplayKey.get(call.replayKey);
     return same !== undefined && (same.call.isSide || call.isSide) ? same : undefined;
   }
@@ -332,35 +348,4 @@ function isInTime(events: readonly { readonly tsMs: number | null }[]): boolean 
     last = tsMs;
   }
   return true;
-}
-
-/** What the agent says was billed for a session, less what its log and its subagents' logs hold. */
-function withUnlogged(sessions: readonly Session[], parts: readonly SessionPart[]): readonly Session[] {
-  if (parts.every((part) => part.billedTokens === null)) return sessions;
-  const billed = new Map<string, number>();
-  const calls = new Map<string, Map<string, number>>();
-  for (const part of parts) {
-    if (part.billedTokens !== null) billed.set(part.id, part.billedTokens);
-    const ofId = calls.get(part.id) ?? new Map<string, number>();
-    calls.set(part.id, ofId);
-    // A session may be told by several files that hold the same call.
-    for (const { key, usage } of part.llmCalls) {
-      if (usage !== null) ofId.set(key, Math.max(ofId.get(key) ?? 0, totalTokens(usage)));
-    }
-  }
-  const logged = new Map(
-    [...calls].map(([id, ofId]): [string, number] => [id, ofId.values().reduce((sum, tokens) => sum + tokens, 0)]),
-  );
-  const children = Map.groupBy(sessions.filter((session) => session.parentId !== null), (session) => session.parentId);
-  const loggedBelow = (id: string, seen: ReadonlySet<string>): number => {
-    if (seen.has(id)) return 0;
-    const below = new Set([...seen, id]);
-    return (logged.get(id) ?? 0) +
-      (children.get(id) ?? []).reduce((sum, child) => sum + loggedBelow(child.id, below), 0);
-  };
-  return sessions.map((session) => {
-    const total = billed.get(session.id);
-    if (total === undefined) return session;
-    return { ...session, unloggedTokens: Math.max(0, total - loggedBelow(session.id, new Set())) };
-  });
 }

@@ -162,6 +162,59 @@ Deno.test("joinParts() calls billed tokens that no record of a session or its su
   assert.deepEqual(joinParts(parts).sessions.map((one) => [one.id, one.unloggedTokens]), [["p", 6], ["s", 0]]);
 });
 
+const unlogged = (parts: readonly SessionPart[]) =>
+  Object.fromEntries(joinParts(parts).sessions.map((one) => [one.id, one.unloggedTokens]));
+
+Deno.test("joinParts() calls a parent's unlogged tokens unlogged once, though each fork goes on with its bill", () => {
+  const parts = [
+    part("p", { billedTokens: 12, llmCalls: [call("m1")] }),
+    part("f", { billedTokens: 19, forkOf: "p", llmCalls: [call("m1"), call("m2", { tsMs: 5 })] }),
+    part("g", {
+      billedTokens: 21,
+      forkOf: "f",
+      llmCalls: [call("m1"), call("m2", { tsMs: 5 }), call("m3", { tsMs: 7 })],
+    }),
+  ];
+  assert.deepEqual(unlogged(parts), { p: 10, f: 5, g: 0 });
+});
+
+Deno.test("joinParts() takes what a parent's subagents logged before a fork for logged in the fork's bill", () => {
+  const parts = [
+    part("p", { billedTokens: 4, llmCalls: [call("m1")] }),
+    part("early", { role: "subagent", parentId: "p", startMs: 2, llmCalls: [call("s1")] }),
+    part("late", { role: "subagent", parentId: "p", startMs: 8, llmCalls: [call("s2")] }),
+    part("f", { billedTokens: 9, forkOf: "p", llmCalls: [call("m1"), call("m2", { tsMs: 5 })] }),
+  ];
+  assert.deepEqual(unlogged(parts), { p: 0, early: 0, late: 0, f: 3 });
+});
+
+Deno.test("joinParts() counts what a subagent replays of its parent once against the bill", () => {
+  const parts = [
+    part("p", { billedTokens: 7, llmCalls: [call("m1")] }),
+    part("compact", {
+      role: "subagent",
+      parentId: "p",
+      llmCalls: [call("m1", { isSide: true }), call("s1", { isSide: true })],
+    }),
+  ];
+  assert.deepEqual(unlogged(parts), { p: 3, compact: 0 });
+});
+
+Deno.test("joinParts() takes the usage of a main conversation's call before that of its replay", () => {
+  const large = { input: 90, cache_read: 0, cache_write: 0, output: 9, reasoning: 0 };
+  const parts = [
+    part("p", { llmCalls: [call("m1")] }),
+    part("side", {
+      role: "subagent",
+      parentId: "p",
+      startMs: -1,
+      llmCalls: [call("m1", { isSide: true, usage: large })],
+    }),
+  ];
+  const [session] = joinParts(parts).sessions;
+  assert.deepEqual(session?.llmCalls.map(({ usage }) => usage?.input), [1]);
+});
+
 Deno.test("joinParts() takes out the history with which an old fork begins", () => {
   const usage = (input: number) => ({ input, cache_read: 0, cache_write: 0, output: 1, reasoning: 0 });
   const parent = part("p", {
