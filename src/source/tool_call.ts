@@ -17,6 +17,8 @@ export type ToolDraft = { -readonly [Member in keyof KeyedToolCall]: KeyedToolCa
 export interface ToolStart {
   /** The agent's own id of the call. */
   readonly id: string;
+  /** Tells calls apart to which a gateway gave one id; null: the id alone does; not told: the file does. */
+  readonly scope?: string | null;
   readonly name: string;
   readonly row: ToolRow;
   readonly tsMs: number | null;
@@ -43,6 +45,11 @@ const NO_FACTS: CallFacts = { commandName: null, processChain: [], effect: null,
 /** Ids of tool calls that no two calls share: `toolu_…`, `call_…`, `exec-<uuid>`, `ws_…`. */
 const PROVIDERS_ID = /^(?:(?:srv)?toolu|call|exec|ws|fc|ctc)[_-][\w-]{12,}$/;
 
+/** Whether no other call can have this id. */
+export function isProvidersId(id: string): boolean {
+  return PROVIDERS_ID.test(id);
+}
+
 /** Effects of commands that may change the files which they name. */
 const CHANGING: ReadonlySet<Effect> = new Set(["write", "delete", "repo"]);
 
@@ -61,22 +68,16 @@ export class ToolReader {
     this.#context = context;
   }
 
-  /** Providers' ids are equal in any copy; a gateway may give an id such as `functions.Bash:0` again in each file. */
-  key(id: string): string {
-    return PROVIDERS_ID.test(id) ? id : `${this.#context.file}#${id}`;
-  }
-
-  /** The agent's id in such a key. */
-  idOf(key: string): string {
-    const own = `${this.#context.file}#`;
-    return key.startsWith(own) ? key.slice(own.length) : key;
+  /** Providers' ids are equal in any copy; a gateway may give an id such as `functions.Bash:0` again and again. */
+  key(id: string, scope: string | null = this.#context.file): string {
+    return scope === null || isProvidersId(id) ? id : `${scope}#${id}`;
   }
 
   draft(start: ToolStart): ToolDraft {
     const line = typeof start.command === "string" ? start.command : start.command?.join(" ") ?? null;
     const facts = this.#context.shell === null ? NO_FACTS : this.#factsOf(this.#context.shell, start);
     return {
-      key: this.key(start.id),
+      key: this.key(start.id, start.scope),
       callId: start.id,
       promptKey: start.promptKey,
       tsMs: start.tsMs,

@@ -340,3 +340,100 @@ Deno.test("what a response says in several lines, with results between them, is 
   });
   assert.deepEqual(answered(byId(sessions, A)), ["one\ntwo", "three"]);
 });
+
+const FORK = (records: readonly object[]) =>
+  records.map((one) => ({ ...one, sessionId: B, forkedFrom: { sessionId: A, messageUuid: "u1" } }));
+const gateway = (second: number, uuid: string, message: object, more: object = {}) =>
+  record(A, second, uuid, {
+    type: "assistant",
+    message: { model: "m", usage: USAGE, content: [], ...message },
+    ...more,
+  });
+const counted = (sessions: readonly Session[]) =>
+  sessions.map(({ llmCalls, toolCalls }) => [llmCalls.length, toolCalls.map(({ callId }) => callId)]);
+
+for (
+  const [what, records] of Object.entries({
+    "answers with a gateway's ids and no request id": [
+      gateway(2, "a1", { id: "chatcmpl-1" }),
+      gateway(3, "a2", { id: "msg_5" }),
+      gateway(4, "a3", { id: "msg_01234567-89ab-4def" }),
+    ],
+    "answers without an id": [gateway(2, "a1", {}), gateway(3, "a2", {}), gateway(4, "a3", {})],
+  })
+) {
+  Deno.test(`${what} are the same ones in a fork, and in a copy of the file`, () => {
+    const log = [user(A, 1, "u1", "one"), ...records];
+    const forked = readRecordsOf({
+      [`${FOLDER}/${A}.jsonl`]: log,
+      [`${FOLDER}/${B}.jsonl`]: [...FORK(log), user(B, 11, "u2", "two"), said(B, 12, "b1", "b")],
+    });
+    assert.deepEqual(counted(forked.sessions), [[3, []], [1, []]]);
+    const moved = readRecordsOf({ [`${FOLDER}/${A}.jsonl`]: log, [`/home/dev/.claude/projects/-q/${A}.jsonl`]: log });
+    assert.deepEqual(counted(moved.sessions), [[3, []]]);
+  });
+}
+
+Deno.test("a tool call with a gateway's short id is the same one in a fork, and another one in another session", () => {
+  const log = (session: string | undefined, letter: string) => [
+    user(session, 1, `${letter}u`, "one"),
+    { ...said(session, 2, `${letter}a`, letter, use("call_1", "Bash", { command: "ls" })), sessionId: session },
+  ];
+  const { sessions } = readRecordsOf({
+    [`${FOLDER}/${A}.jsonl`]: log(A, "x"),
+    [`${FOLDER}/${B}.jsonl`]: [...FORK(log(A, "x")), user(B, 11, "u2", result("call_1", "late"))],
+    [`${FOLDER}/${C}.jsonl`]: log(C, "y"),
+  });
+  assert.deepEqual(counted(sessions), [[1, ["call_1"]], [1, ["call_1"]]]);
+  assert.deepEqual(sessions.map(({ toolCalls }) => toolCalls[0]?.status), ["ok", "unknown"]);
+});
+
+Deno.test("a search that only a response's usage counts is the same one in a fork", () => {
+  const usage = { ...USAGE, server_tool_use: { web_search_requests: 1 } };
+  const log = [user(A, 1, "u1", "one"), said(A, 2, "a1", "1", { usage })];
+  const { sessions } = readRecordsOf({
+    [`${FOLDER}/${A}.jsonl`]: log,
+    [`${FOLDER}/${B}.jsonl`]: [...FORK(log), user(B, 11, "u2", "two"), said(B, 12, "b1", "b")],
+  });
+  assert.deepEqual(sessions.map(({ toolCalls }) => toolCalls.map(({ toolName }) => toolName)), [["web_search"], []]);
+});
+
+Deno.test("lines with one short `msg_` id are one response, whatever they follow", () => {
+  const { sessions } = readRecordsOf({
+    [`${FOLDER}/${A}.jsonl`]: [
+      user(A, 1, "u1", "one"),
+      gateway(2, "a1", { id: "msg_5" }, { parentUuid: "u1" }),
+      gateway(3, "a2", { id: "msg_5" }, { parentUuid: "u1" }),
+    ],
+  });
+  assert.equal(only(sessions).llmCalls.length, 1);
+});
+
+Deno.test("how fast a response was is told by the line whose usage counts", () => {
+  const line = (second: number, uuid: string, output_tokens: number, speed: string) =>
+    said(A, second, uuid, "1", { usage: { input_tokens: 1, output_tokens, speed } });
+  const modelOf = (...lines: readonly object[]) =>
+    only(readRecordsOf({ [`${FOLDER}/${A}.jsonl`]: lines }).sessions).llmCalls.map(({ model }) => model);
+  assert.deepEqual(modelOf(line(1, "a", 1, "fast"), line(2, "b", 9, "standard")), ["m"]);
+  assert.deepEqual(modelOf(line(1, "a", 1, "standard"), line(2, "b", 9, "fast")), ["m-fast"]);
+  assert.deepEqual(modelOf(line(1, "a", 9, "fast"), line(2, "b", 1, "standard")), ["m-fast"]);
+});
+
+Deno.test("an edit's result tells which file it was", () => {
+  const { sessions } = readRecordsOf({
+    [`${FOLDER}/${A}.jsonl`]: [
+      said(A, 1, "a", "1", use(`${TOOL}1`, "Edit", { file_path: "src/a.ts", old_string: "a", new_string: "b" })),
+      user(A, 2, "r", result(`${TOOL}1`, "done"), { toolUseResult: { filePath: "/p/packages/core/src/a.ts" } }),
+    ],
+  });
+  assert.deepEqual(only(sessions).toolCalls.map(({ paths }) => paths), [["/p/packages/core/src/a.ts"]]);
+});
+
+Deno.test("a slash command for which the provider was asked and failed is a prompt", () => {
+  const command = "<command-name>/review</command-name><command-args>src</command-args>";
+  const failed = said(A, 2, "e", "1", { model: "<synthetic>", content: [{ type: "text", text: "API Error: 529" }] });
+  const { sessions } = readRecordsOf({
+    [`${FOLDER}/${A}.jsonl`]: [user(A, 1, "c", command), { ...failed, isApiErrorMessage: true }],
+  });
+  assert.deepEqual(asked(only(sessions)), ["/review src"]);
+});

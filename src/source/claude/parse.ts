@@ -1,7 +1,8 @@
 import { count, type Fields, fields, fieldsOrNull, list, parseFields, text, timeMs } from "../narrow.ts";
 import type { ParseContext, ParsedFile, Parser } from "../source.ts";
+import { totalTokens } from "../../trace/tokens.ts";
 import { ShownCode, type ShownCodeMark } from "../shown_code.ts";
-import { endToolCall, settle, type ToolDraft, ToolReader } from "../tool_call.ts";
+import { endToolCall, isProvidersId, settle, type ToolDraft, ToolReader, type ToolStart } from "../tool_call.ts";
 import { CLAUDE_NEEDS, CODE_CHARS, RESULT_HEAD_CHARS } from "./needs.ts";
 import { outcomeOf, serverOutcome, taskOfInput, taskOutcome } from "./outcome.ts";
 import { claudeMetaFile, ownIdOfPath, sessionIdOfPath, subagentIdOf } from "./paths.ts";
@@ -9,6 +10,14 @@ import { classifyUser, contentText, queuedCommand } from "./prompt.ts";
 import { type CallDraft, largerUsage, NO_REQUESTS, Thread, type ThreadMark, TITLE_KINDS } from "./thread.ts";
 import { claudePaths, claudeRequest, claudeTool, claudeUrls } from "./tools.ts";
 import { billedTokens, claudeUsage, usageByModel } from "./usage.ts";
+
+/** Tools that the provider itself runs, and counts in a response's usage. */
+const SERVED: readonly string[] = ["web_search", "web_fetch"];
+
+/** A tool call as a response tells it. */
+interface ToolUse extends Required<Pick<ToolStart, "id" | "name" | "scope" | "cwd" | "tsMs">> {
+  readonly input: Fields;
+}
 
 /** What a parser must know to go on in the middle of a file. */
 interface ParserMark {
@@ -178,7 +187,7 @@ export class ClaudeParser implements Parser {
     if (message.type !== "assistant") return;
     const sessionId = text(record.sessionId) ?? sessionIdOfPath(this.#file);
     const spawnedBy = text(record.parentToolUseID);
-    const thread = this.#thread(`agent-${agentId}`, sessionId, spawnedBy === null ? null : this.#tools.key(spawnedBy));
+    const thread = this.#thread(`agent-${agentId}`, sessionId, spawnedBy === null ? null : this.#toolKey(spawnedBy));
     const tsMs = timeMs(message.timestamp) ?? timeMs(record.timestamp);
     thread.seen(tsMs);
     this.#call(thread, { ...message, isSidechain: true }, tsMs);
@@ -196,11 +205,17 @@ export class ClaudeParser implements Parser {
     if (record.isSidechain !== true && spawnedBy === null) return this.#thread(sessionId, null, null);
     const uuid = text(record.uuid) ?? "";
     const known = this.#sideThreads.get(spawnedBy ?? text(record.parentUuid) ?? "");
-    const spawnKey = spawnedBy === null ? null : this.#tools.key(spawnedBy);
+    const spawnKey = spawnedBy === null ? null : this.#toolKey(spawnedBy);
     const thread = known ?? this.#thread(`${sessionId}.${uuid.slice(0, 8)}`, sessionId, spawnKey);
     thread.cwd ??= this.#threads.get(sessionId)?.cwd ?? null;
     this.#sideThreads.set(spawnedBy ?? uuid, thread);
     return thread;
+  }
+
+  /** The key of a call in this file that another record names. */
+  #toolKey(id: string): string {
+    if (isProvidersId(id)) return id;
+    return this.#threads.values().map((thread) => thread.tools.get(id)?.key).find((key) => key !== undefined) ?? id;
   }
 
   #thread(id: string, parentId: string | null, spawnKey: string | null): Thread {
@@ -279,11 +294,12 @@ export class ClaudeParser implements Parser {
     if (draft.status !== "unknown") this.#open.delete(draft);
     this.#tools.edited(draft, outcome);
     this.#shown(draft, block, record);
-    const found = list(fields(record.toolUseResult).filenames).map(text).filter((path) => path !== null);
-    if (found.length > 0) {
-      const cwd = text(record.cwd) ?? thread.cwd;
-      draft.paths = [...new Set([...draft.paths, ...this.#tools.absolutePaths(found, cwd)])];
-    }
+    const { filenames, filePath } = fields(record.toolUseResult);
+    const found = list(filenames).map(text).filter((path) => path !== null);
+    const edited = draft.kind === "edit" ? text(filePath) : null;
+    const cwd = text(record.cwd) ?? thread.cwd;
+    if (found.length > 0) draft.paths = [...new Set([...draft.paths, ...this.#tools.absolutePaths(found, cwd)])];
+    if (edited !== null) draft.paths = this.#tools.absolutePaths([edited], cwd);
     const agentId = text(fields(record.toolUseResult).agentId);
     // The subagent's own file may not say who started it.
     if (agentId !== null && /^[\w-]{1,64}$/.test(agentId)) this.#thread(`agent-${agentId}`, thread.id, draft.key);
@@ -317,10 +333,15 @@ export class ClaudeParser implements Parser {
       const id = text(block.id);
       const name = nameOfCall(block);
       if (id === null || name === null || thread.tools.has(id)) continue;
-      const draft = this.#toolUse(name, id, fields(block.input), text(record.cwd) ?? thread.cwd, tsMs, thread);
+      const cwd = text(record.cwd) ?? thread.cwd;
+      const draft = this.#toolUse(
+        { name, id, scope: text(record.uuid), input: fields(block.input), cwd, tsMs },
+        thread,
+      );
       thread.tools.set(id, draft);
       this.#open.set(draft, thread);
       call.toolKeys = call.toolKeys.concat(draft.key);
+      if (SERVED.includes(name)) call.told = new Map([...call.told, [name, (call.told.get(name) ?? 0) + 1]]);
     }
   }
 
@@ -330,30 +351,23 @@ export class ClaudeParser implements Parser {
     thread.newestCall = null;
     if (call === null) return;
     for (const [name, requests] of call.requests) {
-      const told = call.toolKeys.filter((key) => thread.tools.get(this.#tools.idOf(key))?.toolName === name).length;
-      for (let index = told; index < requests; index++) {
+      for (let index = call.told.get(name) ?? 0; index < requests; index++) {
         const id = `${call.key}:${name}:${index}`;
-        const draft = this.#toolUse(name, id, {}, thread.cwd, call.tsMs, thread);
+        const draft = this.#toolUse({ name, id, scope: null, input: {}, cwd: thread.cwd, tsMs: call.tsMs }, thread);
         thread.tools.set(id, draft);
         call.toolKeys = call.toolKeys.concat(draft.key);
       }
     }
   }
 
-  #toolUse(
-    name: string,
-    id: string,
-    input: Fields,
-    cwd: string | null,
-    tsMs: number | null,
-    thread: Thread,
-  ): ToolDraft {
+  #toolUse({ name, id, scope, input, cwd, tsMs }: ToolUse, thread: Thread): ToolDraft {
     const row = claudeTool(name);
     const isShell = row.kind === "shell" && row.isPoll === undefined;
     const task = row.isPoll === undefined ? null : taskOfInput(input);
     if (task !== null) this.#polls.set(id, task);
     const draft = this.#tools.draft({
       id,
+      scope,
       name,
       row,
       tsMs,
@@ -383,11 +397,13 @@ export class ClaudeParser implements Parser {
   #call(thread: Thread, record: Fields, tsMs: number | null): CallDraft | null {
     const message = fields(record.message);
     const model = thread.sameModel(text(message.model));
-    if (model === "<synthetic>" || record.isApiErrorMessage === true) return null;
+    const hasFailed = record.isApiErrorMessage === true;
+    if (model === "<synthetic>" && !hasFailed) return null;
     thread.acceptSlash();
-    const uuid = text(record.uuid) ?? "";
-    const messageId = text(message.id) ?? `${this.#file}:${uuid}`;
-    const key = this.#callKey(thread, messageId, text(record.requestId), record, tsMs);
+    if (hasFailed) return null;
+    const uuid = text(record.uuid) ?? `${this.#file}:${tsMs}`;
+    const messageId = text(message.id) ?? uuid;
+    const key = this.#callKey(thread, messageId, record, tsMs);
     let call = thread.calls.get(key);
     if (call === undefined) {
       this.#serverCalls(thread);
@@ -405,20 +421,26 @@ export class ClaudeParser implements Parser {
         lines: key === messageId ? null : new Set(),
         usage: null,
         requests: NO_REQUESTS,
+        told: NO_REQUESTS,
       };
       thread.addCall(call);
       thread.newestCall = call;
     }
     call.lines?.add(uuid);
     const usage = fields(message.usage);
-    if (usage.speed === "fast" && model !== null) call.model = `${model}-fast`;
     const served = fieldsOrNull(usage.server_tool_use);
-    for (const name of served === null ? [] : ["web_search", "web_fetch"]) {
+    for (const name of served === null ? [] : SERVED) {
       const requests = count(served?.[`${name}_requests`]);
       if (requests > 0) call.requests = new Map([...call.requests, [name, requests]]);
     }
     this.#advisors(thread, call, message);
-    call.usage = largerUsage(call.usage, claudeUsage(message.usage));
+    const told = claudeUsage(message.usage);
+    const more = (told === null ? -1 : totalTokens(told)) - (call.usage === null ? -1 : totalTokens(call.usage));
+    // Of lines with equal tokens the one counts that tells its speed.
+    if (more > 0 || (more === 0 && usage.speed !== undefined)) {
+      call.model = usage.speed === "fast" && model !== null ? `${model}-fast` : model;
+      call.usage = told;
+    }
     for (const item of list(message.content)) {
       const block = fields(item);
       const said = block.type === "text" ? text(block.text) : null;
@@ -429,17 +451,19 @@ export class ClaudeParser implements Parser {
 
   /**
    * One response is one call: the provider's own `message.id` tells it, in any file (a fork of 1.0 copies no request
-   * ids). A gateway may use an id again: there the request id tells, else the response whose line a line follows.
+   * ids). A gateway may use an id again: there the request id tells, else the response whose line a line follows; a new
+   * one is known by its first line, which forks copy with its `uuid`. A response without an id is one line.
    */
-  #callKey(thread: Thread, messageId: string, requestId: string | null, record: Fields, tsMs: number | null): string {
-    if (/^msg_\w{16,}$/.test(messageId)) return messageId;
+  #callKey(thread: Thread, messageId: string, record: Fields, tsMs: number | null): string {
+    const uuid = text(record.uuid);
+    if (/^msg_\w{16,}$/.test(messageId) || messageId === uuid) return messageId;
+    const requestId = text(record.requestId);
     if (requestId !== null) return `${messageId} ${requestId}`;
-    const key = `${messageId} ${text(record.sessionId) ?? thread.id}`;
     const parent = text(record.parentUuid) ?? "";
     for (const call of thread.callsOf.get(messageId) ?? []) {
-      if (call.lines?.has(parent) || call.tsMs === tsMs) return call.key;
+      if (messageId.startsWith("msg_") || call.lines?.has(parent) || call.tsMs === tsMs) return call.key;
     }
-    return `${key} ${tsMs}`;
+    return `${messageId} ${uuid ?? `${text(record.sessionId) ?? thread.id} ${tsMs}`}`;
   }
 
   /** Calls to a second model inside a response, which its own usage does not count. */
@@ -457,6 +481,7 @@ export class ClaudeParser implements Parser {
         toolKeys: [],
         lines: null,
         requests: NO_REQUESTS,
+        told: NO_REQUESTS,
         usage: largerUsage(known, claudeUsage(iteration)),
       });
     });

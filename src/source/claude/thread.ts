@@ -22,8 +22,9 @@ export interface CallDraft extends KeyedLlmCall {
    * alone tells.
    */
   readonly lines: Set<string> | null;
-  /** How often the provider itself ran one of its tools for it. */
+  /** How often the provider itself ran one of its tools for it, and how many of these its blocks tell. */
   requests: ReadonlyMap<string, number>;
+  told: ReadonlyMap<string, number>;
 }
 
 /** Of a call for which the provider ran none of its tools. */
@@ -173,7 +174,7 @@ export class Thread {
       const key = `${id} ${model} total`;
       return {
         ...{ key, replayKey: null, isSide: false, tsMs: endMs, promptKey, model, usage },
-        ...{ text: null, toolKeys: [], lines: null, requests: NO_REQUESTS },
+        ...{ text: null, toolKeys: [], lines: null, requests: NO_REQUESTS, told: NO_REQUESTS },
       };
     });
     return [...calls.filter((call) => call.text !== null || call.toolKeys.length > 0), ...totals];
