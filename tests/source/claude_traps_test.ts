@@ -437,3 +437,24 @@ Deno.test("a slash command for which the provider was asked and failed is a prom
   });
   assert.deepEqual(asked(only(sessions)), ["/review src"]);
 });
+
+Deno.test("a tool's result counts though it stands before its call, up to the next prompt", () => {
+  const call = said(A, 1, "a", "1", use(`${TOOL}1`, "Bash", { command: "ls" }));
+  const brought = user(A, 2, "r", result(`${TOOL}1`, "Exit code 2", true));
+  const statusOf = (...records: readonly object[]) =>
+    only(readRecordsOf({ [`${FOLDER}/${A}.jsonl`]: records }).sessions).toolCalls.map((
+      { status, exitCode, durationMs },
+    ) => [
+      status,
+      exitCode,
+      durationMs,
+    ]);
+  assert.deepEqual(statusOf(user(A, 0, "u", "go"), brought, call), [["fail", 2, 1000]]);
+  assert.deepEqual(statusOf(brought, user(A, 0, "u", "go"), call), [["unknown", null, null]]);
+});
+
+Deno.test("an assistant record that holds no message is no call", () => {
+  const empty = record(A, 2, "e", { type: "assistant" });
+  const { sessions } = readRecordsOf({ [`${FOLDER}/${A}.jsonl`]: [user(A, 1, "u", "go"), empty] });
+  assert.deepEqual(only(sessions).llmCalls, []);
+});

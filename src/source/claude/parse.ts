@@ -46,6 +46,11 @@ export class ClaudeParser implements Parser {
   /** Polls that wait for their result: call id -> task id. */
   readonly #polls = new Map<string, string>();
   readonly #summaries = new Map<string, string>();
+  /** Results that stand before their calls, by call id: until the next prompt. */
+  readonly #early = new Map<
+    string,
+    { readonly block: Fields; readonly record: Fields; readonly tsMs: number | null }
+  >();
   /** What was typed while the agent was busy, until it is taken. */
   #queue: string[] = [];
   #logsAttachments = false;
@@ -95,7 +100,7 @@ export class ClaudeParser implements Parser {
   #turn(): void {
     if (!this.#mayMark()) return;
     // Records of 1.0 and 2.0 that point to others far away: their files are read whole.
-    if (this.#sideThreads.size + this.#summaries.size + this.#queue.length > 0) return;
+    if (this.#sideThreads.size + this.#summaries.size + this.#queue.length + this.#early.size > 0) return;
     // Saved output, which does not grow.
     if (this.#threads.values().some((thread) => thread.totals !== null)) return;
     for (const draft of this.#open.keys()) {
@@ -234,6 +239,7 @@ export class ClaudeParser implements Parser {
       case "prompt":
         thread.slash = null;
         this.#serverCalls(thread);
+        this.#early.clear();
         if (thread.role === "top") this.#turn();
         thread.prompt(key, user.text, tsMs);
         return;
@@ -287,8 +293,10 @@ export class ClaudeParser implements Parser {
   }
 
   #result(thread: Thread, block: Fields, record: Fields, tsMs: number | null): void {
-    const draft = thread.tools.get(text(block.tool_use_id) ?? "");
-    if (block.type !== "tool_result" || draft === undefined) return;
+    if (block.type !== "tool_result") return;
+    const id = text(block.tool_use_id) ?? "";
+    const draft = thread.tools.get(id);
+    if (draft === undefined) return void this.#early.set(id, { block, record, tsMs });
     const outcome = outcomeOf(block, record);
     endToolCall(draft, outcome, tsMs);
     if (draft.status !== "unknown") this.#open.delete(draft);
@@ -341,6 +349,9 @@ export class ClaudeParser implements Parser {
       thread.tools.set(id, draft);
       this.#open.set(draft, thread);
       call.toolKeys = call.toolKeys.concat(draft.key);
+      const early = this.#early.get(id);
+      if (early !== undefined) this.#result(thread, early.block, early.record, early.tsMs);
+      this.#early.delete(id);
       if (SERVED.includes(name)) call.told = new Map([...call.told, [name, (call.told.get(name) ?? 0) + 1]]);
     }
   }
@@ -395,7 +406,8 @@ export class ClaudeParser implements Parser {
 
   /** The LLM call that an `assistant` record is a line of; null for what no model said. */
   #call(thread: Thread, record: Fields, tsMs: number | null): CallDraft | null {
-    const message = fields(record.message);
+    const message = fieldsOrNull(record.message);
+    if (message === null) return null;
     const model = thread.sameModel(text(message.model));
     const hasFailed = record.isApiErrorMessage === true;
     if (model === "<synthetic>" && !hasFailed) return null;
