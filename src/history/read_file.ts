@@ -176,7 +176,7 @@ function parsedFile(
     unparsedCommands,
     mark: kept(mark),
     diagnostics: lineDiagnostics(path, counts),
-    isLossy: counts.bad.length > 0,
+    isLossy: counts.bad.length > 0 || counts.isCut,
   };
   return writer.end(reading);
 }
@@ -196,14 +196,17 @@ function recordName({ timestamp, uuid }: Fields): string {
   return `${timestamp} ${uuid}`;
 }
 
-function lineDiagnostics(file: string, { bad, unfinished }: LineCounts): readonly Diagnostic[] {
+function lineDiagnostics(file: string, { bad, unfinished, isCut }: LineCounts): readonly Diagnostic[] {
   const found: Diagnostic[] = bad.map((line) => ({
     kind: "bad line",
     message: "Skipped a line that is no JSON object",
     file,
     line,
   }));
-  if (unfinished) {
+  if (isCut) {
+    const message = "Skipped the rest of a compressed file that is cut off";
+    found.push({ kind: "cut file", message, file, line: null });
+  } else if (unfinished) {
     found.push({ kind: "unfinished line", message: "Skipped an unfinished last line", file, line: null });
   }
   return found;

@@ -1,9 +1,9 @@
-import { zstdDecompressSync } from "node:zlib";
 import type { Host } from "../host/host.ts";
 import { type Needs, NO_CUTS } from "./cuts.ts";
 import { FIND_SLACK_BYTES, type Finder, newFinder } from "./find.ts";
 import { type Fields, fieldsOrNull } from "./narrow.ts";
 import { Skeleton } from "./skeleton.ts";
+import { decompress } from "./zstd.ts";
 
 /** So much is read of a file at a time. */
 const PIECE_BYTES = 256 * 1024;
@@ -34,6 +34,8 @@ export interface LineCounts {
   readonly bad: readonly number[];
   /** The last line has no line end and is no JSON: the file is still being written, or was torn. */
   readonly unfinished: boolean;
+  /** The file is compressed, and what it holds cannot be read to its end. */
+  readonly isCut: boolean;
 }
 
 /** Where a record stands in its file. */
@@ -68,9 +70,10 @@ export function readRecords(
     pieceBytes = Math.min(PIECE_GROWTH * pieceBytes, PIECE_BYTES);
     return memory;
   };
-  if (path.endsWith(".zst")) lines.add(zstdDecompressSync(readWhole(host, path)));
+  let isCut = false;
+  if (path.endsWith(".zst")) isCut = !decompress(readWhole(host, path), (content) => lines.add(content));
   else host.readPieces(path, room, (bytes) => lines.added(bytes), from.offset);
-  return lines.end();
+  return { ...lines.end(), isCut };
 }
 
 /** `place` is valid during the call only. */
@@ -108,10 +111,14 @@ class Lines {
     this.#skeleton = new Skeleton(this.#finder, needs.cuts);
   }
 
-  /** Takes a piece that stands elsewhere. */
-  add(piece: Uint8Array): void {
-    this.room(piece.length).set(piece);
-    this.added(piece.length);
+  /** Takes bytes that stand elsewhere; answers whether more is wanted. */
+  add(bytes: Uint8Array): boolean {
+    for (let at = 0; at < bytes.length && !this.#ended; at += PIECE_BYTES) {
+      const piece = bytes.subarray(at, at + PIECE_BYTES);
+      this.room(piece.length).set(piece);
+      this.added(piece.length);
+    }
+    return !this.#ended;
   }
 
   /** Memory for the next piece, of at most so many bytes. */
@@ -142,7 +149,7 @@ class Lines {
     return !this.#ended;
   }
 
-  end(): LineCounts {
+  end(): Omit<LineCounts, "isCut"> {
     const unfinished = !this.#ended && this.#used > this.#start && !this.#take(this.#used, this.#used, true);
     idle.push(this.#finder);
     return { lines: this.#lines, bad: this.#bad, unfinished };

@@ -1,5 +1,6 @@
 /** Bad input gets a clear error and loses nothing. */
 import assert from "node:assert/strict";
+import { zstdCompressSync } from "node:zlib";
 import { type Misbehaviour, startFakeServer } from "../support/llama_server.ts";
 import { EXAMPLES, filesIn, program, tempFolder } from "../support/program.ts";
 import { jsonl } from "../support/read.ts";
@@ -168,8 +169,14 @@ const PROMPT = {
   message: { content: "Fix" },
 };
 
-/** A session file, the exit code that it brings, and what is said of it. */
-const FILES: readonly (readonly [title: string, content: string | Uint8Array, code: number, told: RegExp])[] = [
+/** A session file, the exit code that it brings, what is said of it, and its name's ending. */
+const FILES: readonly (readonly [
+  title: string,
+  content: string | Uint8Array,
+  code: number,
+  told: RegExp,
+  ending?: string,
+])[] = [
   ["empty", "", 1, /Cannot find a session in the files that were named: .*empty/],
   ["binary", new Uint8Array([0, 255, 254, 10, 0, 1, 2, 10]), 1, /no session of an agent that is known/],
   ["of something else", '{"hello": 1}\n', 1, /no session of an agent that is known/],
@@ -185,13 +192,20 @@ const FILES: readonly (readonly [title: string, content: string | Uint8Array, co
     0,
     /Skipped an unfinished last line: once/,
   ],
+  [
+    "compressed and cut off",
+    Uint8Array.from([...zstdCompressSync(jsonl([PROMPT])), ...zstdCompressSync(jsonl([PROMPT])).subarray(0, -1)]),
+    3,
+    /Skipped the rest of a compressed file that is cut off: once/,
+    ".zst",
+  ],
 ];
 
-for (const [title, content, expected, told] of FILES) {
+for (const [title, content, expected, told, ending = ""] of FILES) {
   Deno.test(`a session file that is ${title}: exit ${expected}, and it is told`, async () => {
     using folder = tempFolder();
     await using server = startFakeServer();
-    const path = `${folder.path}/a.jsonl`;
+    const path = `${folder.path}/a.jsonl${ending}`;
     Deno.writeFileSync(path, typeof content === "string" ? new TextEncoder().encode(content) : content);
     const { code, stderr } = await program([
       "run",
@@ -206,7 +220,7 @@ for (const [title, content, expected, told] of FILES) {
     assert.match(stderr, told);
     if (code !== 3) return;
     const report = JSON.parse(Deno.readTextFileSync(`${folder.path}/out/agentpprof.json`));
-    assert.equal(report.diagnostics.lines_skipped, 1);
-    assert.match(report.warnings.join("\n"), /no JSON object/);
+    assert.equal(report.diagnostics.lines_skipped, ending === "" ? 1 : 0);
+    assert.match(report.warnings.join("\n"), told);
   });
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { zstdCompressSync } from "node:zlib";
+import { constants, zstdCompressSync } from "node:zlib";
 import fc from "fast-check";
 import type { Host } from "../../src/host/host.ts";
 import { cutTree, type Needs } from "../../src/source/cuts.ts";
@@ -40,6 +40,7 @@ Deno.test("readRecords() numbers lines from 1 and passes over empty ones", () =>
     lines: 2,
     bad: [],
     unfinished: false,
+    isCut: false,
   });
 });
 
@@ -49,6 +50,7 @@ Deno.test("readRecords() counts a line that is no JSON object, and reads on", ()
     lines: 6,
     bad: [2, 3, 4, 5],
     unfinished: false,
+    isCut: false,
   });
 });
 
@@ -58,12 +60,19 @@ Deno.test("readRecords() reads a record behind a mark of the encoding, or behind
 });
 
 Deno.test("readRecords() tells an unfinished last line from a bad one, and takes a whole one without a line end", () => {
-  assert.deepEqual(read('{"a":1}\n{"b"'), { records: [[{ a: 1 }, 1]], lines: 2, bad: [], unfinished: true });
+  assert.deepEqual(read('{"a":1}\n{"b"'), {
+    records: [[{ a: 1 }, 1]],
+    lines: 2,
+    bad: [],
+    unfinished: true,
+    isCut: false,
+  });
   assert.deepEqual(read('{"a":1}\n{"b":2}'), {
     records: [[{ a: 1 }, 1], [{ b: 2 }, 2]],
     lines: 2,
     bad: [],
     unfinished: false,
+    isCut: false,
   });
 });
 
@@ -77,6 +86,55 @@ Deno.test("readRecords() ends where it is told to", () => {
 Deno.test("readRecords() reads a compressed file", () => {
   const bytes = new Uint8Array(zstdCompressSync(new TextEncoder().encode('{"a":"ä"}\n')));
   assert.deepEqual(read(bytes, 3, "/a.jsonl.zst").records, [[{ a: "ä" }, 1]]);
+});
+
+/** So many lines that they are compressed to several blocks, by a program that does not know how many there will be. */
+const MANY = Array.from({ length: 8000 }, (_, index) => JSON.stringify({ index, noise: Math.sin(index) }));
+
+function compressed(text: string, checksum = 0): Uint8Array {
+  const params = { [constants.ZSTD_c_checksumFlag]: checksum };
+  return new Uint8Array(zstdCompressSync(new TextEncoder().encode(text), { params }));
+}
+
+Deno.test("readRecords() reads all frames of a compressed file, and passes over those that hold no data", () => {
+  const skippable = [0x5a, 0x2a, 0x4d, 0x18, 3, 0, 0, 0, 1, 2, 3];
+  const many = MANY.join("\n");
+  const bytes = [
+    skippable,
+    compressed('{"a":1}\n{"a"', 1),
+    compressed(":2}\n"),
+    skippable,
+    compressed(many, 1),
+    skippable,
+  ];
+  const { records, ...counts } = read(Uint8Array.from(bytes.flatMap((part) => [...part])), 1 << 16, "/a.jsonl.zst");
+  assert.deepEqual(counts, { lines: MANY.length + 2, bad: [], unfinished: false, isCut: false });
+  assert.deepEqual(records.slice(0, 2), [[{ a: 1 }, 1], [{ a: 2 }, 2]]);
+  assert.deepEqual(records.slice(2).map(([record]) => JSON.stringify(record)), MANY);
+});
+
+Deno.test("readRecords() reads the whole blocks of a compressed file that is cut off, and tells it", () => {
+  const [first, second] = [compressed('{"a":1}\n'), compressed(MANY.join("\n"), 1)];
+  const bytes = Uint8Array.from([...first, ...second]);
+  const heldAt = (length: number): number => {
+    const { records, isCut } = read(bytes.subarray(0, length), 1 << 16, "/a.jsonl.zst");
+    assert.equal(isCut, length !== first.length && length !== bytes.length, `at ${length} of ${bytes.length}`);
+    return records.length;
+  };
+  const all = MANY.length + 1;
+  for (let length = 1; length < first.length; length++) assert.ok(heldAt(length) <= 1);
+  for (let length = first.length; length < first.length + 20; length++) assert.equal(heldAt(length), 1);
+  const half = heldAt(first.length + second.length / 2);
+  assert.ok(half > all / 4 && half < all / 2 + 1, `${half} of ${all}`);
+  for (let missing = 1; missing <= 4; missing++) assert.equal(heldAt(bytes.length - missing), all);
+  assert.equal(heldAt(bytes.length), all);
+});
+
+Deno.test("readRecords() tells that something else follows the frames of a compressed file, and reads no other file", () => {
+  const frame = compressed('{"a":1}\n');
+  const { records, isCut } = read(Uint8Array.from([...frame, ...frame.map((byte) => byte ^ 1)]), 64, "/a.jsonl.zst");
+  assert.deepEqual([records, isCut], [[[{ a: 1 }, 1]], true]);
+  assert.throws(() => read("not compressed", 64, "/a.jsonl.zst"), /Zstd/);
 });
 
 Deno.test("readRecords() gives the same records however the file is cut into pieces", () => {
@@ -97,6 +155,7 @@ Deno.test("readRecords() passes over types that nobody reads, and counts their l
     lines: 5,
     bad: [2],
     unfinished: true,
+    isCut: false,
   });
 });
 
@@ -108,7 +167,7 @@ Deno.test("readRecords() cuts the strings of a giant line as it comes, wherever 
   const record = { before: [1], long: [head, { a: head }], whole: giant, after: "x" };
   for (const pieceBytes of [60_000, 65_536, 262_144, 1 << 30]) {
     const { records, ...counts } = read(text, pieceBytes, "/a.jsonl", NEEDS);
-    assert.deepEqual(counts, { lines: 7, bad: [3, 4], unfinished: true });
+    assert.deepEqual(counts, { lines: 7, bad: [3, 4], unfinished: true, isCut: false });
     assert.deepEqual(records, [[{ a: 1 }, 1], [record, 2], [record, 5], [{ c: 2 }, 6]]);
   }
 });
