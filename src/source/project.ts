@@ -9,22 +9,26 @@ const TEMP_DIRS = ["/tmp", "/var/tmp", "/private/tmp", "/private/var/tmp", "/var
 
 /**
  * The place of a project: its root as named and with links resolved, and the roots of the other worktrees of its
- * repository, which Git lists below the repository's own folder.
+ * repository, which Git lists below the repository's own folder. A project of which no folder is known has no root.
  */
-export function projectPlace(host: Host, root: string): ProjectPlace {
+export function projectPlace(host: Host, root: string | null): ProjectPlace {
+  const temp = [host.env("TMPDIR"), host.env("TEMP"), host.env("TMP")].filter((dir) => dir !== undefined && dir !== "");
+  return {
+    roots: root === null ? [] : rootsOf(host, root),
+    home: host.homeDir(),
+    tempDirs: [...TEMP_DIRS, ...temp.map((dir) => (dir ?? "").replace(/\/$/, ""))],
+    caseInsensitive: host.platform !== "linux",
+  };
+}
+
+function rootsOf(host: Host, root: string): readonly string[] {
   const roots = new Set([root]);
   const real = host.realPath(root);
   if (real !== null) roots.add(real);
   if (mayRead(host, root)) {
     for (const worktree of worktrees(host, real ?? root)) roots.add(worktree);
   }
-  const temp = [host.env("TMPDIR"), host.env("TEMP"), host.env("TMP")].filter((dir) => dir !== undefined && dir !== "");
-  return {
-    roots: [...roots],
-    home: host.homeDir(),
-    tempDirs: [...TEMP_DIRS, ...temp.map((dir) => (dir ?? "").replace(/\/$/, ""))],
-    caseInsensitive: host.platform !== "linux",
-  };
+  return [...roots];
 }
 
 /** Whether a folder is one of the project's roots or below one. Links are resolved where the folder still exists. */
@@ -48,6 +52,9 @@ export interface Project {
   readonly unread: string | null;
 }
 
+/** The name of a project that has none. */
+const UNKNOWN = "unknown";
+
 /** The project of each session where sessions of any are taken: parallel to the list. */
 export function projectsOf(host: Host, sessions: readonly Session[]): readonly Project[] {
   const known = new Map<string, Project>();
@@ -55,13 +62,22 @@ export function projectsOf(host: Host, sessions: readonly Session[]): readonly P
     const folder = cwd?.replaceAll("\\", "/") ?? "";
     let project = known.get(folder);
     if (project === undefined) {
-      const { name, root } = projectNameOf(host, folder);
-      const unread = folder === "" || mayRead(host, root) ? null : root;
-      project = { name: name === "" ? "unknown" : name, place: projectPlace(host, root), unread };
+      project = folder === ""
+        ? { name: UNKNOWN, place: projectPlace(host, null), unread: null }
+        : projectOf(host, folder);
       known.set(folder, project);
     }
     return project;
   });
+}
+
+function projectOf(host: Host, folder: string): Project {
+  const { name, root } = projectNameOf(host, folder);
+  return {
+    name: name === "" ? UNKNOWN : name,
+    place: projectPlace(host, root),
+    unread: mayRead(host, root) ? null : root,
+  };
 }
 
 /** The name of the repository that a folder is in, else of the folder. */

@@ -5,6 +5,7 @@ import { listRoot, withoutTwins } from "../../src/source/discover.ts";
 import { isInProject, projectPlace, projectsOf } from "../../src/source/project.ts";
 import { readSessions } from "../../src/history/read.ts";
 import { loadShell } from "../../src/shell/grammar.ts";
+import { pathGroup } from "../../src/trace/path_group.ts";
 import { memoryHost } from "../support/memory_host.ts";
 import { jsonl, only, readRecordsOf } from "../support/read.ts";
 
@@ -99,6 +100,23 @@ Deno.test("projectsOf() names a session's repository, else its folder", () => {
   const nameIn = (files: Record<string, string>) => projectsOf(memoryHost(files), sessions)[0]?.name;
   assert.equal(nameIn({ "/w/shop/.git/HEAD": "" }), "shop");
   assert.equal(nameIn({}), "src");
+});
+
+Deno.test("projectsOf() gives a session that tells no folder a project without a root: every path is outside", () => {
+  const { sessions } = readRecordsOf({
+    "/a.jsonl": [{ type: "user", uuid: "u", sessionId: "s", message: { content: "x" } }],
+  });
+  const [project] = projectsOf(memoryHost({ "/.git/HEAD": "" }), sessions);
+  assert.ok(project !== undefined);
+  const groups = ["/home/anna/client/a.ts", "/Users/anna/a.ts", "/srv/client/a.ts", "/"].map((path) =>
+    pathGroup(path, project.place)
+  );
+  assert.deepEqual([project.name, groups], ["unknown", [
+    "external/home",
+    "external/home",
+    "external/other",
+    "external/system",
+  ]]);
 });
 
 Deno.test("readSessions() takes sessions that began in the project, not those that mention it", () => {
