@@ -134,6 +134,19 @@ Deno.test("exec --json: a turn is a call, of what the thread's sum grew by; ids 
   ]]);
 });
 
+Deno.test("exec --json without a thread's id: each file is a session of its own, named without its path", () => {
+  const records = [
+    { type: "item.completed", item: { id: "item_0", type: "command_execution", command: "ls", exit_code: 0 } },
+    { type: "turn.completed", usage: { input_tokens: 5, output_tokens: 1 } },
+  ];
+  const { sessions } = readRecordsOf({ "/home/anna/a/run.jsonl": records, "/home/anna/b/run.jsonl": records });
+  for (const { id, llmCalls, toolCalls } of sessions) {
+    assert.match(id, /^run-[0-9a-f]{8}$/);
+    assert.deepEqual([llmCalls.length, toolCalls.length], [1, 1]);
+  }
+  assert.equal(new Set(sessions.map(({ id }) => id)).size, 2);
+});
+
 Deno.test("a forerunner's usage is found in any of its places, under its old names and as text", () => {
   const { sessions } = readRecordsOf({
     "/saved.jsonl": [

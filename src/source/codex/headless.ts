@@ -1,5 +1,7 @@
+import { sha256 } from "../../trace/hash.ts";
 import { type Fields, fields, fieldsOrNull, text, timeMs } from "../narrow.ts";
 import type { SessionPart } from "../part.ts";
+import { baseName } from "../path.ts";
 import type { TextMaker } from "../text.ts";
 import { endToolCall, type ToolDraft, type ToolReader } from "../tool_call.ts";
 import { CallLog } from "./call_log.ts";
@@ -75,7 +77,7 @@ export class HeadlessLog {
   part(): SessionPart {
     return {
       agent: "codex",
-      id: this.#id ?? this.#file,
+      id: this.#id ?? idOfPath(this.#file),
       role: "top",
       parentId: null,
       spawnKey: null,
@@ -124,6 +126,11 @@ export class HeadlessLog {
     const before = this.#total;
     return before === null || total.input < before.input || total.output < before.output;
   }
+}
+
+/** Stands for a thread's id that was not told: an id is shown where the path must not be (contract §6). */
+function idOfPath(file: string): string {
+  return `${baseName(file).replace(/\.jsonl(\.zst)?$/, "")}-${sha256(file).slice(0, 8)}`;
 }
 
 function usageIn(record: Fields): CodexUsage | null {
