@@ -44,10 +44,13 @@ export function listRoot(host: Host, source: Source, root: string, limit: number
     }
     for (const entry of entries) {
       const path = joinPath(folder, entry.name);
+      const relativePath = path.slice(root.length + 1);
       if (entry.isDir) folders.push(path);
-      else if (!source.isSessionFile(path.slice(root.length + 1))) continue;
-      else if (entry.isSymlink) skipped.push({ path, reason: "a symbolic link" });
-      else if (entry.isFile) {
+      else if (entry.isSymlink) {
+        const mayHoldSessions = source.isSessionFile(relativePath) ||
+          (source.isSessionFile(`${relativePath}/any.jsonl`) && leadsToFolder(host, path));
+        if (mayHoldSessions) skipped.push({ path, reason: "a symbolic link" });
+      } else if (entry.isFile && source.isSessionFile(relativePath)) {
         const stat = host.stat(path);
         if (stat === null) continue;
         files++;
@@ -59,6 +62,14 @@ export function listRoot(host: Host, source: Source, root: string, limit: number
   }
   const candidates = newest(kept, limit);
   return { agent: source.agent, root, files, leftOut: files - candidates.length, skipped, candidates };
+}
+
+function leadsToFolder(host: Host, link: string): boolean {
+  try {
+    return host.stat(link)?.isDir === true;
+  } catch {
+    return false;
+  }
 }
 
 /** Of copies of one file, a plain one and its compressed twin, and a live and an archived one, the first alone. */

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { FileStat } from "../../src/host/host.ts";
 import { claude } from "../../src/source/claude/claude.ts";
 import { codex } from "../../src/source/codex/codex.ts";
 import { listRoot, withoutTwins } from "../../src/source/discover.ts";
@@ -32,6 +33,34 @@ Deno.test("listRoot() takes session files alone", () => {
     "/r/p/a.jsonl",
     "/r/p/s/subagents/agent-1.jsonl",
   ]);
+});
+
+Deno.test("listRoot() follows no link, and tells each to a session file and each to a folder of some", () => {
+  const files = { "/r/p/a.jsonl": "", "/r/a.jsonl": "", "/r/notes": "", "/r/day/a.jsonl": "", "/r/memory/x.jsonl": "" };
+  const host = memoryHost(files);
+  const links = new Set(["a.jsonl", "notes", "day", "memory", "loop"]);
+  const listing = listRoot(
+    {
+      ...host,
+      list: (path) =>
+        path !== "/r" ? host.list(path) : [...links, "p"].map((name) => {
+          const isSymlink = links.has(name);
+          return { name, isDir: !isSymlink, isFile: false, isSymlink };
+        }),
+      stat(path): FileStat | null {
+        if (path === "/r/loop") throw new Error("Too many levels of symbolic links");
+        return host.stat(path);
+      },
+    },
+    claude,
+    "/r",
+    0,
+  );
+  assert.deepEqual(listing.candidates.map(({ path }) => path), ["/r/p/a.jsonl"]);
+  assert.deepEqual(
+    listing.skipped,
+    ["/r/a.jsonl", "/r/day"].map((path) => ({ path, reason: "a symbolic link" })),
+  );
 });
 
 Deno.test("withoutTwins() prefers a plain file to its compressed twin and a live one to an archived one", () => {
