@@ -46,6 +46,29 @@ Deno.test("Codex: a script that never ended does not take the commands of a late
   ]);
 });
 
+Deno.test("Codex: the shell that it adds to a command of a script is no process, whatever shell it is", () => {
+  const added = [
+    ["/bin/zsh", "-c"],
+    ["powershell.exe", "-Command"],
+    ["powershell.exe", "-NoProfile", "-Command"],
+    ["C:\\Program Files\\PowerShell\\7\\pwsh.exe", "-NoProfile", "-Command"],
+    ["cmd", "/c"],
+  ];
+  const items = added.map((words, index) =>
+    event(3, {
+      type: "item_completed",
+      item: { type: "CommandExecution", id: `exec-${index}`, command: [...words, "cmd /c npm test"], exit_code: 0 },
+    })
+  );
+  const { sessions } = readRecordsOf({
+    "/r.jsonl": [meta(), user(1, "one"), script(2, A), ...items, output(4, A, DONE)],
+  });
+  assert.deepEqual(
+    only(sessions).toolCalls.map((call) => [call.command?.excerpt, call.processChain]),
+    added.map(() => ["cmd /c npm test", ["cmd", "npm"]]),
+  );
+});
+
 Deno.test("Codex: a session id that is used again belongs to the newer command", () => {
   const running = "Wall time: 1.0 seconds\nProcess running with session ID 1\n";
   const ended = (code: number) => `Wall time: 1.0 seconds\nProcess exited with code ${code}\n`;

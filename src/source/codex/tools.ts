@@ -224,8 +224,11 @@ function withoutQuotedShell(line: string): string {
   return script === undefined ? line : script.replaceAll("'\\''", "'");
 }
 
+/** What stands between a shell that the program adds, of any platform, and the script. */
+const ADDED_OPTIONS = /^(?:-l?c|(?:-NoProfile )?-Command|\/c)$/i;
+
 /** The program adds `/bin/bash -lc` (or another shell) to what the model wrote; its record shows both. */
 function withoutAddedShell(argv: readonly string[]): string | readonly string[] {
-  const script = argv[2];
-  return argv.length === 3 && script !== undefined && /^-l?c$/.test(argv[1] ?? "") ? script : argv;
+  const script = argv.at(-1);
+  return script !== undefined && ADDED_OPTIONS.test(argv.slice(1, -1).join(" ")) ? script : argv;
 }
