@@ -167,12 +167,12 @@ class Lines {
     const isLong = this.#isShortened || end - start > SHORT_BYTES;
     const json = this.#decoder.decode(this.#bytes.subarray(start, isLong ? this.#shorten(from, end) : end));
     this.#isShortened = false;
-    const record = parse(json) ?? parse(json.replace(PADDING, ""));
+    const record = parse(json) ?? parse(withoutPadding(json));
     if (record !== null) {
       this.#ended = this.#onRecord(record, this.#place) === false;
       return true;
     }
-    if (json.trim() === "") this.#lines--;
+    if (withoutPadding(json) === "") this.#lines--;
     else if (!isLast) this.#bad.push(this.#place.line);
     else return false;
     return true;
@@ -207,6 +207,10 @@ class Lines {
     this.#finder.reserve(this.#used + sizeBytes + FIND_SLACK_BYTES);
     if (this.#bytes.length === 0) this.#bytes = this.#finder.bytes();
   }
+}
+
+function withoutPadding(json: string): string {
+  return json.replace(PADDING, "");
 }
 
 function parse(json: string): Fields | null {
