@@ -72,24 +72,26 @@ function leadsToFolder(host: Host, link: string): boolean {
   }
 }
 
-/** Of copies of one file, a plain one and its compressed twin, and a live and an archived one, the first alone. */
+/**
+ * Of copies of one file, a plain one and its compressed twin, and a live and an archived one, the first alone that is
+ * not empty.
+ */
 export function withoutTwins(candidates: readonly Candidate[]): readonly Candidate[] {
   const seen = new Map<string, Candidate>();
   for (const candidate of candidates) {
     const plain = candidate.path.replace(/\.zst$/, "");
     const name = candidate.source.agent === "codex" ? plain.slice(plain.lastIndexOf("/") + 1) : plain;
     const known = seen.get(name);
-    const isBetter = known === undefined ||
-      rank(candidate.path) < rank(known.path) ||
-      (rank(candidate.path) === rank(known.path) && candidate.path < known.path);
+    const isBetter = known === undefined || rank(candidate) < rank(known) ||
+      (rank(candidate) === rank(known) && candidate.path < known.path);
     if (isBetter) seen.set(name, candidate);
   }
   const kept = new Set(seen.values());
   return candidates.filter((candidate) => kept.has(candidate));
 }
 
-function rank(path: string): number {
-  return (path.includes("/archived_sessions/") ? 1 : 0) + (path.endsWith(".zst") ? 2 : 0);
+function rank({ path, sizeBytes }: Candidate): number {
+  return (path.includes("/archived_sessions/") ? 1 : 0) + (path.endsWith(".zst") ? 2 : 0) + (sizeBytes === 0 ? 4 : 0);
 }
 
 function newest(candidates: readonly Candidate[], limit: number): Candidate[] {

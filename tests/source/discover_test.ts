@@ -77,6 +77,21 @@ Deno.test("withoutTwins() prefers a plain file to its compressed twin and a live
   ]);
 });
 
+Deno.test("withoutTwins() prefers any file that holds something to an empty one", () => {
+  const sizes = {
+    "/c/sessions/rollout-1.jsonl": 0,
+    "/c/sessions/rollout-1.jsonl.zst": 99,
+    "/c/sessions/rollout-2.jsonl": 0,
+    "/c/archived_sessions/rollout-2.jsonl.zst": 99,
+  };
+  const candidates = Object.entries(sizes)
+    .map(([path, sizeBytes]) => ({ source: codex, path, mtimeMs: 0, sizeBytes, ino: null }));
+  assert.deepEqual(withoutTwins(candidates).map(({ path }) => path), [
+    "/c/sessions/rollout-1.jsonl.zst",
+    "/c/archived_sessions/rollout-2.jsonl.zst",
+  ]);
+});
+
 Deno.test("default roots come from the home, and from the agent's own variable in its place", () => {
   const files = {
     "/home/dev/.claude/projects/p/a.jsonl": "",
