@@ -50,6 +50,13 @@ const RECORDS: readonly (readonly [title: string, record: Record<string, unknown
     "summary",
   ],
   [
+    "a compact summary behind a reminder",
+    user(
+      "<system-reminder>be brief</system-reminder>\nThis session is being continued from a previous conversation that ran out",
+    ),
+    "summary",
+  ],
+  [
     "a background task's end",
     user("<task-notification>\n<task-id>b1</task-id>"),
     "notification",

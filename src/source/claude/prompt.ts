@@ -39,13 +39,13 @@ export function classifyUser(record: Fields, inSubagent: boolean): UserRecord {
     return { is: "results" };
   }
   const whole = contentText(content);
-  if (whole.startsWith(CONTINUED)) return { is: "summary" };
+  const clean = whole.replace(INSERTED, "").trim();
+  if (clean.startsWith(CONTINUED)) return { is: "summary" };
   if (whole.startsWith("<task-notification>")) return { is: "notification", text: whole };
   if (record.isMeta === true) return isCaveat(whole) ? OTHER : { is: "expansion" };
   const origin = text(fields(record.origin).kind);
   if (origin !== null && origin !== "human" && !inSubagent) return OTHER;
   if (record.promptSource === "system" && !inSubagent) return OTHER;
-  const clean = whole.replace(INSERTED, "").trim();
   if (clean === "") {
     return blocks.some((block) => block.type === "image") ? { is: "prompt", text: "[image]" } : OTHER;
   }
