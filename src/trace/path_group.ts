@@ -45,12 +45,16 @@ const HOMES = /^(\/home|\/users|[a-z]:\/users)\/[^/]+(\/|$)|^\/root(\/|$)/i;
  * file where it has an extension or a well-known name.
  */
 export function pathGroup(path: string, project: ProjectPlace): string {
-  const fold = (text: string) => (project.caseInsensitive ? text.toLowerCase() : text);
   const normal = path.replaceAll("\\", "/");
+  // A log of Windows may be read elsewhere.
+  const isFolded = project.caseInsensitive || /^[a-z]:\//i.test(normal);
+  const fold = (text: string) => (isFolded ? text.toLowerCase() : text);
   const roots = project.roots.map(trimSlash).sort((a, b) => b.length - a.length);
   for (const root of roots) {
     const inside = below(fold(normal), fold(root));
-    if (inside !== null) return groupInside(normal.slice(normal.length - inside.length));
+    // An agent that is at work in `/` is at work in nobody's home.
+    const isInOthersHome = HOMES.test(normal) && !HOMES.test(`${root}/`);
+    if (inside !== null && !isInOthersHome) return groupInside(normal.slice(normal.length - inside.length));
   }
   return `external/${bucketOf(normal, project, fold)}`;
 }

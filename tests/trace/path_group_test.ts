@@ -81,6 +81,7 @@ Deno.test("pathGroup() follows the platform in telling upper from lower case", (
   assert.equal(pathGroup("/Home/Dev/Work/App/src/a.ts", PLACE), "external/home");
   const windows = { roots: ["C:\\work\\app"], home: null, tempDirs: [], caseInsensitive: true };
   assert.equal(pathGroup("c:/Work/App/src/api/a.ts", windows), "src/api");
+  assert.equal(pathGroup("c:/Work/App/src/api/a.ts", { ...windows, caseInsensitive: false }), "src/api");
 });
 
 Deno.test("pathGroup() takes the innermost root", () => {
@@ -93,4 +94,17 @@ Deno.test("pathGroup() has at most three folders and no empty part, whatever the
     const group = pathGroup(`${ROOT}/${parts.join("/")}`, PLACE);
     assert.ok(group.length > 0 && group.split("/").length <= 3 && !group.split("/").includes(""), group);
   }));
+});
+
+Deno.test("a root above all homes shows no user's name", () => {
+  for (
+    const [root, path] of [["/", "/home/anna/a.ts"], ["/", "/root/notes/a.md"], ["/home", "/home/anna/src/a.ts"], [
+      "/Users",
+      "/Users/anna/a.ts",
+    ]] as const
+  ) {
+    assert.equal(pathGroup(path, { ...PLACE, roots: [root] }), "external/home", `${root} ${path}`);
+  }
+  assert.equal(pathGroup("/app/src/a.ts", { ...PLACE, roots: ["/"] }), "app/src");
+  assert.equal(pathGroup("/root/src/api/a.ts", { ...PLACE, roots: ["/root"] }), "src/api");
 });
