@@ -82,6 +82,26 @@ Deno.test("a prompt of Codex that a later record repeats is one, though a piece 
   assert.deepEqual([entry.summaries[0]?.prompts, entry.summaries[0]?.llmCalls], [1, 2]);
 });
 
+Deno.test("a counter that repeats a response is no call, though a piece ended between them", () => {
+  const usage = { input_tokens: 5, output_tokens: 7 };
+  const records = [
+    { timestamp: at(0), type: "session_meta", payload: { id: "019ec561-a99a-7a81-a344-6d898f7615ab", cwd: "/p" } },
+    { timestamp: at(1), type: "event_msg", payload: { type: "user_message", message: "fix it" } },
+    { timestamp: at(2), type: "token_usage_record", payload: { response_id: "resp_1", usage } },
+    {
+      timestamp: at(3),
+      type: "event_msg",
+      payload: { type: "token_count", info: { total_token_usage: usage, last_token_usage: usage } },
+    },
+    { timestamp: at(4), type: "token_usage_record", payload: { response_id: "resp_2", usage } },
+  ];
+  const host = memoryHost({ "/s.jsonl": jsonl(records) });
+  const job = { path: "/s.jsonl", agent: "codex", project: null, sizeBytes: null, from: null } as const;
+  const entry = readFile(host, job, { wanted: "counts", shell: null, pieceRecords: 1 });
+  assert.ok(entry.packed.length > 1);
+  assert.equal(entry.summaries[0]?.llmCalls, 2);
+});
+
 /** A turn of each agent whose call never gets a result. */
 const OPEN_TURNS: Readonly<Record<string, (number: number) => readonly unknown[]>> = {
   claude: (number) => [

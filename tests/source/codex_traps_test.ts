@@ -31,6 +31,15 @@ const used = (second: number, total: number, last: number) =>
       last_token_usage: { input_tokens: last, output_tokens: 1 },
     },
   });
+const responded = (second: number, response: string, total: number | null, input: number) => ({
+  timestamp: at(second),
+  type: "token_usage_record",
+  payload: {
+    response_id: response,
+    usage: { input_tokens: input, output_tokens: 1 },
+    ...(total === null ? {} : { thread_token_usage: { input_tokens: total, output_tokens: 1 } }),
+  },
+});
 const exec = (second: number, call: string) =>
   item(second, "function_call", { name: "exec_command", call_id: call, arguments: '{"cmd":"ls"}' });
 
@@ -222,4 +231,45 @@ Deno.test("a page that tells the counter of the page before once more has no cal
     ],
   });
   assert.deepEqual(sessions.map((session) => calls(session)), [[[100, 0, "a"], [150, 0, "b"], [150, 0, "c"]]]);
+});
+
+Deno.test("counters of an older program that goes on with a thread of 0.169 count, those that repeat a response do not", () => {
+  for (const isTold of [true, false]) {
+    const { sessions } = readRecordsOf({
+      "/r.jsonl": [
+        meta(1, "t"),
+        user(2, "one"),
+        said(3, "a"),
+        responded(3, "resp_1", isTold ? 100 : null, 100),
+        used(3, 100, 100),
+        used(3, 100, 100),
+        user(10, "two"),
+        said(11, "b"),
+        used(11, 200, 100),
+        used(12, 200, 100),
+        said(13, "c"),
+        used(13, 450, 250),
+        user(20, "three"),
+        said(21, "d"),
+        responded(21, "resp_2", isTold ? 500 : null, 50),
+        used(21, 500, 50),
+      ],
+    });
+    assert.deepEqual(calls(sessions[0]), [[100, 0, "a"], [100, 0, "b"], [250, 0, "c"], [50, 0, "d"]]);
+  }
+});
+
+Deno.test("a response behind others that no counter has told is not told again by the next counter", () => {
+  const { sessions } = readRecordsOf({
+    "/r.jsonl": [
+      meta(1, "t"),
+      user(2, "one"),
+      said(3, "a"),
+      responded(3, "resp_1", 100, 100),
+      said(4, "b"),
+      responded(4, "resp_2", 250, 150),
+      used(4, 250, 150),
+    ],
+  });
+  assert.deepEqual(calls(sessions[0]), [[100, 0, "a"], [150, 0, "b"]]);
 });

@@ -24,6 +24,7 @@ export interface CallMark {
   readonly count: number;
   readonly total: CodexUsage | null;
   readonly hasResponses: boolean;
+  readonly uncounted: CodexUsage | null;
   /** Ids of the tools of the newest call: more may be told of them. */
   readonly newestTools: readonly string[];
 }
@@ -41,7 +42,8 @@ export class CallLog {
   #itemsFirst: boolean | null = null;
   #total: CodexUsage | null = null;
   #hasResponses = false;
-
+  /** Usage of the newest response, until a counter has told it too. */
+  #uncounted: CodexUsage | null = null;
   /** The place where reading was resumed. */
   readonly #before: CallMark | null;
 
@@ -51,6 +53,7 @@ export class CallLog {
     this.#itemsFirst = mark === null ? null : true;
     this.#total = mark?.total ?? null;
     this.#hasResponses = mark?.hasResponses ?? false;
+    this.#uncounted = mark?.uncounted ?? null;
   }
 
   /** What must be known to go on from here; null where something is still to come of the newest call. */
@@ -58,7 +61,13 @@ export class CallLog {
     const count = (this.#before?.count ?? 0) + this.#calls.length;
     if (this.#open !== null || this.#itemsFirst !== true || count === 0) return null;
     const newestTools = this.#calls.at(-1)?.toolKeys ?? this.#before?.newestTools ?? [];
-    return { count, total: this.#total, hasResponses: this.#hasResponses, newestTools };
+    return {
+      count,
+      total: this.#total,
+      hasResponses: this.#hasResponses,
+      uncounted: this.#uncounted,
+      newestTools,
+    };
   }
 
   /** The program is one that writes an answer's items before its usage. */
@@ -87,15 +96,18 @@ export class CallLog {
     if (owner !== undefined) owner.toolKeys = owner.toolKeys.concat(toolKey);
   }
 
-  /** A `token_usage_record`: one for each response. */
+  /** A `token_usage_record`: one for each response; `total` is what the thread's counter then stands at. */
   response(
     id: string | null,
     usage: CodexUsage | null,
+    total: CodexUsage | null,
     tsMs: number | null,
     model: string | null,
     promptKey: string | null,
   ): void {
     if (usage === null) return;
+    this.#total = total ?? this.#total;
+    this.#uncounted = usage;
     const counted = this.#hasResponses ? undefined : this.#calls.at(-1);
     this.#hasResponses = true;
     this.#itemsFirst = true;
@@ -104,7 +116,7 @@ export class CallLog {
     else this.#count(key, usage, tsMs, model, promptKey);
   }
 
-  /** A `token_count` event: a new call only where the total moved. */
+  /** A `token_count` event: a new call only where the total moved, and not by what a response has told. */
   counter(
     total: CodexUsage | null,
     last: CodexUsage | null,
@@ -115,7 +127,9 @@ export class CallLog {
     const moved = total === null || !sameUsage(total, this.#total);
     const usage = !moved ? null : last ?? (total === null ? null : growth(total, this.#total));
     this.#total = total ?? this.#total;
-    if (usage === null || isNothing(usage) || this.#hasResponses) return;
+    const isTold = sameUsage(usage, this.#uncounted);
+    if (total !== null || last !== null) this.#uncounted = null;
+    if (usage === null || isNothing(usage) || isTold) return;
     this.#itemsFirst ??= false;
     this.#count(keyOf(usage, total, tsMs, model), usage, tsMs, model, promptKey);
   }

@@ -118,7 +118,7 @@ export class HeadlessLog {
 
   #count(usage: CodexUsage | null, tsMs: number | null): void {
     this.#turns++;
-    this.#calls.response(`${this.#id ?? this.#file}:${this.#turns}`, usage, tsMs, this.#model, null);
+    this.#calls.response(`${this.#id ?? this.#file}:${this.#turns}`, usage, null, tsMs, this.#model, null);
   }
 
   /** The sum begins anew where a thread was resumed by 0.47. */

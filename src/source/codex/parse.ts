@@ -139,6 +139,7 @@ export class CodexParser implements Parser {
         return this.#calls.response(
           text(payload.response_id),
           codexUsage(payload.usage),
+          codexUsage(payload.thread_token_usage),
           tsMs,
           this.#model,
           this.#prompts.current,
