@@ -233,6 +233,42 @@ Deno.test("a page that tells the counter of the page before once more has no cal
   assert.deepEqual(sessions.map((session) => calls(session)), [[[100, 0, "a"], [150, 0, "b"], [150, 0, "c"]]]);
 });
 
+Deno.test("a page or a pointing fork that tells its history's counter again has no call of that, though responses tell calls", () => {
+  const first = [
+    meta(1, "t", { history_mode: "paginated" }),
+    user(2, "one"),
+    said(3, "a"),
+    responded(3, "resp_a", 100, 100),
+    used(3, 100, 100),
+  ];
+  for (const [thread, more] of [["t", {}], ["f", { forked_from_id: "t" }]] as const) {
+    const repeating = [
+      meta(10, thread, { ...more, history_mode: "paginated", history_base: { thread_id: "t" } }),
+      event(10, "token_count", { info: null }),
+      user(11, "two"),
+      used(11, 100, 100),
+      said(12, "b"),
+      responded(12, "resp_b", 300, 200),
+      used(12, 300, 200),
+    ];
+    const told = (files: Readonly<Record<string, readonly unknown[]>>) => readRecordsOf(files).sessions.flatMap(calls);
+    assert.deepEqual(told({ "/1.jsonl": first, "/2.jsonl": repeating }), [[100, 0, "a"], [200, 0, "b"]]);
+    assert.deepEqual(told({ "/2.jsonl": repeating }), [[200, 0, "b"]], "its history is not there");
+  }
+});
+
+Deno.test("the first answer of a pointing fork counts though only a counter tells it", () => {
+  const { sessions } = readRecordsOf({
+    "/f.jsonl": [
+      meta(10, "f", { forked_from_id: "t", history_mode: "paginated", history_base: { thread_id: "t" } }),
+      user(11, "two"),
+      said(12, "b"),
+      used(12, 300, 200),
+    ],
+  });
+  assert.deepEqual(calls(sessions[0]), [[200, 0, "b"]]);
+});
+
 Deno.test("counters of an older program that goes on with a thread of 0.169 count, those that repeat a response do not", () => {
   for (const isTold of [true, false]) {
     const { sessions } = readRecordsOf({

@@ -42,6 +42,8 @@ export class CallLog {
   #itemsFirst: boolean | null = null;
   #total: CodexUsage | null = null;
   #hasResponses = false;
+  /** The file points to its history, and nothing was answered or counted in it yet. */
+  #tellsHistory = false;
   /** Usage of the newest response, until a counter has told it too. */
   #uncounted: CodexUsage | null = null;
   /** The place where reading was resumed. */
@@ -75,12 +77,18 @@ export class CallLog {
     this.#itemsFirst = true;
   }
 
+  /** The thread's history stands elsewhere: a counter before the first answer is that history's. */
+  tellHistoryElsewhere(): void {
+    this.#tellsHistory = true;
+  }
+
   /** A part of an answer: what the model said, or the tool that it called. */
   item(
     tsMs: number | null,
     promptKey: string | null,
     item: { readonly text?: string; readonly toolKey?: string },
   ): void {
+    this.#tellsHistory = false;
     this.#itemsFirst ??= true;
     const call = this.#itemsFirst
       ? this.#openCall(tsMs, promptKey)
@@ -108,6 +116,7 @@ export class CallLog {
     if (usage === null) return;
     this.#total = total ?? this.#total;
     this.#uncounted = usage;
+    this.#tellsHistory = false;
     const counted = this.#hasResponses ? undefined : this.#calls.at(-1);
     this.#hasResponses = true;
     this.#itemsFirst = true;
@@ -127,8 +136,8 @@ export class CallLog {
     const moved = total === null || !sameUsage(total, this.#total);
     const usage = !moved ? null : last ?? (total === null ? null : growth(total, this.#total));
     this.#total = total ?? this.#total;
-    const isTold = sameUsage(usage, this.#uncounted);
-    if (total !== null || last !== null) this.#uncounted = null;
+    const isTold = this.#tellsHistory || sameUsage(usage, this.#uncounted);
+    if (total !== null || last !== null) [this.#tellsHistory, this.#uncounted] = [false, null];
     if (usage === null || isNothing(usage) || isTold) return;
     this.#itemsFirst ??= false;
     this.#count(keyOf(usage, total, tsMs, model), usage, tsMs, model, promptKey);
@@ -206,10 +215,4 @@ export class CallLog {
 /** Copies of one event with its own time have the same key in any file. */
 function keyOf(usage: CodexUsage, total: CodexUsage | null, tsMs: number | null, model: string | null): string {
   return [tsMs, model, usageKey(usage), total === null ? "" : usageKey(total)].join("|");
-}
-
-/** What such a key says without its time and model; null of a response's id. */
-export function sumsOfKey(key: string): string | null {
-  const [, , ...sums] = key.split("|");
-  return sums.length === 0 ? null : sums.join("|");
 }

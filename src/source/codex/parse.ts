@@ -1,10 +1,10 @@
 import type { SessionRole } from "../../trace/session.ts";
 import { type Fields, fields, list, text, timeMs } from "../narrow.ts";
-import type { KeyedLlmCall, SessionPart } from "../part.ts";
+import type { SessionPart } from "../part.ts";
 import type { ParseContext, ParsedFile, Parser } from "../source.ts";
 import { ShownCode } from "../shown_code.ts";
 import { endToolCall, ToolReader } from "../tool_call.ts";
-import { CallLog, sumsOfKey } from "./call_log.ts";
+import { CallLog } from "./call_log.ts";
 import { HeadlessLog, isHeadlessEvent } from "./headless.ts";
 import { keptMeta, type ParserMark } from "./mark.ts";
 import { outcomeOfItem } from "./outcome.ts";
@@ -26,7 +26,6 @@ export class CodexParser implements Parser {
   readonly #wantsMark: ParseContext["wantsMark"];
   readonly #makeText: ParseContext["makeText"];
   #tools: ToolLog;
-  #callsBefore = 0;
   #id: string | null = null;
   /** The file begins with another thread's records, and where its own begin has not been told. */
   #holdsHistory = false;
@@ -74,7 +73,6 @@ export class CodexParser implements Parser {
     this.#copiesLeftOut = mark.copiesLeftOut;
     this.#prompts = new PromptLog(this.#file, this.#makeText, mark.promptLog);
     this.#calls = new CallLog(this.#makeText, mark.callLog);
-    this.#callsBefore = mark.llmCalls;
     this.#reader.unparsedCommands = mark.unparsedCommands;
     this.#reader.code = new ShownCode(mark.code);
     this.#tools = new ToolLog(this.#reader, mark);
@@ -190,7 +188,7 @@ export class CodexParser implements Parser {
       endMs: this.#endMs,
       firstRecordMs: this.#firstRecordMs,
       prompts: this.#prompts.prompts(),
-      llmCalls: this.#pagedCalls(id, meta).map((call) => ({
+      llmCalls: this.#calls.calls().map((call) => ({
         ...call,
         promptKey: promptOf(call.promptKey),
         toolKeys: this.#tools.keysOf(call.toolKeys),
@@ -198,22 +196,6 @@ export class CodexParser implements Parser {
       toolCalls: this.#tools.calls(promptOf),
       billedTokens: null,
     };
-  }
-
-  /**
-   * A page of a thread, and a fork that points to its history, may begin by telling the counter once more: where no
-   * response ids tell calls, its first call is none of its own if the thread before it has one with the same sums.
-   */
-  #pagedCalls(id: string, meta: Fields): readonly KeyedLlmCall[] {
-    const calls = this.#calls.calls();
-    const base = text(fields(meta.history_base).thread_id);
-    if (base === null && meta.history_mode !== "paginated") return calls;
-    const first = base === null || this.#callsBefore > 0 ? null : calls[0];
-    return calls.map((call) => {
-      const sums = sumsOfKey(call.key);
-      if (sums === null) return call;
-      return { ...call, replayKey: `${call === first ? base : id}|${sums}`, isSide: call === first };
-    });
   }
 
   /** The first one is this thread's; later ones were copied from the threads that it was forked from. */
@@ -224,6 +206,7 @@ export class CodexParser implements Parser {
     }
     this.#meta = keptMeta(payload);
     if (payload.history_mode !== undefined) this.#calls.tellItemsFirst();
+    if (text(fields(payload.history_base).thread_id) !== null) this.#calls.tellHistoryElsewhere();
     this.#id = text(payload.id);
     this.#cwd = text(payload.cwd);
   }
