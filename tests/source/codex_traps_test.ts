@@ -43,7 +43,20 @@ const responded = (second: number, response: string, total: number | null, input
 const exec = (second: number, call: string) =>
   item(second, "function_call", { name: "exec_command", call_id: call, arguments: '{"cmd":"ls"}' });
 
+/** A script of code mode, what it ran as items tell it, and its output. */
+const script = (second: number, call: string) =>
+  item(second, "custom_tool_call", { name: "exec", call_id: call, input: "await tools.exec_command({})" });
+const ran = (second: number, id: string, line: string, exitCode: number, more: object = {}) =>
+  event(second, "item_completed", {
+    item: { type: "CommandExecution", id, command: ["/bin/bash", "-lc", line], exit_code: exitCode, ...more },
+  });
+const printed = (second: number, call: string, output: string) =>
+  item(second, "custom_tool_call_output", { call_id: call, output: [{ type: "input_text", text: output }] });
+const COMPLETED = "Script completed\nWall time 0.1 seconds\nOutput:\n";
+
 const byId = (sessions: readonly Session[], id: string) => sessions.find((session) => session.id === id);
+const tools = (sessions: readonly Session[]) =>
+  sessions.flatMap(({ toolCalls }) => toolCalls.map((call) => [call.command?.excerpt ?? null, call.status]));
 const calls = (session: Session | undefined) =>
   session?.llmCalls.map((call) => [call.usage?.input, call.toolCalls.length, call.text?.excerpt ?? null]);
 
@@ -308,4 +321,18 @@ Deno.test("a response behind others that no counter has told is not told again b
     ],
   });
   assert.deepEqual(calls(sessions[0]), [[100, 0, "a"], [150, 0, "b"]]);
+});
+
+Deno.test("what the person ran while a script of code mode ran is no event", () => {
+  const { sessions } = readRecordsOf({
+    "/r.jsonl": [
+      meta(1, "t"),
+      user(2, "go"),
+      script(3, "call_aaaaaaaaaaaaaaaa"),
+      ran(4, "94f379dc-2985-4546-8c1c-9d5e373b8c88", "git status", 0, { source: "user_shell" }),
+      ran(5, "exec-bbbbbbbbbbbbbbbb", "make", 0, { source: "unified_exec_startup" }),
+      printed(6, "call_aaaaaaaaaaaaaaaa", COMPLETED),
+    ],
+  });
+  assert.deepEqual(tools(sessions), [["make", "ok"]]);
 });

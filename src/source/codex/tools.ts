@@ -125,10 +125,14 @@ export function otherCall(name: string): CodexCall {
   return { name, row: UNKNOWN_TOOL, command: null, request: null, cwd: null, paths: [] };
 }
 
-/** A command, patch or other call that a script of code mode made, as its item tells it; null for other items. */
+/**
+ * A command, patch or other call that a script of code mode made, as its item tells it; null for other items, and for
+ * what the person ran meanwhile.
+ */
 export function innerCall(item: Fields): CodexCall | null {
   switch (item.type) {
     case "CommandExecution":
+      if (item.source === "user_shell") return null;
       return {
         name: "exec_command",
         row: SHELL,
