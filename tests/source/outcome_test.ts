@@ -205,6 +205,18 @@ Deno.test("Codex: words of a tool that is no shell tell nothing", () => {
   assert.equal(codexOutcome("L1: how runs are aborted by user action", "read").status, "unknown");
 });
 
+for (const kind of ["tool", "subagent", "read"] as const) {
+  Deno.test(`Codex: a ${kind} call that was interrupted is told by the program's own line`, () => {
+    const lines = ["aborted by user", "aborted by user after 12.0s", "Wall time: 3.2 seconds\naborted by user"];
+    assert.deepEqual(lines.map((line) => codexOutcome(line, kind).status), lines.map(() => "interrupted"));
+    assert.equal(codexOutcome("aborted by user action", kind).status, "unknown");
+  });
+}
+
+Deno.test("Codex: an MCP tool may answer with the program's own line", () => {
+  assert.equal(codexOutcome("aborted by user after 12.0s", "mcp").status, "unknown");
+});
+
 Deno.test("Claude: behind an exit code that is no signal's, the command's own words tell nothing", () => {
   const content = "Exit code 1\ncommand timed out after 5s in suite db";
   assert.equal(claudeOutcome({ type: "tool_result", content, is_error: true }, {}).status, "fail");

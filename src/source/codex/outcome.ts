@@ -19,7 +19,7 @@ const WALL_TIME = /^Wall time:? ([\d.]+) seconds\n(Output:(?:\n|$))?/;
 /** What Codex puts before an output of which it left lines out. */
 const CUT_NOTE = /^Total output lines: \d+\n+/;
 
-/** What Codex writes, anywhere in its own line, in the place of a command's or a patch's output; other tools answer with words of theirs. */
+/** What Codex writes, anywhere in its own line, in the place of a command's or a patch's output. */
 const OWN_WORDS: OwnWords = [
   // The refused command stands between backticks, with all its lines.
   [/^`[\s\S]*` rejected: /, "rejected"],
@@ -27,6 +27,9 @@ const OWN_WORDS: OwnWords = [
   [/rejected by user|Rejected\(/, "rejected"],
   [/verification failed|^exec_command failed|^execution error: |^failed in sandbox: /, "fail"],
 ];
+
+/** What it writes in the place of any tool's output; else tools answer with words of theirs, and MCP servers' tools always. */
+const ABORTED: OwnWords = [[/^aborted by user(?: after [\d.]+s)?$/, "interrupted"]];
 
 /** The text of an output: a string, or the texts of its items. */
 export function outputText(output: unknown): string {
@@ -66,7 +69,7 @@ export function outcomeOf(output: unknown, kind: ToolKind = "shell"): CodexOutco
   const own = wall === null ? said : wall[2] === undefined ? behind.slice(0, OUTPUT_HEAD_CHARS) : "";
   const line = own.startsWith("`") ? own : firstLine(own);
   return {
-    status: statusOfOwnWords(line.trim(), isCommand ? OWN_WORDS : []) ?? "unknown",
+    status: statusOfOwnWords(line.trim(), isCommand ? OWN_WORDS : kind === "mcp" ? [] : ABORTED) ?? "unknown",
     exitCode: null,
     durationMs: wall === null ? null : seconds(wall[1]),
     running: null,
