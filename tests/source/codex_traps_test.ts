@@ -336,3 +336,33 @@ Deno.test("what the person ran while a script of code mode ran is no event", () 
   });
   assert.deepEqual(tools(sessions), [["make", "ok"]]);
 });
+
+Deno.test("a script that was interrupted interrupts its commands that did not end", () => {
+  const ends = ["aborted by user", "aborted by user after 3.2s", "Script terminated\nWall time 3.2 seconds\nOutput:\n"];
+  for (const end of ends) {
+    const { sessions } = readRecordsOf({
+      "/r.jsonl": [
+        meta(1, "t"),
+        user(2, "go"),
+        script(3, "call_aaaaaaaaaaaaaaaa"),
+        ran(4, "exec-bbbbbbbbbbbbbbbb", "ls src", 0),
+        ran(5, "exec-cccccccccccccccc", "sleep 99", -1),
+        printed(5, "call_aaaaaaaaaaaaaaaa", end),
+        script(6, "call_dddddddddddddddd"),
+        printed(7, "call_dddddddddddddddd", "Script running with cell ID 3\nWall time 2.6 seconds\nOutput:\n"),
+        ran(8, "exec-eeeeeeeeeeeeeeee", "sleep 98", -1),
+        item(9, "function_call", { name: "wait", call_id: "call_ffffffffffffffff", arguments: '{"cell_id":"3"}' }),
+        item(9, "function_call_output", { call_id: "call_ffffffffffffffff", output: end }),
+        script(10, "call_gggggggggggggggg"),
+        printed(11, "call_gggggggggggggggg", end),
+      ],
+    });
+    assert.deepEqual(tools(sessions).map(([line, status]) => [line?.slice(0, 8), status]), [
+      ["ls src", "ok"],
+      ["sleep 99", "interrupted"],
+      ["sleep 98", "interrupted"],
+      [undefined, "interrupted"],
+      ["await to", "interrupted"],
+    ], end);
+  }
+});

@@ -21,6 +21,8 @@ export class ToolLog {
   /** Scripts of code mode by call id; those that ran commands are no events of their own. */
   readonly #scripts = new Set<string>();
   readonly #replaced = new Set<string>();
+  /** What the scripts that run have made so far. */
+  readonly #made = new Map<string, ToolDraft[]>();
   /** Scripts of this turn whose output has not come, and those that run on behind their output: in order of beginning. */
   #openScripts: string[] = [];
   #runningScripts: string[] = [];
@@ -122,7 +124,11 @@ export class ToolLog {
   /** A call that a script made. */
   inner(script: string, call: CodexCall, callId: string, tsMs: number | null, cwd: string | null): ToolDraft {
     this.#replaced.add(script);
-    return this.#draft(call, callId, tsMs, this.#tools.get(script)?.promptKey ?? null, cwd);
+    const draft = this.#draft(call, callId, tsMs, this.#tools.get(script)?.promptKey ?? null, cwd);
+    const made = this.#made.get(script);
+    if (made === undefined) this.#made.set(script, [draft]);
+    else made.push(draft);
+    return draft;
   }
 
   #draft(
@@ -165,6 +171,7 @@ export class ToolLog {
     const polled = this.#polls.get(callId);
     const started = polled === undefined ? undefined : this.#running.get(polled);
     if (started !== undefined && outcome.status !== "unknown") settle(started, outcome);
+    if (outcome.status === "interrupted") this.#interrupt(started?.callId ?? callId);
     this.#openScripts = this.#openScripts.filter((script) => script !== callId);
     if (outcome.running !== null) {
       // An id is used again once its command has ended; a poll of a running one tells its id too.
@@ -172,12 +179,19 @@ export class ToolLog {
       if (this.#scripts.has(callId)) this.#runningScripts.push(callId);
       return;
     }
+    this.#made.delete(started?.callId ?? callId);
     if (polled !== undefined) this.#running.delete(polled);
     this.#runningScripts = this.#runningScripts.filter((script) => script !== started?.callId);
   }
 
+  /** With a script end those of its commands of which no end was told. */
+  #interrupt(script: string): void {
+    for (const draft of this.#made.get(script) ?? []) settle(draft, { status: "interrupted", exitCode: null });
+  }
+
   /** What was left open ended with its turn. */
   turnEnds(): void {
+    this.#made.clear();
     this.#openScripts = [];
     this.#runningScripts = [];
   }
