@@ -97,14 +97,16 @@ const BURST_MS = 1000;
 
 /**
  * Takes out of a fork the history with which its file begins (session-formats of Codex before 0.169): the calls that
- * equal the parent's first ones; where the parent is not there, those that were stamped all at once.
+ * equal the parent's first ones, of those before the fork; where the parent is not there, those that were stamped all
+ * at once.
  */
 function withoutHistory(part: SessionPart, parts: readonly SessionPart[]): OwnPart {
   if (!part.holdsHistory) {
     return { part, prompts: part.prompts, llmCalls: part.llmCalls, toolCalls: part.toolCalls };
   }
   const parentId = part.forkOf ?? part.parentId;
-  const parent = parts.filter((other) => other.id === parentId).flatMap((other) => other.llmCalls);
+  const parent = parts.filter((other) => other.id === parentId).flatMap((other) => other.llmCalls)
+    .filter(({ tsMs }) => (tsMs ?? 0) <= (part.firstRecordMs ?? Infinity));
   const copied = equalLength(part.llmCalls, parent) || burstLength(part.llmCalls);
   const dropped = part.llmCalls.slice(0, copied);
   const kept = part.llmCalls.slice(copied);

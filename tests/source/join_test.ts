@@ -226,6 +226,7 @@ Deno.test("joinParts() takes out the history with which an old fork begins", () 
   const fork = part("f", {
     agent: "codex",
     startMs: 100,
+    firstRecordMs: 100,
     forkOf: "p",
     holdsHistory: true,
     prompts: [prompt("a again", 100), prompt("b", 5000)],
@@ -243,6 +244,24 @@ Deno.test("joinParts() takes out the history with which an old fork begins", () 
     ) => [one.id, one.prompts.length, one.llmCalls.length, one.toolCalls.length]);
   assert.deepEqual(shape([parent, fork]), expected);
   assert.deepEqual(shape([fork]), expected, "told by the burst where the parent is not there");
+});
+
+Deno.test("joinParts() takes no call of an old fork for a copy of what its parent did after the fork", () => {
+  const usage = (input: number) => ({ input, cache_read: 0, cache_write: 0, output: 1, reasoning: 0 });
+  const parent = part("p", {
+    llmCalls: [call("1", { tsMs: 50, usage: usage(5) }), call("2", { tsMs: 9000, usage: usage(6) })],
+  });
+  const fork = part("f", {
+    startMs: 100,
+    firstRecordMs: 100,
+    forkOf: "p",
+    holdsHistory: true,
+    llmCalls: [call("1'", { tsMs: 100, usage: usage(5) }), call("2'", { tsMs: 5000, usage: usage(6) })],
+  });
+  assert.deepEqual(joinParts([parent, fork]).sessions.map((one) => [one.id, one.llmCalls.length]), [["p", 2], [
+    "f",
+    1,
+  ]]);
 });
 
 Deno.test("joinParts() does not depend on the order of its parts and loses no token", () => {
