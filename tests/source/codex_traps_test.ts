@@ -366,3 +366,41 @@ Deno.test("a script that was interrupted interrupts its commands that did not en
     ], end);
   }
 });
+
+Deno.test("an interrupted review found nothing that the next turn's answer could repeat", () => {
+  for (const begin of [[event(4, "task_started", { turn_id: "u" })], []]) {
+    const { sessions } = readRecordsOf({
+      "/r.jsonl": [
+        meta(1, "t"),
+        event(2, "entered_review_mode"),
+        event(3, "exited_review_mode", { review_output: null }),
+        ...begin,
+        user(5, "now fix it"),
+        said(6, "fixed"),
+        used(6, 100, 100),
+      ],
+    });
+    assert.deepEqual(calls(sessions[0]), [[100, 0, "fixed"]]);
+  }
+});
+
+Deno.test("the answer that a subagent's own subagent mails to it is no prompt", () => {
+  const mail = (second: number, type: string, words: string) => [
+    { timestamp: at(second), type: "inter_agent_communication_metadata", payload: { trigger_turn: true } },
+    item(second, "agent_message", {
+      content: [{ type: "input_text", text: `Message Type: ${type}\nTask name: /root/x\nPayload:\n${words}` }],
+    }),
+  ];
+  const { sessions } = readRecordsOf({
+    "/r.jsonl": [
+      meta(1, "c", { thread_source: "subagent", parent_thread_id: "p" }),
+      ...mail(2, "NEW_TASK", "do it"),
+      said(3, "a"),
+      responded(3, "resp_1", 100, 100),
+      ...mail(4, "FINAL_ANSWER", "the child says so"),
+      said(5, "b"),
+      responded(5, "resp_2", 250, 150),
+    ],
+  });
+  assert.deepEqual(sessions[0]?.prompts.map((prompt) => prompt.text.excerpt), ["do it"]);
+});

@@ -43,7 +43,7 @@ export class CodexParser implements Parser {
   #mailForUs = false;
   /** Events repeat those of a review thread, which has a file of its own. */
   #inReview = false;
-  /** The next assistant message repeats what a review thread found. */
+  /** The next assistant message of this turn repeats what a review thread found. */
   #reviewEnded = false;
 
   constructor(context: ParseContext) {
@@ -301,6 +301,7 @@ export class CodexParser implements Parser {
       case "user_message": {
         const kind = text(payload.kind);
         if (this.#inReview || (kind !== null && kind !== "plain")) return;
+        this.#reviewEnded = false;
         const hasImage = list(payload.images).length + list(payload.local_images).length > 0;
         const words = personsWords(text(payload.message) ?? (hasImage ? "[image]" : ""));
         if (words !== null) this.#prompts.sure(words, tsMs, line);
@@ -328,6 +329,7 @@ export class CodexParser implements Parser {
       }
       case "task_started":
       case "turn_aborted":
+        this.#reviewEnded = false;
         if (payload.type === "task_started") this.#turnBegins(payload.turn_id);
         else this.#inReview = false;
         this.#tools.turnEnds();

@@ -49,12 +49,13 @@ export function promptOfContent(content: unknown): string | null {
 }
 
 /**
- * The task that a parent agent wrote to a subagent (0.169). What the provider keeps encrypted cannot be read: then the
+ * The task that a parent agent wrote to a subagent (0.169); an answer of one is none. What the provider keeps encrypted cannot be read: then the
  * task's name stands for it.
  */
 export function taskOfMail(content: unknown): string | null {
   const parts = list(content).map(fields);
   const mail = parts.map((part) => text(part.text) ?? "").join("\n");
+  if (mail.startsWith("Message Type: FINAL_ANSWER\n")) return null;
   const payload = mail.split("Payload:\n").slice(1).join("Payload:\n").trim();
   if (payload !== "") return payload;
   const sealed = parts.map((part) => text(part.encrypted_content)).find((part) => part !== null) ?? "";
