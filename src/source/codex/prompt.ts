@@ -49,8 +49,8 @@ export function promptOfContent(content: unknown): string | null {
 }
 
 /**
- * The task that a parent agent wrote to a subagent (0.169); an answer of one is none. What the provider keeps encrypted cannot be read: then the
- * task's name stands for it.
+ * The task that a parent agent wrote to a subagent (0.169); an answer of one is none. What the provider keeps encrypted
+ * cannot be read: then the task's name stands for it.
  */
 export function taskOfMail(content: unknown): string | null {
   const parts = list(content).map(fields);
