@@ -38,7 +38,7 @@ export function withUnlogged(
   function billedElsewhere(id: string): number {
     const below = withSubagents([id]);
     const own = callsOf([id]);
-    const sources = new Set(own.map(({ session }) => session).filter((session) => !below.includes(session)));
+    const sources = new Set(own.map(({ session }) => session).filter((session) => !below.has(session)));
     const forkMs = Math.min(...own.flatMap(({ session, call }) => session === id ? call.tsMs ?? [] : []));
     const earlier = [...sources].flatMap((source) => children.get(source) ?? [])
       .filter(({ startMs }) => startMs === null || startMs <= forkMs).map((child) => child.id);
@@ -53,9 +53,9 @@ export function withUnlogged(
     );
   }
 
-  function withSubagents(ids: readonly string[]): readonly string[] {
+  function withSubagents(ids: readonly string[]): ReadonlySet<string> {
     const all = new Set(ids);
     for (const id of all) for (const child of children.get(id) ?? []) all.add(child.id);
-    return [...all];
+    return all;
   }
 }

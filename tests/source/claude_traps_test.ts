@@ -388,6 +388,18 @@ Deno.test("a tool call with a gateway's short id is the same one in a fork, and 
   assert.deepEqual(sessions.map(({ toolCalls }) => toolCalls[0]?.status), ["ok", "unknown"]);
 });
 
+Deno.test("a tool call with a short id, in lines without a `uuid`, is another one in another file", () => {
+  const call = (session: string | undefined, id: string) => {
+    const { uuid: _, ...rest } = said(session, 2, "a", id, use("call_1", "Bash", { command: "ls" }));
+    return rest;
+  };
+  const { sessions } = readRecordsOf({
+    [`${FOLDER}/${A}.jsonl`]: [user(A, 1, "u", "one"), call(A, "1")],
+    [`${FOLDER}/${B}.jsonl`]: [user(B, 1, "v", "two"), call(B, "2")],
+  });
+  assert.deepEqual(counted(sessions), [[1, ["call_1"]], [1, ["call_1"]]]);
+});
+
 Deno.test("a search that only a response's usage counts is the same one in a fork", () => {
   const usage = { ...USAGE, server_tool_use: { web_search_requests: 1 } };
   const log = [user(A, 1, "u1", "one"), said(A, 2, "a1", "1", { usage })];

@@ -343,7 +343,7 @@ export class ClaudeParser implements Parser {
       if (id === null || name === null || thread.tools.has(id)) continue;
       const cwd = text(record.cwd) ?? thread.cwd;
       const draft = this.#toolUse(
-        { name, id, scope: text(record.uuid), input: fields(block.input), cwd, tsMs },
+        { name, id, scope: text(record.uuid) ?? this.#file, input: fields(block.input), cwd, tsMs },
         thread,
       );
       thread.tools.set(id, draft);
