@@ -1,5 +1,5 @@
 import type { LlmCall, Prompt, Session, Text, ToolCall } from "../trace/session.ts";
-import { type TokenUsage, totalTokens } from "../trace/tokens.ts";
+import { largerUsage } from "../trace/tokens.ts";
 import type { KeyedLlmCall, KeyedPrompt, KeyedToolCall, SessionPart } from "./part.ts";
 import { type LoggedCall, withUnlogged } from "./unlogged.ts";
 
@@ -219,7 +219,7 @@ class CallOwners {
       known.call = { ...call, usage: call.usage ?? known.call.usage };
     } else {
       const isReplay = call.isSide && !known.call.isSide;
-      const usage = isReplay ? known.call.usage ?? call.usage : largest(known.call.usage, call.usage);
+      const usage = isReplay ? known.call.usage ?? call.usage : largerUsage(known.call.usage, call.usage);
       known.call = { ...known.call, usage, text: known.call.text ?? call.text };
     }
   }
@@ -245,11 +245,6 @@ class CallOwners {
     const same = call.replayKey === null ? undefined : this.#byReplayKey.get(call.replayKey);
     return same !== undefined && (same.call.isSide || call.isSide) ? same : undefined;
   }
-}
-
-function largest(a: TokenUsage | null, b: TokenUsage | null): TokenUsage | null {
-  if (a === null || b === null) return a ?? b;
-  return totalTokens(b) > totalTokens(a) ? b : a;
 }
 
 /** One session of all parts that carry its id. */

@@ -14,6 +14,12 @@ export function totalTokens(usage: TokenUsage): number {
   return TOKEN_KINDS.reduce((sum, kind) => sum + usage[kind], 0);
 }
 
+/** Of two usages of one call the larger, of equal ones the first: the last line of a stream has the final one. */
+export function largerUsage(a: TokenUsage | null, b: TokenUsage | null): TokenUsage | null {
+  if (a === null || b === null) return a ?? b;
+  return totalTokens(b) > totalTokens(a) ? b : a;
+}
+
 /** Component by component. */
 export function addTokens(a: TokenUsage, b: TokenUsage): TokenUsage {
   return {

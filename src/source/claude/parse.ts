@@ -1,13 +1,13 @@
 import { count, type Fields, fields, fieldsOrNull, list, parseFields, text, timeMs } from "../narrow.ts";
 import type { ParseContext, ParsedFile, Parser } from "../source.ts";
-import { totalTokens } from "../../trace/tokens.ts";
+import { largerUsage, totalTokens } from "../../trace/tokens.ts";
 import { ShownCode, type ShownCodeMark } from "../shown_code.ts";
 import { endToolCall, isProvidersId, settle, type ToolDraft, ToolReader, type ToolStart } from "../tool_call.ts";
 import { CLAUDE_NEEDS, CODE_CHARS, RESULT_HEAD_CHARS } from "./needs.ts";
 import { outcomeOf, serverOutcome, taskOfInput, taskOutcome } from "./outcome.ts";
 import { claudeMetaFile, ownIdOfPath, sessionIdOfPath, subagentIdOf } from "./paths.ts";
 import { classifyUser, contentText, queuedCommand } from "./prompt.ts";
-import { type CallDraft, largerUsage, NO_REQUESTS, Thread, type ThreadMark, TITLE_KINDS } from "./thread.ts";
+import { type CallDraft, NO_REQUESTS, Thread, type ThreadMark, TITLE_KINDS } from "./thread.ts";
 import { claudePaths, claudeRequest, claudeTool, claudeUrls } from "./tools.ts";
 import { billedTokens, claudeUsage, usageByModel } from "./usage.ts";
 

@@ -1,5 +1,5 @@
 import type { SessionRole, Text as LogText } from "../../trace/session.ts";
-import { type TokenUsage, totalTokens } from "../../trace/tokens.ts";
+import type { TokenUsage } from "../../trace/tokens.ts";
 import type { KeyedLlmCall, KeyedPrompt, SessionPart } from "../part.ts";
 import { type TextMaker, textOrNull } from "../text.ts";
 import { type ToolDraft, withoutText } from "../tool_call.ts";
@@ -204,10 +204,4 @@ export class Thread {
       billedTokens: this.billedTokens,
     };
   }
-}
-
-/** Of two usages of one response the larger: the last line of a stream has the final one. */
-export function largerUsage(a: TokenUsage | null, b: TokenUsage | null): TokenUsage | null {
-  if (a === null || b === null) return a ?? b;
-  return totalTokens(b) > totalTokens(a) ? b : a;
 }
