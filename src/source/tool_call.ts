@@ -17,8 +17,8 @@ export type ToolDraft = { -readonly [Member in keyof KeyedToolCall]: KeyedToolCa
 export interface ToolStart {
   /** The agent's own id of the call. */
   readonly id: string;
-  /** Tells calls apart to which a gateway gave one id; null: the id alone does; not told: the file does. */
-  readonly scope?: string | null;
+  /** Tells calls apart to which a gateway gave one id; not told: the file does. */
+  readonly scope?: string;
   readonly name: string;
   readonly row: ToolRow;
   readonly tsMs: number | null;
@@ -69,8 +69,8 @@ export class ToolReader {
   }
 
   /** Providers' ids are equal in any copy; a gateway may give an id such as `functions.Bash:0` again and again. */
-  key(id: string, scope: string | null = this.#context.file): string {
-    return scope === null || isProvidersId(id) ? id : `${scope}#${id}`;
+  key(id: string, scope = this.#context.file): string {
+    return isProvidersId(id) ? id : `${scope}#${id}`;
   }
 
   draft(start: ToolStart): ToolDraft {

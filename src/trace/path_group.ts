@@ -52,9 +52,10 @@ export function pathGroup(path: string, project: ProjectPlace): string {
   const roots = project.roots.map(trimSlash).sort((a, b) => b.length - a.length);
   for (const root of roots) {
     const inside = below(fold(normal), fold(root));
+    if (inside === null) continue;
     // An agent that is at work in `/` is at work in nobody's home.
-    const isInOthersHome = HOMES.test(normal) && !HOMES.test(`${root}/`);
-    if (inside !== null && !isInOthersHome) return groupInside(normal.slice(normal.length - inside.length));
+    const isInOthersHome = !HOMES.test(`${root}/`) && HOMES.test(normal);
+    if (!isInOthersHome) return groupInside(normal.slice(normal.length - inside.length));
   }
   return `external/${bucketOf(normal, project, fold)}`;
 }

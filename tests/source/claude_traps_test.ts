@@ -341,7 +341,8 @@ Deno.test("what a response says in several lines, with results between them, is 
   assert.deepEqual(answered(byId(sessions, A)), ["one\ntwo", "three"]);
 });
 
-const FORK = (records: readonly object[]) =>
+/** The records as a fork copies them. */
+const forked = (records: readonly object[]) =>
   records.map((one) => ({ ...one, sessionId: B, forkedFrom: { sessionId: A, messageUuid: "u1" } }));
 const gateway = (second: number, uuid: string, message: object, more: object = {}) =>
   record(A, second, uuid, {
@@ -364,11 +365,11 @@ for (
 ) {
   Deno.test(`${what} are the same ones in a fork, and in a copy of the file`, () => {
     const log = [user(A, 1, "u1", "one"), ...records];
-    const forked = readRecordsOf({
+    const inFork = readRecordsOf({
       [`${FOLDER}/${A}.jsonl`]: log,
-      [`${FOLDER}/${B}.jsonl`]: [...FORK(log), user(B, 11, "u2", "two"), said(B, 12, "b1", "b")],
+      [`${FOLDER}/${B}.jsonl`]: [...forked(log), user(B, 11, "u2", "two"), said(B, 12, "b1", "b")],
     });
-    assert.deepEqual(counted(forked.sessions), [[3, []], [1, []]]);
+    assert.deepEqual(counted(inFork.sessions), [[3, []], [1, []]]);
     const moved = readRecordsOf({ [`${FOLDER}/${A}.jsonl`]: log, [`/home/dev/.claude/projects/-q/${A}.jsonl`]: log });
     assert.deepEqual(counted(moved.sessions), [[3, []]]);
   });
@@ -377,11 +378,11 @@ for (
 Deno.test("a tool call with a gateway's short id is the same one in a fork, and another one in another session", () => {
   const log = (session: string | undefined, letter: string) => [
     user(session, 1, `${letter}u`, "one"),
-    { ...said(session, 2, `${letter}a`, letter, use("call_1", "Bash", { command: "ls" })), sessionId: session },
+    said(session, 2, `${letter}a`, letter, use("call_1", "Bash", { command: "ls" })),
   ];
   const { sessions } = readRecordsOf({
     [`${FOLDER}/${A}.jsonl`]: log(A, "x"),
-    [`${FOLDER}/${B}.jsonl`]: [...FORK(log(A, "x")), user(B, 11, "u2", result("call_1", "late"))],
+    [`${FOLDER}/${B}.jsonl`]: [...forked(log(A, "x")), user(B, 11, "u2", result("call_1", "late"))],
     [`${FOLDER}/${C}.jsonl`]: log(C, "y"),
   });
   assert.deepEqual(counted(sessions), [[1, ["call_1"]], [1, ["call_1"]]]);
@@ -405,7 +406,7 @@ Deno.test("a search that only a response's usage counts is the same one in a for
   const log = [user(A, 1, "u1", "one"), said(A, 2, "a1", "1", { usage })];
   const { sessions } = readRecordsOf({
     [`${FOLDER}/${A}.jsonl`]: log,
-    [`${FOLDER}/${B}.jsonl`]: [...FORK(log), user(B, 11, "u2", "two"), said(B, 12, "b1", "b")],
+    [`${FOLDER}/${B}.jsonl`]: [...forked(log), user(B, 11, "u2", "two"), said(B, 12, "b1", "b")],
   });
   assert.deepEqual(sessions.map(({ toolCalls }) => toolCalls.map(({ toolName }) => toolName)), [["web_search"], []]);
 });

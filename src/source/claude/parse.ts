@@ -364,7 +364,8 @@ export class ClaudeParser implements Parser {
     for (const [name, requests] of call.requests) {
       for (let index = call.told.get(name) ?? 0; index < requests; index++) {
         const id = `${call.key}:${name}:${index}`;
-        const draft = this.#toolUse({ name, id, scope: null, input: {}, cwd: thread.cwd, tsMs: call.tsMs }, thread);
+        const { key: scope, tsMs } = call;
+        const draft = this.#toolUse({ name, id, scope, input: {}, cwd: thread.cwd, tsMs }, thread);
         thread.tools.set(id, draft);
         call.toolKeys = call.toolKeys.concat(draft.key);
       }
