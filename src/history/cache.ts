@@ -1,6 +1,7 @@
 import { crc32 } from "node:zlib";
 import type { Host } from "../host/host.ts";
 import { joinPath } from "../source/path.ts";
+import type { Agent } from "../trace/session.ts";
 import { VERSION } from "../version.ts";
 import type { FileEntry } from "./entry.ts";
 import type { SessionSummary } from "./summary.ts";
@@ -10,6 +11,8 @@ export const READER_VERSION = 7;
 
 /** What tells whether a log is the one that was read, and whether it has grown. */
 export interface FileStamp {
+  /** Whose reader read it: of another one it is no session. */
+  readonly agent: Agent;
   readonly path: string;
   readonly ino: number | null;
   readonly sizeBytes: number;
@@ -35,7 +38,7 @@ export interface LogCache {
   readonly newestMs: number;
   /** What is wrong with it, for the user. */
   readonly warning: string | null;
-  find(path: string): CachedFile | undefined;
+  find(stamp: Pick<FileStamp, "agent" | "path">): CachedFile | undefined;
   /** The whole entry; null where its rows are lost. */
   rows(file: CachedFile): FileEntry | null;
   /** Keeps an entry for `save`. */
@@ -131,7 +134,7 @@ export function openLogCache(host: Host, folder: string): LogCache {
   let segment: Segment | null = null;
   const keep = (file: FreshFile, packed: FileEntry["packed"]): void => {
     segment ??= new Segment(host, folder, own);
-    fresh.set(file.stamp.path, file);
+    fresh.set(keyOf(file.stamp), file);
     segment.add(file, packed);
   };
   return {
@@ -140,10 +143,11 @@ export function openLogCache(host: Host, folder: string): LogCache {
       known();
       return warning;
     },
-    find: (path) => fresh.get(path) ?? known().get(path),
+    find: (stamp) => fresh.get(keyOf(stamp)) ?? known().get(keyOf(stamp)),
     rows(file): FileEntry | null {
-      const written = fresh.get(file.stamp.path);
-      const kept = written === undefined ? known().get(file.stamp.path) : { segment: own, rows: written.rows };
+      const key = keyOf(file.stamp);
+      const written = fresh.get(key);
+      const kept = written === undefined ? known().get(key) : { segment: own, rows: written.rows };
       if (kept === undefined || kept.rows === null) return null;
       const packed = readRows(host, folder, kept.segment, kept.rows);
       return packed === null ? null : { ...file.entry, packed };
@@ -153,7 +157,7 @@ export function openLogCache(host: Host, folder: string): LogCache {
     },
     async save(): Promise<void> {
       if (segment === null) return;
-      const kept = known().values().filter(({ stamp }) => !fresh.has(stamp.path)).toArray();
+      const kept = known().values().filter(({ stamp }) => !fresh.has(keyOf(stamp))).toArray();
       const used = new Set(kept.map((file) => file.segment));
       const isCrowded = used.size >= MAX_SEGMENTS;
       for (const { stamp, hasEvents, entry, ...place } of isCrowded ? kept : []) {
@@ -166,6 +170,10 @@ export function openLogCache(host: Host, folder: string): LogCache {
       for (const name of [...unused, ...torn]) await host.remove(joinPath(folder, name)).catch(() => {});
     },
   };
+}
+
+function keyOf({ agent, path }: Pick<FileStamp, "agent" | "path">): string {
+  return `${agent} ${path}`;
 }
 
 /** When the run began that wrote a file of the cache; -Infinity where there is none. */
@@ -209,7 +217,7 @@ function readIndex(host: Host, folder: string, segment: string, files: Map<strin
       ...summary,
       asked: { prompts: take(prompts), llmCalls: take(llmCalls) },
     }));
-    files.set(stamp.path, { stamp, hasEvents, segment, rows, entry: { ...entry, keys, summaries } });
+    files.set(keyOf(stamp), { stamp, hasEvents, segment, rows, entry: { ...entry, keys, summaries } });
   }
   return true;
 }

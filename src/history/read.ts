@@ -176,7 +176,7 @@ function keptFile(
   const entry = grown === null || read.since === null ? read : grown.end(read);
   if (stamp === null || entry.outcome === "skipped") return fileOf(job, entry);
   cache.put(stamp, wanted !== "counts", entry);
-  const cached = wanted === "counts" ? cache.find(job.path) : undefined;
+  const cached = wanted === "counts" ? cache.find(stamp) : undefined;
   return cached === undefined ? fileOf(job, entry) : cachedFile(host, { ...job, from: null }, cached, cache);
 }
 
@@ -192,7 +192,7 @@ interface FilePlan {
 
 function planOf(host: Host, job: ReadJob, stamp: FileStamp | null, wanted: Wanted, cache: LogCache): FilePlan {
   const read: FilePlan = { job, stamp, known: null, grown: null };
-  const cached = stamp === null || wanted === "texts" ? undefined : cache.find(job.path);
+  const cached = stamp === null || wanted === "texts" ? undefined : cache.find(stamp);
   if (cached === undefined || stamp === null || cached.stamp.ino !== stamp.ino) return read;
   const { entry } = cached;
   const isSame = cached.stamp.sizeBytes === stamp.sizeBytes && cached.stamp.mtimeMs === stamp.mtimeMs;
@@ -232,8 +232,8 @@ function jobsOf(
   });
 }
 
-function stampOf({ path, ino, sizeBytes, mtimeMs }: Candidate): FileStamp {
-  return { path, ino, sizeBytes, mtimeMs };
+function stampOf({ source, path, ino, sizeBytes, mtimeMs }: Candidate): FileStamp {
+  return { agent: source.agent, path, ino, sizeBytes, mtimeMs };
 }
 
 function resultOf(

@@ -24,11 +24,11 @@ function sourceOf(agent: string): typeof SOURCES[number] {
 }
 
 /** What a reading tells, with hashes in the place of texts. */
-async function read(host: Host, wanted: Wanted, cached = true): Promise<Record<string, unknown>> {
+async function read(host: Host, wanted: Wanted, cached = true, roots = ROOTS): Promise<Record<string, unknown>> {
   const cache = cached ? openLogCache(host, CACHE) : undefined;
   const { textsOf: _, sessions, summaries, ...told } = await readSessionsTogether(
     host,
-    { project: null, roots: ROOTS, sessionFiles: [], scanFiles: 0, maxSessions: 0, sinceMs: null, untilMs: null },
+    { project: null, roots, sessionFiles: [], scanFiles: 0, maxSessions: 0, sinceMs: null, untilMs: null },
     wanted,
     cache,
   );
@@ -157,6 +157,18 @@ Deno.test("a log that was written anew is read whole, though it is longer now", 
   await read(host, "events");
   host.files.set(path, second[1] + "\n".repeat(Math.max(1, first[1].length - second[1].length + 1)));
   assert.deepEqual(await read(host, "events"), await read(host, "events", false));
+});
+
+Deno.test("a log that another agent's reader made nothing of is read by its own", async () => {
+  const swapped = ROOTS.map(({ source }, index) => ({ source, root: ROOTS[1 - index]?.root ?? "" }));
+  for (const wanted of ["counts", "events"] as const) {
+    const host = memoryHost(LOGS);
+    await read(host, wanted, true, swapped);
+    assert.deepEqual(await read(host, wanted), await read(host, wanted, false));
+    // Both at once: each log belongs to two roots.
+    const both = [...ROOTS, ...swapped];
+    assert.deepEqual(await read(host, wanted, true, both), await read(host, wanted, false, both));
+  }
 });
 
 Deno.test("events that were only counted before are read from the log", async () => {
