@@ -6,7 +6,7 @@
 import { denoHost } from "../src/host/deno.ts";
 import { openEngine } from "../src/model/engine_folder.ts";
 import { connect, type LlamaServer } from "../src/tagging/llama_server.ts";
-import { learnManner, type Manner } from "../src/tagging/manner.ts";
+import { biasFor, learnManner, type Manner } from "../src/tagging/manner.ts";
 import { slotArgs, startServer } from "../src/tagging/own_server.ts";
 import { fragmentOf } from "../src/tagging/fragment.ts";
 import { ask, readAnswer } from "../src/tagging/question.ts";
@@ -61,13 +61,13 @@ try {
 async function timed(
   server: LlamaServer,
   { question }: typeof rows[number],
-  { form, bias }: Manner,
+  manner: Manner,
 ): Promise<[string, number]> {
-  const asked = ask({ kind: question.kind, fragment: fragmentOf(question) }, WORK, {
-    bias: bias?.[question.kind] ?? null,
-  });
+  const fragment = { kind: question.kind, fragment: fragmentOf(question) };
+  const passage = { signal: never, lane: 0 };
   const startMs = performance.now();
-  const reading = readAnswer(await server.ask(asked, form, question.kind, { signal: never, lane: 0 }), WORK);
+  const asked = ask(fragment, WORK, { bias: await biasFor(server, manner, fragment, WORK, passage) });
+  const reading = readAnswer(await server.ask(asked, manner.form, question.kind, passage), WORK);
   return ["word" in reading ? reading.word : "", performance.now() - startMs];
 }
 

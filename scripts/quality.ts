@@ -8,7 +8,7 @@ import { denoHost } from "../src/host/deno.ts";
 import type { FormName } from "../src/tagging/form.ts";
 import { inParallel } from "../src/tagging/in_parallel.ts";
 import { connect, type LlamaServer } from "../src/tagging/llama_server.ts";
-import { learnManner, type Manner, plainManner } from "../src/tagging/manner.ts";
+import { biasFor, learnManner, type Manner, plainManner } from "../src/tagging/manner.ts";
 import { byBeginning, fragmentOf } from "../src/tagging/fragment.ts";
 import { ask, readAnswer } from "../src/tagging/question.ts";
 import { WORK } from "../src/tagging/vocabulary.ts";
@@ -68,8 +68,9 @@ for (const model of positionals) {
 
 async function wordsOf(server: LlamaServer, manner: Manner, jobs: number): Promise<string[]> {
   return await inParallel(rows, jobs, async (row, lane) => {
-    const asked = ask(row, WORK, { bias: manner.bias?.[row.kind] ?? null });
-    const reading = readAnswer(await server.ask(asked, manner.form, row.kind, { signal: never, lane }), WORK);
+    const passage = { signal: never, lane };
+    const bias = await biasFor(server, manner, row, WORK, passage);
+    const reading = readAnswer(await server.ask(ask(row, WORK, { bias }), manner.form, row.kind, passage), WORK);
     return "word" in reading ? reading.word : "";
   });
 }

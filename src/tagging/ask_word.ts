@@ -1,7 +1,7 @@
 import type { Tag, TagKind } from "../trace/tag.ts";
 import { quoted, TaggingError } from "./error.ts";
 import { KIND_PHRASES, type LlamaServer, type Passage } from "./llama_server.ts";
-import type { Manner } from "./manner.ts";
+import { biasFor, type Manner } from "./manner.ts";
 import { ask, type Fragment, readAnswer, type Refusal } from "./question.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -28,7 +28,8 @@ export class AnswerTrouble extends TaggingError {}
 export async function askWord(fragment: Fragment, asking: Asking, options: AskOptions): Promise<Tag> {
   const { server, manner, vocabulary } = asking;
   const { kind } = fragment;
-  const bias = manner.bias?.[kind] ?? null;
+  if (manner.form === "near") options.onSend();
+  const bias = await biasFor(server, manner, fragment, vocabulary, options.passage);
   let refused: string | null = null;
   for (;;) {
     options.onSend();

@@ -3,9 +3,10 @@ import type { Asked } from "./question.ts";
 
 /**
  * The ways to put a question: `chat` and `raw` to a server that honours a grammar (a model that was never taught to chat
- * does better with `raw`), `schema` and `plain` to one that does not.
+ * does better with `raw`), `near` as `raw`, and once more behind a worked example that is like the fragment, `schema`
+ * and `plain` to a server that does not.
  */
-export const FORM_NAMES = ["chat", "raw", "schema", "plain"] as const;
+export const FORM_NAMES = ["chat", "raw", "near", "schema", "plain"] as const;
 export type FormName = typeof FORM_NAMES[number];
 
 /** One way to put a question: where it is sent, what is sent, and where the answer stands. */
@@ -31,6 +32,23 @@ const SchemaAnswer = z.object({ word: z.string() });
 
 const CHAT_PATH = "/v1/chat/completions";
 
+const RAW: Form = {
+  path: "/completion",
+  body: (asked, model) => ({
+    model,
+    prompt: sharedText(asked) + ownText(asked),
+    grammar: asked.grammar,
+    temperature: 0,
+    n_predict: MAX_ANSWER_TOKENS,
+    stream: false,
+    cache_prompt: true,
+    ...(asked.bias === null
+      ? {}
+      : { logit_bias: Object.entries(asked.bias).map(([word, bias]) => [` ${word}`, bias]) }),
+  }),
+  answer: (json) => RawAnswer.safeParse(json).data?.content ?? null,
+};
+
 export const FORMS: Readonly<Record<FormName, Form>> = {
   chat: {
     path: CHAT_PATH,
@@ -42,22 +60,8 @@ export const FORMS: Readonly<Record<FormName, Form>> = {
     }),
     answer: chatAnswer,
   },
-  raw: {
-    path: "/completion",
-    body: (asked, model) => ({
-      model,
-      prompt: sharedText(asked) + ownText(asked),
-      grammar: asked.grammar,
-      temperature: 0,
-      n_predict: MAX_ANSWER_TOKENS,
-      stream: false,
-      cache_prompt: true,
-      ...(asked.bias === null
-        ? {}
-        : { logit_bias: Object.entries(asked.bias).map(([word, bias]) => [` ${word}`, bias]) }),
-    }),
-    answer: (json) => RawAnswer.safeParse(json).data?.content ?? null,
-  },
+  raw: RAW,
+  near: RAW,
   schema: {
     path: CHAT_PATH,
     body: (asked, model) => ({
@@ -133,9 +137,10 @@ export function sharedText({ intro, examples }: Asked): string {
 }
 
 /** What stands behind it in one of them. */
-export function ownText({ fragment, refused }: Asked): string {
+export function ownText({ near, fragment, refused }: Asked): string {
+  const like = near === null ? "" : ` ${near.fragment}\nWord: ${near.word}\n\nText:`;
   const again = refused === null ? "" : ` ${refused.slice(0, REFUSED_CHARS)}\n${complaint(refused)}\nWord:`;
-  return ` ${fragment}\nWord:${again}`;
+  return `${like} ${fragment}\nWord:${again}`;
 }
 
 function user(content: string): { role: "user"; content: string } {

@@ -13,6 +13,8 @@ export interface LlamaServer {
   readonly baseUrl: string;
   /** What the server says it serves: its name for the model, with the model's size where it tells; never an address or a folder. */
   readonly model: string;
+  /** The model's; null: the server does not say. */
+  readonly parameters: number | null;
   /** Requests that it takes at once, as far as it says. */
   readonly slots: number;
   /**
@@ -72,10 +74,11 @@ export async function connect(host: Host, options: ServerOptions, signal: AbortS
   return {
     baseUrl: line.baseUrl,
     model: identityOf(entry),
+    parameters: entry.meta?.n_params ?? null,
     slots,
     async ask(asked, form, kind, passage): Promise<string> {
       const wanted = `a word for ${KIND_PHRASES[kind]}`;
-      const word = form === "raw" ? await spelled.ask(asked, { wanted, ...passage }) : null;
+      const word = form === "raw" || form === "near" ? await spelled.ask(asked, { wanted, ...passage }) : null;
       if (word !== null) return word;
       const { path, body, answer } = FORMS[form];
       const json = await line.send(

@@ -1,9 +1,10 @@
 import type { TagKind } from "../trace/tag.ts";
 import { inParallel } from "./in_parallel.ts";
 import type { FormName } from "./form.ts";
-import type { LlamaServer } from "./llama_server.ts";
+import type { LlamaServer, Passage } from "./llama_server.ts";
 import { type LabelledFragment, MEETING_SET } from "./meeting_set.ts";
-import { ask, type Bias, QUESTION_VERSION, readAnswer } from "./question.ts";
+import { nearestExample } from "./near.ts";
+import { ask, type Bias, type Fragment, QUESTION_VERSION, readAnswer } from "./question.ts";
 import { StatusTrouble } from "./server_line.ts";
 import type { Weights } from "./spelled.ts";
 import { type Vocabulary, vocabularyId, WORK } from "./vocabulary.ts";
@@ -25,6 +26,13 @@ export interface Manner {
  */
 const CALIBRATION = 0.6;
 
+/**
+ * Models with so many parameters are asked a second time, beside an example that is like the fragment: of those measured
+ * one of 268 million gained 2 and 10 points by it, one of 135 million little, for more than twice the time
+ * (docs/tagging.md).
+ */
+const NEAR_PARAMETERS = 200e6;
+
 /** A model that agrees less with the meeting set gets a warning. */
 export const LEAST_AGREEMENT = 0.5;
 
@@ -42,6 +50,34 @@ export function questionsId(vocabulary: Vocabulary): string {
   return `${vocabularyId(vocabulary)} ${QUESTION_VERSION}`;
 }
 
+/**
+ * What is added to the logarithms of the words for one question: what the model says anyway is taken off, and in the
+ * form `near` goes how likely it finds each word behind the example that is most like the fragment. One request in that
+ * form, else none. Throws as `LlamaServer.weigh`.
+ */
+export async function biasFor(
+  server: LlamaServer,
+  { form, bias }: Pick<Manner, "form" | "bias">,
+  fragment: Fragment,
+  vocabulary: Vocabulary,
+  passage: Passage,
+): Promise<Bias | null> {
+  const its = bias?.[fragment.kind] ?? null;
+  const near = form === "near" ? await weighNear(server, fragment, vocabulary, passage) : null;
+  return near === null
+    ? its
+    : Object.fromEntries(near.entries().map(([word, weight]) => [word, weight + (its?.[word] ?? 0)]));
+}
+
+async function weighNear(
+  server: LlamaServer,
+  fragment: Fragment,
+  vocabulary: Vocabulary,
+  passage: Passage,
+): Promise<Weights | null> {
+  return await server.weigh(ask(fragment, vocabulary, { near: nearestExample(fragment, vocabulary) }), passage);
+}
+
 /** The form that the user named, without a measurement. */
 export function plainManner(form: FormName, vocabulary: Vocabulary): Manner {
   return { form, agreement: null, bias: null, questions: questionsId(vocabulary) };
@@ -49,7 +85,8 @@ export function plainManner(form: FormName, vocabulary: Vocabulary): Manner {
 
 /**
  * Asks the meeting set in the forms that the server has and takes the best one; raw questions with the words' mean
- * weights taken off (contextual calibration: Zhao et al. 2021, arXiv 2102.09690). A server that lets a word pass which
+ * weights taken off (contextual calibration: Zhao et al. 2021, arXiv 2102.09690), and where the model is large enough to
+ * gain by it in the form `near`. A server that lets a word pass which
  * the grammar forbids is asked with a JSON schema, and if that does not hold it either, plainly. Throws what `ask`
  * throws; a form that the server refuses is none, and if it has none that is thrown.
  */
@@ -61,7 +98,8 @@ export async function learnManner(
   let rounds = 1;
   const questions = questionsId(vocabulary);
   const round: Round = { ...meeting, onAnswer: () => meeting.onAnswer(rounds * MEETING_SET.length) };
-  const weighed = await orRefusal(weighAll(server, WORK, round));
+  const form = (server.parameters ?? 0) < NEAR_PARAMETERS ? "raw" : "near";
+  const weighed = await orRefusal(weighAll(form, server, WORK, round));
   const raw = weighed instanceof Array ? calibrated(weighed) : null;
   rounds++;
   const chat = await orRefusal(agreementIn("chat", server, round, raw?.agreement ?? null));
@@ -81,11 +119,11 @@ export async function learnManner(
     return plainManner("raw", vocabulary);
   }
   const { agreement, bias } = raw;
-  if (vocabulary.words === null) return { form: "raw", agreement, bias: null, questions };
-  if (questions === questionsId(WORK)) return { form: "raw", agreement, bias, questions };
+  if (vocabulary.words === null) return { form, agreement, bias: null, questions };
+  if (questions === questionsId(WORK)) return { form, agreement, bias, questions };
   rounds++;
-  const own = await weighAll(server, vocabulary, round);
-  return { form: "raw", agreement, bias: own === null ? null : biasOf(own), questions };
+  const own = await weighAll(form, server, vocabulary, round);
+  return { form, agreement, bias: own === null ? null : biasOf(own), questions };
 }
 
 async function orRefusal<T>(promise: Promise<T>): Promise<T | StatusTrouble> {
@@ -138,16 +176,22 @@ interface Weighed {
 
 /** null: the server tells no probabilities. */
 async function weighAll(
+  form: FormName,
   server: LlamaServer,
   vocabulary: Vocabulary,
   { jobs, signal, onAnswer }: Round,
 ): Promise<Weighed[] | null> {
   const weighed = await inParallel(MEETING_SET, jobs, async (item, lane): Promise<Weighed[]> => {
-    const weights = await server.weigh(ask(item, vocabulary), { signal, lane });
+    const raw = await server.weigh(ask(item, vocabulary), { signal, lane });
+    const near = form === "near" ? await weighNear(server, item, vocabulary, { signal, lane }) : null;
     onAnswer();
-    return weights === null ? [] : [{ item, weights }];
+    return raw === null ? [] : [{ item, weights: near === null ? raw : sumOf(raw, near) }];
   });
   return weighed.some((list) => list.length === 0) ? null : weighed.flat();
+}
+
+function sumOf(a: Weights, b: Weights): Weights {
+  return new Map(a.entries().map(([word, weight]) => [word, weight + (b.get(word) ?? 0)]));
 }
 
 function calibrated(weighed: readonly Weighed[]): { agreement: number; bias: NonNullable<Manner["bias"]> } {

@@ -8,7 +8,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 import { EMPTY_WORDS, isWord } from "./vocabulary.ts";
 
 /** Raised whenever the same parts would be shown to the model in another way; words of older versions are then asked again. */
-export const QUESTION_VERSION = 4;
+export const QUESTION_VERSION = 5;
 
 /** What one word is asked for: a fragment in parts, each either literal or a text of the log. */
 export interface Question {
@@ -29,6 +29,8 @@ type Showing = "command" | "spare";
 export interface Asked {
   readonly intro: string;
   readonly examples: readonly Example[];
+  /** The worked example that is most like the fragment, shown before it; null: none is. */
+  readonly near: Example | null;
   readonly fragment: string;
   /** The answer that was not accepted, when the question is asked for the second time. */
   readonly refused: string | null;
@@ -141,11 +143,12 @@ export interface Fragment {
 export function ask(
   { kind, fragment }: Fragment,
   vocabulary: Vocabulary,
-  { refused = null, bias = null }: { readonly refused?: string | null; readonly bias?: Bias | null } = {},
+  { refused = null, bias = null, near = null }: Partial<Pick<Asked, "refused" | "bias" | "near">> = {},
 ): Asked {
   return {
     intro: INTROS[kind],
     examples: EXAMPLES[kind].filter(({ word }) => vocabulary.words === null || vocabulary.words.has(word)),
+    near,
     fragment,
     refused,
     grammar: grammarOf(vocabulary),

@@ -31,6 +31,7 @@ export async function connectAll(
   return {
     baseUrl: servers.map(({ baseUrl }) => baseUrl).join(", "),
     model: first.model,
+    parameters: first.parameters,
     slots: places.length,
     ask: (asked, form, kind, passage) => {
       const { server, slot } = placeOf(passage);

@@ -22,6 +22,8 @@ export interface FakeOptions {
   /** Models that it lists besides. */
   readonly otherModels?: readonly string[];
   readonly slots?: number;
+  /** Of its model, 1234 if not told. */
+  readonly parameters?: number;
   /** false: it does not tell how likely words are. */
   readonly tellsProbabilities?: boolean;
   /** What holds its model to a list: llama.cpp's grammar (the default), or what other servers know. */
@@ -137,7 +139,12 @@ async function answer(
       return Response.json({
         object: "list",
         data: [
-          { id: modelId, object: "model", owned_by: "llamacpp", meta: { n_params: 1234, size: 5678 } },
+          {
+            id: modelId,
+            object: "model",
+            owned_by: "llamacpp",
+            meta: { n_params: options.parameters ?? 1234, size: 5678 },
+          },
           ...(options.otherModels ?? []).map((id) => ({ id, object: "model" })),
         ],
       });

@@ -1,5 +1,9 @@
 import * as z from "zod";
 import { llmCallQuestion, promptQuestion, type Question, sessionQuestion } from "../../src/tagging/question.ts";
+import type { Example } from "../../src/tagging/examples.ts";
+import { fragmentOf } from "../../src/tagging/fragment.ts";
+import { WORK } from "../../src/tagging/vocabulary.ts";
+import type { TagKind } from "../../src/trace/tag.ts";
 import { llmCall, session, toolCall } from "./sample.ts";
 
 /**
@@ -38,6 +42,14 @@ export function readLabelled(part: LabelledPart): Labelled[] {
   return text.trim().split("\n").map((line) => {
     const row = Row.parse(JSON.parse(line));
     return { question: questionOf(row), words: row.words, pair: row.pair === null ? null : `${row.kind} ${row.pair}` };
+  });
+}
+
+/** Worked examples made of some rows: those of a kind that have an acceptable word which is one of the list. */
+export function nearExamples(rows: readonly Labelled[], kind: TagKind): readonly Example[] {
+  return rows.filter(({ question }) => question.kind === kind).flatMap(({ question, words }) => {
+    const word = words.find((word) => WORK.words?.has(word));
+    return word === undefined ? [] : [{ fragment: fragmentOf(question), word }];
   });
 }
 

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { TaggingError } from "../../src/tagging/error.ts";
-import { learnManner, type Manner } from "../../src/tagging/manner.ts";
+import { biasFor, learnManner, type Manner } from "../../src/tagging/manner.ts";
 import { MEETING_SET } from "../../src/tagging/meeting_set.ts";
+import { nearestExample } from "../../src/tagging/near.ts";
 import { OPEN, parseVocabulary, type Vocabulary, WORK } from "../../src/tagging/vocabulary.ts";
 import {
   type FakeOptions,
@@ -50,6 +51,33 @@ Deno.test("learnManner() takes the form in which the model answers acceptably mo
   assert.deepEqual([chat.form, chat.agreement, chat.bias], ["chat", 1, null]);
   const raw = await met(goodOn(RAW));
   assert.deepEqual([raw.form, raw.agreement], ["raw", 1]);
+});
+
+Deno.test("a large model is asked once more behind the example that is most like the fragment, a small one is not", async () => {
+  const fragment = { kind: "prompt", fragment: "explain the token bucket of the limiter" } as const;
+  const near = nearestExample(fragment, WORK);
+  for (
+    const { parameters, form, shown } of [{ parameters: 3e8, form: "near", shown: 1 }, {
+      parameters: 1e8,
+      form: "raw",
+      shown: 0,
+    }]
+  ) {
+    await using fake = startFakeServer({ ...goodOn(RAW), parameters, sure: () => 0.6 });
+    const manner = await meet(fake, WORK, 1);
+    assert.deepEqual([manner.form, manner.agreement], [form, 1]);
+    const before = fake.asked.length;
+    const bias = await biasFor(await connectTo(fake.url), manner, fragment, WORK, {
+      signal: new AbortController().signal,
+      lane: 0,
+    });
+    const asked = fake.asked.slice(before);
+    assert.equal(asked.length, shown);
+    for (const { body } of asked) {
+      assert.ok(JSON.stringify(body.prompt).includes(`${near?.fragment}\\nWord: ${near?.word}`));
+    }
+    assert.equal(bias === manner.bias?.prompt, shown === 0);
+  }
 });
 
 Deno.test("learnManner() asks in the chat form only as long as it could still agree more than the raw one", async () => {

@@ -1,0 +1,80 @@
+import type { TagKind } from "../trace/tag.ts";
+import type { Example } from "./examples.ts";
+import { NEAR_EXAMPLES } from "./near_examples.ts";
+import type { Fragment } from "./question.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** Characters that stand together: they find words of one stem, and languages without spaces. */
+const GRAM_CHARS = 3;
+
+/** The examples of a kind, found by what they are written with. */
+interface Index {
+  /** For each group of characters the examples that have it, and its weight in each. */
+  readonly examples: ReadonlyMap<string, readonly (readonly [example: number, weight: number])[]>;
+  /** A group that no example has weighs nothing. */
+  readonly rarity: (gram: string) => number;
+}
+
+const indexes = new Map<TagKind, Index>();
+
+/**
+ * The worked example that is most like a fragment (the cosine of groups of three characters, rare ones weighing more);
+ * null where none has anything in common with it. Shown last, it tells a model more than one that is like nothing in
+ * the fragment (Liu et al. 2022, "What Makes Good In-Context Examples for GPT-3?", arXiv 2101.06804). It is no answer:
+ * the model chooses among all words of the list.
+ */
+export function nearestExample({ kind, fragment }: Fragment, { words }: Vocabulary): Example | null {
+  const { examples, rarity } = indexOf(kind);
+  const likeness = new Map<number, number>();
+  for (const [gram, weight] of weighted(fragment, rarity)) {
+    for (const [example, its] of examples.get(gram) ?? []) {
+      likeness.set(example, (likeness.get(example) ?? 0) + weight * its);
+    }
+  }
+  let best: { readonly example: Example; readonly likeness: number } | null = null;
+  for (const [index, example] of NEAR_EXAMPLES[kind].entries()) {
+    const its = likeness.get(index) ?? 0;
+    if (its > (best?.likeness ?? 0) && words?.has(example.word) !== false) best = { example, likeness: its };
+  }
+  return best?.example ?? null;
+}
+
+function indexOf(kind: TagKind): Index {
+  const known = indexes.get(kind);
+  if (known !== undefined) return known;
+  const list = NEAR_EXAMPLES[kind];
+  const having = new Map<string, number>();
+  for (const { fragment } of list) {
+    for (const gram of gramsOf(fragment).keys()) having.set(gram, (having.get(gram) ?? 0) + 1);
+  }
+  const rarity = (gram: string): number => Math.log((1 + list.length) / (1 + (having.get(gram) ?? 0)));
+  const examples = new Map<string, [number, number][]>();
+  for (const [index, { fragment }] of list.entries()) {
+    for (const [gram, weight] of weighted(fragment, rarity)) {
+      const with_ = examples.get(gram);
+      if (with_ === undefined) examples.set(gram, [[index, weight]]);
+      else with_.push([index, weight]);
+    }
+  }
+  const index = { examples, rarity };
+  indexes.set(kind, index);
+  return index;
+}
+
+/** Groups of characters with their weights, of which the squares add up to 1. */
+function weighted(text: string, rarity: Index["rarity"]): readonly (readonly [gram: string, weight: number])[] {
+  const weights = gramsOf(text).entries().map(([gram, count]) => [gram, Math.log(1 + count) * rarity(gram)] as const)
+    .toArray();
+  const length = Math.hypot(...weights.map(([, weight]) => weight)) || 1;
+  return weights.map(([gram, weight]) => [gram, weight / length]);
+}
+
+function gramsOf(text: string): ReadonlyMap<string, number> {
+  const grams = new Map<string, number>();
+  const padded = ` ${text.toLowerCase()} `;
+  for (let at = 0; at + GRAM_CHARS <= padded.length; at++) {
+    const gram = padded.slice(at, at + GRAM_CHARS);
+    grams.set(gram, (grams.get(gram) ?? 0) + 1);
+  }
+  return grams;
+}
