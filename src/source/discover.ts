@@ -74,7 +74,7 @@ function leadsToFolder(host: Host, link: string): boolean {
 
 /**
  * Of copies of one file, a plain one and its compressed twin, and a live and an archived one, the first alone that is
- * not empty.
+ * not empty; of those that are as good, as in two folders, the larger.
  */
 export function withoutTwins(candidates: readonly Candidate[]): readonly Candidate[] {
   const seen = new Map<string, Candidate>();
@@ -82,12 +82,14 @@ export function withoutTwins(candidates: readonly Candidate[]): readonly Candida
     const plain = candidate.path.replace(/\.zst$/, "");
     const name = candidate.source.agent === "codex" ? plain.slice(plain.lastIndexOf("/") + 1) : plain;
     const known = seen.get(name);
-    const isBetter = known === undefined || rank(candidate) < rank(known) ||
-      (rank(candidate) === rank(known) && candidate.path < known.path);
-    if (isBetter) seen.set(name, candidate);
+    if (known === undefined || isBetter(candidate, known)) seen.set(name, candidate);
   }
   const kept = new Set(seen.values());
   return candidates.filter((candidate) => kept.has(candidate));
+}
+
+function isBetter(a: Candidate, b: Candidate): boolean {
+  return (rank(a) - rank(b) || b.sizeBytes - a.sizeBytes || (a.path < b.path ? -1 : 1)) < 0;
 }
 
 function rank({ path, sizeBytes }: Candidate): number {

@@ -92,6 +92,24 @@ Deno.test("withoutTwins() prefers any file that holds something to an empty one"
   ]);
 });
 
+Deno.test("withoutTwins() keeps of two files that are as good the larger, of equal ones the first", () => {
+  const sizes = {
+    "/c/sessions/22/rollout-1.jsonl": 50,
+    "/c/sessions/23/rollout-1.jsonl": 99,
+    "/d/sessions/22/rollout-2.jsonl": 50,
+    "/c/sessions/22/rollout-2.jsonl": 50,
+    "/c/sessions/22/rollout-3.jsonl": 50,
+    "/c/archived_sessions/rollout-3.jsonl": 99,
+  };
+  const candidates = Object.entries(sizes)
+    .map(([path, sizeBytes]) => ({ source: codex, path, mtimeMs: 0, sizeBytes, ino: null }));
+  assert.deepEqual(withoutTwins(candidates).map(({ path }) => path), [
+    "/c/sessions/23/rollout-1.jsonl",
+    "/c/sessions/22/rollout-2.jsonl",
+    "/c/sessions/22/rollout-3.jsonl",
+  ]);
+});
+
 Deno.test("default roots come from the home, and from the agent's own variable in its place", () => {
   const files = {
     "/home/dev/.claude/projects/p/a.jsonl": "",
