@@ -98,7 +98,9 @@ export class SessionTally {
     if (part === null) return { summaries: [], copiesDropped: 0 };
     const { prompts, llmCalls, toolCalls } = this.#counts;
     if (prompts + llmCalls + toolCalls === 0) return { summaries: [], copiesDropped: part.copiesLeftOut };
-    const { agent, id, role, parentId, cwd, file, startMs, endMs, billedTokens, title } = part;
+    const { agent, id, role, parentId, cwd, file, startMs, endMs, billedTokens, billedMs, title } = part;
+    // Of the calls only those up to the bill are in it.
+    if (billedMs !== null && this.#lastMs.llmCalls > billedMs) return null;
     const summary: SessionSummary = {
       ...{ agent, id, role, cwd, file, startMs, endMs, prompts, llmCalls, toolCalls },
       parentId: parentId === id ? null : parentId,

@@ -30,6 +30,8 @@ export interface SessionPart {
   readonly toolCalls: readonly KeyedToolCall[];
   /** What the agent itself says was billed for the session, all calls; null where it does not say. */
   readonly billedTokens: number | null;
+  /** Time of the newest record before that bill: later calls are not in it. null: all are. */
+  readonly billedMs: number | null;
 }
 
 export interface KeyedPrompt extends Prompt {

@@ -102,6 +102,18 @@ Deno.test("a counter that repeats a response is no call, though a piece ended be
   assert.equal(entry.summaries[0]?.llmCalls, 2);
 });
 
+Deno.test("calls that came after the agent's last bill are not taken off it, whatever pieces the file was read in", () => {
+  const turn = (second: number) => OPEN_TURNS.claude?.(second) ?? [];
+  const bill = { type: "cost-state", sessionId: "s", modelUsage: { m: { inputTokens: 30 } } };
+  const host = memoryHost({ "/s.jsonl": jsonl([...turn(1), bill, ...turn(2), ...turn(3)]) });
+  const job = { path: "/s.jsonl", agent: "claude", project: null, sizeBytes: null, from: null } as const;
+  for (const pieceRecords of [1, Infinity]) {
+    const entry = readFile(host, job, { wanted: "counts", shell: null, pieceRecords });
+    assert.equal(entry.packed.length > 1, pieceRecords === 1);
+    assert.equal(entry.summaries[0]?.unloggedTokens, 18);
+  }
+});
+
 /** A turn of each agent whose call never gets a result. */
 const OPEN_TURNS: Readonly<Record<string, (number: number) => readonly unknown[]>> = {
   claude: (number) => [

@@ -29,6 +29,8 @@ for (const { agent } of SOURCES) {
         expectSame([{ ...part, llmCalls: part.llmCalls.toReversed() }], path);
         expectSame([{ ...part, toolCalls: [...part.toolCalls, ...part.toolCalls.slice(0, 1)] }], path);
         expectSame([{ ...part, parentId: part.id, billedTokens: 1_000_000 }], path);
+        const billedMs = part.llmCalls[part.llmCalls.length >> 1]?.tsMs ?? null;
+        expectSame([{ ...part, billedTokens: 1_000_000, billedMs }], path);
       }
     }
   });

@@ -25,6 +25,7 @@ function part(id: string, more: Partial<SessionPart> = {}): SessionPart {
     llmCalls: [],
     toolCalls: [],
     billedTokens: null,
+    billedMs: null,
     ...more,
   };
 }
@@ -164,6 +165,24 @@ Deno.test("joinParts() calls billed tokens that no record of a session or its su
 
 const unlogged = (parts: readonly SessionPart[]) =>
   Object.fromEntries(joinParts(parts).sessions.map((one) => [one.id, one.unloggedTokens]));
+
+Deno.test("joinParts() takes off a bill no call that came after it: own, a copy's or a subagent's", () => {
+  const parts = [
+    part("p", { billedTokens: 10, billedMs: 5, llmCalls: [call("m1", { tsMs: 5 }), call("m2", { tsMs: 6 })] }),
+    part("s", {
+      role: "subagent",
+      parentId: "p",
+      llmCalls: [call("s1", { tsMs: 4 }), call("s2", { tsMs: null }), call("s3", { tsMs: 7 })],
+    }),
+    part("f", {
+      billedTokens: 20,
+      billedMs: 20,
+      forkOf: "p",
+      llmCalls: [call("m1", { tsMs: 5 }), call("f1", { tsMs: 20 }), call("f2", { tsMs: 21 })],
+    }),
+  ];
+  assert.deepEqual(unlogged(parts), { p: 4, s: 0, f: 6 });
+});
 
 Deno.test("joinParts() calls a parent's unlogged tokens unlogged once, though each fork goes on with its bill", () => {
   const parts = [

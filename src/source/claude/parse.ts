@@ -153,14 +153,14 @@ export class ClaudeParser implements Parser {
       case "queue-operation":
         return this.#queueOperation(thread, record, tsMs);
       case "result":
-        thread.billedTokens = billedTokens(record) ?? thread.billedTokens;
+        thread.bill(billedTokens(record));
         thread.totals = usageByModel(record) ?? thread.totals;
         return;
       case "system":
         if (record.subtype === "local_command") thread.slash = null;
         return;
       case "cost-state":
-        thread.billedTokens = billedTokens(record) ?? thread.billedTokens;
+        thread.bill(billedTokens(record));
         return;
       default:
         for (const kind of TITLE_KINDS) {

@@ -42,6 +42,7 @@ export interface ThreadMark {
   readonly firstRecordMs: number | null;
   readonly forkOf: string | null;
   readonly billedTokens: number | null;
+  readonly billedMs: number | null;
   readonly promptKey: string | null;
   /** Hashes of titles. */
   readonly titles: readonly (readonly [TitleKind, string])[];
@@ -61,6 +62,7 @@ export class Thread {
   firstRecordMs: number | null = null;
   forkOf: string | null = null;
   billedTokens: number | null = null;
+  billedMs: number | null = null;
   /** What the program that ran it said of the whole, by model. */
   totals: ReadonlyMap<string | null, TokenUsage> | null = null;
   promptKey: string | null = null;
@@ -94,6 +96,13 @@ export class Thread {
     this.firstRecordMs ??= tsMs;
     if (this.startMs === null || tsMs < this.startMs) this.startMs = tsMs;
     if (this.endMs === null || tsMs > this.endMs) this.endMs = tsMs;
+  }
+
+  /** What was billed for all that came so far. */
+  bill(tokens: number | null): void {
+    if (tokens === null) return;
+    this.billedTokens = tokens;
+    this.billedMs = this.endMs;
   }
 
   prompt(key: string, text: string, tsMs: number | null): void {
@@ -142,9 +151,11 @@ export class Thread {
 
   /** What of it must be known to go on from here; `open`: its calls whose results may still come. */
   mark(open: readonly ToolDraft[]): ThreadMark {
-    const { id, role, parentId, spawnKey, cwd, startMs, endMs, firstRecordMs, forkOf, billedTokens, promptKey } = this;
+    const { id, role, parentId, spawnKey, cwd, startMs, endMs, firstRecordMs, forkOf, promptKey } = this;
     return {
-      ...{ id, role, parentId, spawnKey, cwd, startMs, endMs, firstRecordMs, forkOf, billedTokens, promptKey },
+      ...{ id, role, parentId, spawnKey, cwd, startMs, endMs, firstRecordMs, forkOf, promptKey },
+      billedTokens: this.billedTokens,
+      billedMs: this.billedMs,
       titles: [...this.#titles].map(([kind, { sha256 }]) => [kind, sha256]),
       open: open.map(withoutText),
       prompts: this.#before.prompts + this.#prompts.length,
@@ -156,8 +167,8 @@ export class Thread {
 
   static resumed(mark: ThreadMark, file: string, makeText: TextMaker): Thread {
     const thread = new Thread(mark.id, mark.role, mark.parentId, file, mark.spawnKey, makeText);
-    const { cwd, startMs, endMs, firstRecordMs, forkOf, billedTokens, promptKey, prompts, llmCalls } = mark;
-    Object.assign(thread, { cwd, startMs, endMs, firstRecordMs, forkOf, billedTokens, promptKey });
+    const { cwd, startMs, endMs, firstRecordMs, forkOf, billedTokens, billedMs, promptKey, prompts, llmCalls } = mark;
+    Object.assign(thread, { cwd, startMs, endMs, firstRecordMs, forkOf, billedTokens, billedMs, promptKey });
     for (const [kind, sha256] of mark.titles) thread.#titles.set(kind, { sha256, excerpt: null });
     for (const draft of mark.open) thread.tools.set(draft.callId, draft);
     // Open calls are told again with what came since: they are not counted twice.
@@ -169,11 +180,12 @@ export class Thread {
   #measuredCalls(): readonly CallDraft[] {
     const calls = [...this.calls.values()];
     if (this.totals === null || calls.some((call) => call.usage !== null)) return calls;
-    const { id, endMs, promptKey } = this;
+    const { id, promptKey } = this;
+    const tsMs = this.billedMs ?? this.endMs;
     const totals = [...this.totals].map(([model, usage]): CallDraft => {
       const key = `${id} ${model} total`;
       return {
-        ...{ key, replayKey: null, isSide: false, tsMs: endMs, promptKey, model, usage },
+        ...{ key, replayKey: null, isSide: false, tsMs, promptKey, model, usage },
         ...{ text: null, toolKeys: [], lines: null, requests: NO_REQUESTS, told: NO_REQUESTS },
       };
     });
@@ -202,6 +214,7 @@ export class Thread {
       llmCalls: this.#measuredCalls(),
       toolCalls: [...this.tools.values()],
       billedTokens: this.billedTokens,
+      billedMs: this.billedMs,
     };
   }
 }

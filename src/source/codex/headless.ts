@@ -97,6 +97,7 @@ export class HeadlessLog {
       })),
       toolCalls: [...this.#tools.values()],
       billedTokens: null,
+      billedMs: null,
     };
   }
 

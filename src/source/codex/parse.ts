@@ -195,6 +195,7 @@ export class CodexParser implements Parser {
       })),
       toolCalls: this.#tools.calls(promptOf),
       billedTokens: null,
+      billedMs: null,
     };
   }
 
