@@ -114,6 +114,32 @@ Deno.test("calls that came after the agent's last bill are not taken off it, wha
   }
 });
 
+Deno.test("a response's record behind the counter that told it is no call, though a piece ended between them", () => {
+  const usage = { input_tokens: 5, output_tokens: 7 };
+  const count = (second: number, input: number): unknown => ({
+    timestamp: at(second),
+    type: "event_msg",
+    payload: { type: "token_count", info: { total_token_usage: { input_tokens: input, output_tokens: 7 } } },
+  });
+  const content = [{ type: "output_text", text: "Yes" }];
+  const records = [
+    { timestamp: at(0), type: "session_meta", payload: { id: "019ec561-a99a-7a81-a344-6d898f7615ab", cwd: "/p" } },
+    { timestamp: at(1), type: "event_msg", payload: { type: "user_message", message: "fix it" } },
+    { timestamp: at(2), type: "response_item", payload: { type: "message", role: "assistant", content } },
+    count(2, 5),
+    { timestamp: at(3), type: "token_usage_record", payload: { response_id: "resp_1", usage } },
+    { timestamp: at(4), type: "token_usage_record", payload: { response_id: "resp_2", usage } },
+  ];
+  const host = memoryHost({ "/s.jsonl": jsonl(records) });
+  const job = { path: "/s.jsonl", agent: "codex", project: null, sizeBytes: null, from: null } as const;
+  const [pieces, whole] = [1, Infinity].map((pieceRecords) =>
+    readFile(host, job, { wanted: "counts", shell: null, pieceRecords })
+  );
+  assert.ok(pieces !== undefined && whole !== undefined && pieces.packed.length > 1);
+  assert.deepEqual(told(pieces), told(whole));
+  assert.equal(whole.summaries[0]?.llmCalls, 2);
+});
+
 /** A turn of each agent whose call never gets a result. */
 const OPEN_TURNS: Readonly<Record<string, (number: number) => readonly unknown[]>> = {
   claude: (number) => [

@@ -282,6 +282,34 @@ Deno.test("the first answer of a pointing fork counts though only a counter tell
   assert.deepEqual(calls(sessions[0]), [[200, 0, "b"]]);
 });
 
+Deno.test("a response's record behind the counter that told it is no call, whichever of the file's records it is", () => {
+  for (const hasTotal of [true, false]) {
+    const { sessions } = readRecordsOf({
+      "/r.jsonl": [
+        meta(1, "t"),
+        user(2, "one"),
+        said(3, "a"),
+        used(3, 100, 100),
+        used(4, 1100, 1000),
+        responded(4, "resp_1", hasTotal ? 1100 : null, 1000),
+        user(10, "two"),
+        said(11, "b"),
+        used(11, 1300, 200),
+        used(12, 2400, 1100),
+        responded(12, "resp_2", hasTotal ? 2400 : null, 1100),
+        used(13, 3500, 1100),
+        responded(14, "resp_3", hasTotal ? 3600 : null, 100),
+      ],
+    });
+    assert.deepEqual(
+      sessions[0]?.llmCalls.map((
+        { tsMs, usage },
+      ) => [tsMs === null ? null : new Date(tsMs).getSeconds(), usage?.input]),
+      [[3, 100], [4, 1000], [11, 200], [12, 1100], [13, 1100], [14, 100]],
+    );
+  }
+});
+
 Deno.test("counters of an older program that goes on with a thread of 0.169 count, those that repeat a response do not", () => {
   for (const isTold of [true, false]) {
     const { sessions } = readRecordsOf({

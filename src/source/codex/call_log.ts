@@ -23,8 +23,8 @@ const EMPTY = { texts: [], text: null, toolKeys: [] } as const;
 export interface CallMark {
   readonly count: number;
   readonly total: CodexUsage | null;
-  readonly hasResponses: boolean;
   readonly uncounted: CodexUsage | null;
+  readonly countedAlone: CodexUsage | null;
   /** Ids of the tools of the newest call: more may be told of them. */
   readonly newestTools: readonly string[];
 }
@@ -41,11 +41,12 @@ export class CallLog {
   #open: Call | null = null;
   #itemsFirst: boolean | null = null;
   #total: CodexUsage | null = null;
-  #hasResponses = false;
   /** The file points to its history, and nothing was answered or counted in it yet. */
   #tellsHistory = false;
   /** Usage of the newest response, until a counter has told it too. */
   #uncounted: CodexUsage | null = null;
+  /** Usage of the newest call, where a counter alone has told it. */
+  #countedAlone: CodexUsage | null = null;
   /** The place where reading was resumed. */
   readonly #before: CallMark | null;
 
@@ -54,8 +55,8 @@ export class CallLog {
     this.#before = mark;
     this.#itemsFirst = mark === null ? null : true;
     this.#total = mark?.total ?? null;
-    this.#hasResponses = mark?.hasResponses ?? false;
     this.#uncounted = mark?.uncounted ?? null;
+    this.#countedAlone = mark?.countedAlone ?? null;
   }
 
   /** What must be known to go on from here; null where something is still to come of the newest call. */
@@ -66,8 +67,8 @@ export class CallLog {
     return {
       count,
       total: this.#total,
-      hasResponses: this.#hasResponses,
       uncounted: this.#uncounted,
+      countedAlone: this.#countedAlone,
       newestTools,
     };
   }
@@ -104,7 +105,10 @@ export class CallLog {
     if (owner !== undefined) owner.toolKeys = owner.toolKeys.concat(toolKey);
   }
 
-  /** A `token_usage_record`: one for each response; `total` is what the thread's counter then stands at. */
+  /**
+   * A `token_usage_record`: one for each response, and a new call unless a counter has just told it; `total` is what the
+   * thread's counter then stands at.
+   */
   response(
     id: string | null,
     usage: CodexUsage | null,
@@ -114,15 +118,13 @@ export class CallLog {
     promptKey: string | null,
   ): void {
     if (usage === null) return;
+    const isCounted = this.#open === null && sameUsage(usage, this.#countedAlone);
     this.#total = total ?? this.#total;
-    this.#uncounted = usage;
+    this.#uncounted = isCounted ? null : usage;
+    this.#countedAlone = null;
     this.#tellsHistory = false;
-    const counted = this.#hasResponses ? undefined : this.#calls.at(-1);
-    this.#hasResponses = true;
     this.#itemsFirst = true;
-    const key = id ?? keyOf(usage, null, tsMs, model);
-    if (counted !== undefined && this.#open === null && sameUsage(counted.usage, usage)) counted.key = key;
-    else this.#count(key, usage, tsMs, model, promptKey);
+    if (!isCounted) this.#count(id ?? keyOf(usage, null, tsMs, model), usage, tsMs, model, promptKey);
   }
 
   /** A `token_count` event: a new call only where the total moved, and not by what a response has told. */
@@ -140,6 +142,7 @@ export class CallLog {
     if (total !== null || last !== null) [this.#tellsHistory, this.#uncounted] = [false, null];
     if (usage === null || isNothing(usage) || isTold) return;
     this.#itemsFirst ??= false;
+    this.#countedAlone = usage;
     this.#count(keyOf(usage, total, tsMs, model), usage, tsMs, model, promptKey);
   }
 
@@ -147,6 +150,7 @@ export class CallLog {
   leaveOut(): number {
     this.#giveUp();
     this.#itemsFirst = null;
+    this.#countedAlone = null;
     return this.#calls.splice(0).length;
   }
 
