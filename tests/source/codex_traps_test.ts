@@ -395,6 +395,45 @@ Deno.test("a script that was interrupted interrupts its commands that did not en
   }
 });
 
+const RUNNING = "Script running with cell ID 3\nWall time 2.6 seconds\nOutput:\n";
+const itemOf = (second: number, id: string, line: string, turn: string, started: number) =>
+  event(second, "item_completed", {
+    turn_id: turn,
+    started_at_ms: Date.parse(at(started)),
+    item: { type: "CommandExecution", id, command: ["/bin/bash", "-lc", line], exit_code: 0 },
+  });
+
+Deno.test("a command of a script that runs on is that script's, though another one waits, or its turn is over", () => {
+  const [A, B] = ["call_aaaaaaaaaaaaaaaa", "call_bbbbbbbbbbbbbbbb"];
+  const begin = [
+    meta(1, "t"),
+    event(2, "task_started", { turn_id: "1" }),
+    user(2, "one"),
+    script(3, A),
+    printed(5, A, RUNNING),
+    responded(5, "resp_1", 100, 100),
+  ];
+  const next = [event(6, "task_started", { turn_id: "2" }), user(6, "two")];
+  const other = [itemOf(8, "exec-cccccccccccccccc", "npm test", "1", 4), printed(9, B, COMPLETED)];
+  const told = (...records: readonly object[]) => {
+    const { sessions } = readRecordsOf({ "/r.jsonl": [...begin, ...records] });
+    return sessions[0]?.toolCalls.map((call) => [call.command?.excerpt?.split(" ")[0], call.promptIndex]);
+  };
+  assert.deepEqual(told(script(7, B), ...other), [["npm", 0], ["await", 0]]);
+  assert.deepEqual(told(...next, script(7, B), ...other), [["npm", 0], ["await", 1]]);
+  assert.deepEqual(told(...next, ...other.slice(0, 1)), [["npm", 0]]);
+  assert.deepEqual(
+    told(...next, script(7, B), itemOf(8, "exec-dddddddddddddddd", "make", "2", 8), ...other),
+    [["npm", 0], ["make", 1]],
+  );
+  assert.deepEqual(told(...next, itemOf(8, "exec-eeeeeeeeeeeeeeee", "make", "2", 8)), [["await", 0]]);
+  const ended = item(6, "function_call", { name: "wait", call_id: B, arguments: '{"cell_id":"3"}' });
+  assert.deepEqual(told(ended, printed(7, B, COMPLETED), itemOf(8, "exec-ffffffffffffffff", "make", "1", 8)), [
+    ["await", 0],
+    [undefined, 0],
+  ]);
+});
+
 Deno.test("an interrupted review found nothing that the next turn's answer could repeat", () => {
   for (const begin of [[event(4, "task_started", { turn_id: "u" })], []]) {
     const { sessions } = readRecordsOf({

@@ -214,8 +214,10 @@ export class CodexParser implements Parser {
 
   /** A turn whose id is not older than the thread is its own: what came before it was copied. */
   #turnBegins(turnId: unknown): void {
-    const [turn, thread] = [timeOfId(text(turnId)), timeOfId(this.#id)];
+    const id = text(turnId);
+    const [turn, thread] = [timeOfId(id), timeOfId(this.#id)];
     if (turn !== null && thread !== null && turn >= thread) this.#leaveHistoryOut();
+    if (id !== null) this.#tools.turnBegins(id);
   }
 
   #leaveHistoryOut(): void {
@@ -369,10 +371,11 @@ export class CodexParser implements Parser {
       if (item.status !== undefined || item.exit_code !== undefined) endToolCall(known, outcomeOfItem(item), tsMs);
       return;
     }
-    const script = this.#tools.script();
+    const startedMs = timeMs(payload.started_at_ms);
+    const script = this.#tools.script(text(payload.turn_id), startedMs);
     const call = script === undefined ? null : innerCall(item);
     if (script === undefined || call === null) return;
-    const draft = this.#tools.inner(script, call, id, timeMs(payload.started_at_ms) ?? tsMs, this.#cwd);
+    const draft = this.#tools.inner(script, call, id, startedMs ?? tsMs, this.#cwd);
     this.#calls.inner(script, id);
     endToolCall(draft, outcomeOfItem(item), timeMs(payload.completed_at_ms) ?? tsMs);
   }

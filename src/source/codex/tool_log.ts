@@ -12,6 +12,14 @@ export interface ToolMark extends Pick<PartCounts, "toolCalls" | "openCalls"> {
   /** Open poll -> what it polls; what still runs -> the open call that started it. */
   readonly polls: readonly (readonly [string, string])[];
   readonly running: readonly (readonly [string, string])[];
+  readonly turn: string | null;
+}
+
+/** A script of code mode that may still run commands. */
+interface Script {
+  readonly callId: string;
+  readonly tsMs: number | null;
+  readonly turn: string | null;
 }
 
 /** A thread's tool calls as they begin and end, by the rules of the README: code mode, polls, repeated ends. */
@@ -19,13 +27,14 @@ export class ToolLog {
   readonly #reader: ToolReader;
   readonly #tools = new Map<string, ToolDraft>();
   /** Scripts of code mode by call id; those that ran commands are no events of their own. */
-  readonly #scripts = new Set<string>();
+  readonly #scripts = new Map<string, Script>();
   readonly #replaced = new Set<string>();
   /** What the scripts that run have made so far. */
   readonly #made = new Map<string, ToolDraft[]>();
   /** Scripts of this turn whose output has not come, and those that run on behind their output: in order of beginning. */
-  #openScripts: string[] = [];
-  #runningScripts: string[] = [];
+  #openScripts: Script[] = [];
+  #runningScripts: Script[] = [];
+  #turn: string | null = null;
   /** Calls that poll what runs: call id -> session or cell id. */
   readonly #polls = new Map<string, string>();
   /** What still runs, by session or cell id. */
@@ -39,6 +48,7 @@ export class ToolLog {
     this.#reader = reader;
     this.#before = mark === null ? 0 : mark.toolCalls - mark.openCalls;
     if (mark === null) return;
+    this.#turn = mark.turn;
     for (const draft of mark.open) this.#tools.set(draft.callId, draft);
     for (const callId of mark.awaited) this.#awaited.add(callId);
     for (const [callId, what] of mark.polls) this.#polls.set(callId, what);
@@ -66,6 +76,7 @@ export class ToolLog {
       }),
       running: [...this.#running].filter(([, draft]) => openDrafts.has(draft))
         .map(([what, { callId }]) => [what, callId]),
+      turn: this.#turn,
     };
   }
 
@@ -92,6 +103,7 @@ export class ToolLog {
     this.#replaced.clear();
     this.#running.clear();
     this.#awaited.clear();
+    this.#runningScripts = [];
     this.turnEnds();
     return size;
   }
@@ -105,8 +117,9 @@ export class ToolLog {
 
   /** Notes that a call is a script of code mode. */
   noteScript(callId: string): void {
-    this.#scripts.add(callId);
-    this.#openScripts.push(callId);
+    const script = { callId, tsMs: this.#tools.get(callId)?.tsMs ?? null, turn: this.#turn };
+    this.#scripts.set(callId, script);
+    this.#openScripts.push(script);
   }
 
   /** A call that the provider has made: no output comes. */
@@ -116,9 +129,15 @@ export class ToolLog {
     if (draft !== undefined && isOk) draft.status = "ok";
   }
 
-  /** The script that runs, or runs on, and so made what is told now; undefined where none does. */
-  script(): string | undefined {
-    return this.#openScripts[0] ?? this.#runningScripts[0];
+  /**
+   * The script that made what is told now: one of that turn which had begun by then, that runs or runs on; undefined
+   * where none does.
+   */
+  script(turn: string | null, startedMs: number | null): string | undefined {
+    const ofTurn = [...this.#openScripts, ...this.#runningScripts]
+      .filter((script) => turn === null || script.turn === null || script.turn === turn);
+    const begun = ofTurn.find(({ tsMs }) => tsMs === null || startedMs === null || tsMs <= startedMs);
+    return (begun ?? ofTurn[0] ?? this.#openScripts[0])?.callId;
   }
 
   /** A call that a script made. */
@@ -172,16 +191,24 @@ export class ToolLog {
     const started = polled === undefined ? undefined : this.#running.get(polled);
     if (started !== undefined && outcome.status !== "unknown") settle(started, outcome);
     if (outcome.status === "interrupted") this.#interrupt(started?.callId ?? callId);
-    this.#openScripts = this.#openScripts.filter((script) => script !== callId);
+    this.#openScripts = this.#openScripts.filter((script) => script.callId !== callId);
     if (outcome.running !== null) {
       // An id is used again once its command has ended; a poll of a running one tells its id too.
-      if (started === undefined) this.#running.set(outcome.running, draft);
-      if (this.#scripts.has(callId)) this.#runningScripts.push(callId);
+      if (started === undefined) {
+        this.#noLonger(this.#running.get(outcome.running)?.callId);
+        this.#running.set(outcome.running, draft);
+      }
+      const script = this.#scripts.get(callId);
+      if (script !== undefined) this.#runningScripts.push(script);
       return;
     }
     this.#made.delete(started?.callId ?? callId);
     if (polled !== undefined) this.#running.delete(polled);
-    this.#runningScripts = this.#runningScripts.filter((script) => script !== started?.callId);
+    this.#noLonger(started?.callId);
+  }
+
+  #noLonger(runs: string | undefined): void {
+    this.#runningScripts = this.#runningScripts.filter(({ callId }) => callId !== runs);
   }
 
   /** With a script end those of its commands of which no end was told. */
@@ -189,10 +216,15 @@ export class ToolLog {
     for (const draft of this.#made.get(script) ?? []) settle(draft, { status: "interrupted", exitCode: null });
   }
 
-  /** What was left open ended with its turn. */
+  /** What is told from now on is of this turn. */
+  turnBegins(turn: string): void {
+    this.#turn = turn;
+  }
+
+  /** A script that was left open ended with its turn; one that was told to run on does. */
   turnEnds(): void {
-    this.#made.clear();
     this.#openScripts = [];
-    this.#runningScripts = [];
+    const running = new Set(this.#runningScripts.map(({ callId }) => callId));
+    for (const callId of this.#made.keys()) if (!running.has(callId)) this.#made.delete(callId);
   }
 }
