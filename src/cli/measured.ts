@@ -1,6 +1,6 @@
 import type { ReportSession } from "../profile/report.ts";
 import { baseName, joinPath } from "../source/path.ts";
-import { projectsOf } from "../source/project.ts";
+import { placeSeenFrom, projectsOf } from "../source/project.ts";
 import { wordlessSessions } from "../view/report.ts";
 import type { Cli } from "./cli.ts";
 import { EXIT } from "./exit.ts";
@@ -51,8 +51,10 @@ async function sessionsOfLogs({ host, output, exitWith }: Cli, options: Selectio
   requireSessions(read, options, where);
   for (const warning of limitWarnings(read, options)) output.warn(warning);
   if (read.isLossy) exitWith(EXIT.lossy);
-  const whole = { name: baseName(where.projectRoot), place: where.place };
-  const projects = options.allProjects ? projectsOf(host, read.sessions) : read.sessions.map(() => whole);
+  const name = baseName(where.projectRoot);
+  const projects = options.allProjects
+    ? projectsOf(host, read.sessions)
+    : read.sessions.map(({ cwd }) => ({ name, place: placeSeenFrom(host, where.place, cwd) }));
   return wordlessSessions(read.sessions, projects);
 }
 

@@ -5,7 +5,7 @@ import type { Report } from "../profile/report.ts";
 import { correlate, type Correlation } from "../snapshot/correlate.ts";
 import type { Snapshot } from "../snapshot/schema.ts";
 import { joinPath } from "../source/path.ts";
-import { type Project, projectsOf } from "../source/project.ts";
+import { placeSeenFrom, type Project, projectsOf } from "../source/project.ts";
 import type { Session } from "../trace/session.ts";
 import type { Vocabulary } from "../tagging/vocabulary.ts";
 import { TaggingError } from "../tagging/error.ts";
@@ -110,7 +110,10 @@ export async function askAndWrite(
     sessions.map((session, index) => {
       const tags = tagging.tags[index];
       if (tags === undefined) throw new RangeError(`Cannot write the report: session ${index} has no words`);
-      const project = projects[index] ?? { name: projectName, place: where.place };
+      const project = projects[index] ?? {
+        name: projectName,
+        place: placeSeenFrom(host, where.place, session.cwd),
+      };
       return { session, tags, projectName: project.name, place: project.place };
     }),
     context,

@@ -37,10 +37,33 @@ export function isInProject(host: Host, place: ProjectPlace, folder: string): bo
 }
 
 function isBelow(place: ProjectPlace, folder: string): boolean {
-  const fold = (path: string) =>
-    (place.caseInsensitive ? path.toLowerCase() : path).replaceAll("\\", "/").replace(/\/$/, "");
-  const path = fold(folder);
-  return place.roots.map(fold).some((root) => path === root || path.startsWith(`${root}/`));
+  const path = folded(place, folder);
+  return place.roots.some((named) => {
+    const root = folded(place, named);
+    return path === root || path.startsWith(`${root}/`);
+  });
+}
+
+/** Equal for equal paths. */
+function folded({ caseInsensitive }: ProjectPlace, path: string): string {
+  return (caseInsensitive ? path.toLowerCase() : path).replaceAll("\\", "/").replace(/\/$/, "");
+}
+
+/**
+ * The place as a session knew it: where its folder is in the project only with links resolved, as when the project was
+ * moved and a link was left behind, the folder above it that leads to a root is a root too.
+ */
+export function placeSeenFrom(host: Host, place: ProjectPlace, cwd: string | null): ProjectPlace {
+  if (cwd === null || place.roots.length === 0 || isBelow(place, cwd)) return place;
+  const roots = new Set(place.roots.map((root) => folded(place, root)));
+  let folder = cwd.replaceAll("\\", "/");
+  for (;;) {
+    const real = host.realPath(folder);
+    if (real !== null && roots.has(folded(place, real))) return { ...place, roots: [...place.roots, folder] };
+    const above = dirName(folder);
+    if (above === folder) return place;
+    folder = above;
+  }
 }
 
 /** A project that sessions belong to. */
@@ -75,7 +98,7 @@ function projectOf(host: Host, folder: string): Project {
   const { name, root } = projectNameOf(host, folder);
   return {
     name: name === "" ? UNKNOWN : name,
-    place: projectPlace(host, root),
+    place: placeSeenFrom(host, projectPlace(host, root), folder),
     unread: mayRead(host, root) ? null : root,
   };
 }

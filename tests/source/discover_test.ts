@@ -3,7 +3,7 @@ import type { FileStat } from "../../src/host/host.ts";
 import { claude } from "../../src/source/claude/claude.ts";
 import { codex } from "../../src/source/codex/codex.ts";
 import { listRoot, withoutTwins } from "../../src/source/discover.ts";
-import { isInProject, projectPlace, projectsOf } from "../../src/source/project.ts";
+import { isInProject, placeSeenFrom, projectPlace, projectsOf } from "../../src/source/project.ts";
 import { readSessions } from "../../src/history/read.ts";
 import { loadShell } from "../../src/shell/grammar.ts";
 import { pathGroup } from "../../src/trace/path_group.ts";
@@ -153,6 +153,21 @@ Deno.test("isInProject() needs no root that exists, and folds case where the pla
   assert.equal(isInProject(host, projectPlace(host, "/gone/shop"), "/gone/Shop"), false);
   const mac = { ...host, platform: "darwin" as const };
   assert.equal(isInProject(mac, projectPlace(mac, "/gone/shop"), "/gone/Shop"), true);
+});
+
+Deno.test("placeSeenFrom() takes the link through which a session's folder is in the project for a root", () => {
+  const links: Readonly<Record<string, string>> = { "/old/shop": "/w/shop", "/old/shop/src": "/w/shop/src" };
+  const host = { ...memoryHost({ "/w/shop/src/a.ts": "" }), realPath: (path: string) => links[path] ?? path };
+  const place = projectPlace(host, "/w/shop");
+  const groupIn = (cwd: string | null) => pathGroup("/old/shop/src/a.ts", placeSeenFrom(host, place, cwd));
+  assert.deepEqual(["/old/shop", "/old/shop/src", "C:\\shop", "/w/shop", "/old", null].map(groupIn), [
+    "src",
+    "src",
+    "external/other",
+    "external/other",
+    "external/other",
+    "external/other",
+  ]);
 });
 
 Deno.test("projectsOf() names a session's repository, else its folder", () => {
