@@ -231,6 +231,27 @@ Deno.test("a search for tools and a made image are calls", () => {
   ]);
 });
 
+Deno.test("0.120: a call without an id is one in any copy of its file, known by its time and what was asked", () => {
+  const search = (second: number, query: string) => item(second, "web_search_call", { action: { query } });
+  const records = [
+    user(2, "go"),
+    search(3, "a"),
+    search(3, "b"),
+    item(4, "image_generation_call", { status: "completed" }),
+    search(5, "a"),
+  ];
+  const { sessions } = readRecordsOf({
+    "/a.jsonl": [meta(1, "t"), ...records],
+    "/b.jsonl": [meta(1, "t"), event(1, "task_started"), ...records],
+  });
+  assert.deepEqual(sessions.flatMap(({ toolCalls }) => toolCalls.map((call) => call.command?.excerpt)), [
+    "a",
+    "b",
+    undefined,
+    "a",
+  ]);
+});
+
 Deno.test("a page that tells the counter of the page before once more has no call of that", () => {
   const paged = (second: number, more: object = {}) => meta(second, "t", { history_mode: "paginated", ...more });
   const { sessions } = readRecordsOf({

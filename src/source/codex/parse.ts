@@ -1,3 +1,4 @@
+import { sha256 } from "../../trace/hash.ts";
 import type { SessionRole } from "../../trace/session.ts";
 import { type Fields, fields, list, text, timeMs } from "../narrow.ts";
 import type { SessionPart } from "../part.ts";
@@ -264,15 +265,17 @@ export class CodexParser implements Parser {
         return;
       }
       case "web_search_call": {
-        const id = text(payload.id) ?? `search:${line}:${tsMs}`;
-        this.#start(searchCall(fields(payload.action)), id, tsMs, line);
+        const call = searchCall(fields(payload.action));
+        const id = text(payload.id) ?? idWithout(call, tsMs, line);
+        this.#start(call, id, tsMs, line);
         this.#tools.served(id, payload.status === "completed");
         return;
       }
       case "tool_search_call":
       case "image_generation_call": {
-        const id = text(payload.call_id) ?? text(payload.id) ?? `${payload.type}:${line}:${tsMs}`;
-        this.#start(otherCall(payload.type.replace(/_call$/, "")), id, tsMs, line);
+        const call = otherCall(payload.type.replace(/_call$/, ""));
+        const id = text(payload.call_id) ?? text(payload.id) ?? idWithout(call, tsMs, line);
+        this.#start(call, id, tsMs, line);
         if (payload.status === "completed") this.#tools.served(id, true);
         return;
       }
@@ -396,6 +399,11 @@ export class CodexParser implements Parser {
 
 function modelOf(place: Fields): string | null {
   return text(place.model) ?? text(place.model_name) ?? text(fields(place.metadata).model);
+}
+
+/** An id for a call that has none: of the provider's form, as its time and what was asked tell it in any copy. */
+function idWithout({ name, request }: CodexCall, tsMs: number | null, line: number): string {
+  return tsMs === null ? `${name}:${line}` : `call_${sha256(`${tsMs} ${name} ${request ?? ""}`).slice(0, 32)}`;
 }
 
 /** The time in an id of version 7, as 12 hexadecimal digits, which are in order of time; null of another id. */
