@@ -296,6 +296,26 @@ Deno.test("2.1: files of a workflow's subagents belong to the session whose fold
   assert.deepEqual(sessions.map((one) => [one.id, one.role, one.parentId]), [["step", "subagent", A]]);
 });
 
+Deno.test("2.1: what was typed while the agent was busy is one prompt, though the queue tells it before any attachment", () => {
+  const queue = (second: number, operation: string, more: object = {}) => ({
+    ...{ type: "queue-operation", operation, timestamp: at(second), sessionId: "s" },
+    ...more,
+  });
+  const { sessions } = readRecordsOf({
+    "/s.jsonl": [
+      user("s", 1, "u1", "go"),
+      said("s", 2, "a1", "1", use(TOOL, "Bash", { command: "ls" })),
+      queue(3, "enqueue", { content: "second" }),
+      queue(4, "remove"),
+      user("s", 5, "r1", result(TOOL, "ok")),
+      record("s", 5, "q1", { type: "attachment", attachment: { type: "queued_command", prompt: "second" } }),
+      said("s", 6, "a2", "2"),
+    ],
+  });
+  assert.deepEqual(asked(only(sessions)), ["go", "second"]);
+  assert.deepEqual(only(sessions).llmCalls.map((call) => call.promptIndex), [0, 1]);
+});
+
 Deno.test("2.0: what was typed while the agent was busy is a prompt, though only the queue's records tell it", () => {
   const queue = (second: number, operation: string, content?: string) => ({
     type: "queue-operation",

@@ -101,8 +101,8 @@ export class ClaudeParser implements Parser {
     if (!this.#mayMark()) return;
     // Records of 1.0 and 2.0 that point to others far away: their files are read whole.
     if (this.#sideThreads.size + this.#summaries.size + this.#queue.length + this.#early.size > 0) return;
-    // Saved output, which does not grow.
-    if (this.#threads.values().some((thread) => thread.totals !== null)) return;
+    // Saved output, which does not grow; or a prompt that the next record may tell.
+    if (this.#threads.values().some(({ totals, handed }) => totals !== null || handed.length > 0)) return;
     for (const draft of this.#open.keys()) {
       if (draft.status !== "unknown") this.#open.delete(draft);
     }
@@ -142,6 +142,7 @@ export class ClaudeParser implements Parser {
         return this.#assistant(thread, record, tsMs);
       case "attachment": {
         this.#logsAttachments = true;
+        thread.handed = [];
         const queued = queuedCommand(record);
         if (queued.startsWith("<task-notification>")) this.#notification(queued);
         else if (queued !== "" && thread.role === "top") {
@@ -172,7 +173,10 @@ export class ClaudeParser implements Parser {
   }
 
   finish(): ParsedFile {
-    for (const thread of this.#threads.values()) this.#serverCalls(thread);
+    for (const thread of this.#threads.values()) {
+      this.#acceptHanded(thread);
+      this.#serverCalls(thread);
+    }
     const parts = [...this.#threads.values()].map((thread) => thread.part());
     return { parts, unparsedCommands: this.#tools.unparsedCommands };
   }
@@ -238,6 +242,7 @@ export class ClaudeParser implements Parser {
     switch (user.is) {
       case "prompt":
         thread.slash = null;
+        this.#acceptHanded(thread);
         this.#serverCalls(thread);
         this.#early.clear();
         if (thread.role === "top") this.#turn();
@@ -279,8 +284,15 @@ export class ClaudeParser implements Parser {
     const [taken] = this.#queue.splice(Math.max(0, place), 1);
     if (record.operation !== "remove" || this.#logsAttachments || taken === undefined || isNoPrompt(taken)) return;
     thread.slash = null;
-    this.#serverCalls(thread);
-    thread.prompt(`${thread.id}:queued:${tsMs}`, taken, tsMs);
+    thread.handed.push({ words: taken, tsMs });
+  }
+
+  /** No attachment has told what was handed to the agent at work. */
+  #acceptHanded(thread: Thread): void {
+    for (const { words, tsMs } of thread.handed.splice(0)) {
+      this.#serverCalls(thread);
+      thread.prompt(`${thread.id}:queued:${tsMs}`, words, tsMs);
+    }
   }
 
   /** A background task has ended. */
@@ -419,6 +431,7 @@ export class ClaudeParser implements Parser {
     const key = this.#callKey(thread, messageId, record, tsMs);
     let call = thread.calls.get(key);
     if (call === undefined) {
+      this.#acceptHanded(thread);
       this.#serverCalls(thread);
       // Beside another conversation a response may go on behind the next one.
       if (this.#threads.size === 1 && this.#wantsMark()) this.#turn();

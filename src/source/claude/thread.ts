@@ -70,6 +70,8 @@ export class Thread {
   newestCall: CallDraft | null = null;
   /** A slash command of which it is not yet known whether the model was asked for it. */
   slash: { readonly key: string; readonly text: string; readonly tsMs: number | null } | null = null;
+  /** Prompts that were taken out of the queue: an attachment may tell them, up to the next response. */
+  handed: { readonly words: string; readonly tsMs: number | null }[] = [];
   readonly calls = new Map<string, CallDraft>();
   /** Of ids that a gateway gave to responses, which it may give again: the calls with each. */
   readonly callsOf = new Map<string, CallDraft[]>();
