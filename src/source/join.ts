@@ -176,8 +176,9 @@ function dropCopies(own: readonly OwnPart[], calls: CallOwners): number {
         continue;
       }
       const original = known.kept[known.index];
-      // A copy may have been written when the result was known.
-      if (original?.status === "unknown" && call.status !== "unknown") {
+      // A copy may have been written when the result was known, of which not all tell how the call ended.
+      if (original?.status !== "unknown") continue;
+      if (call.status !== "unknown" || (original.durationMs === null && call.durationMs !== null)) {
         known.kept[known.index] = { ...call, promptKey: original.promptKey };
       }
     }
@@ -220,7 +221,13 @@ class CallOwners {
     } else {
       const isReplay = call.isSide && !known.call.isSide;
       const usage = isReplay ? known.call.usage ?? call.usage : largerUsage(known.call.usage, call.usage);
-      known.call = { ...known.call, usage, text: known.call.text ?? call.text };
+      // Of copies of one file the later one ended later, and has all of a response with which another ends.
+      const isSameFile = !isReplay && known.owner.part.id === owner.part.id;
+      const text = isSameFile ? call.text ?? known.call.text : known.call.text ?? call.text;
+      const toolKeys = isSameFile && call.toolKeys.length > known.call.toolKeys.length
+        ? call.toolKeys
+        : known.call.toolKeys;
+      known.call = { ...known.call, usage, text, toolKeys };
     }
   }
 

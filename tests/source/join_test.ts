@@ -163,6 +163,26 @@ Deno.test("joinParts() calls billed tokens that no record of a session or its su
   assert.deepEqual(joinParts(parts).sessions.map((one) => [one.id, one.unloggedTokens]), [["p", 6], ["s", 0]]);
 });
 
+Deno.test("joinParts() takes of two copies of one file what the longer one tells of a call", () => {
+  const cut = part("s", {
+    file: "/a.jsonl",
+    endMs: 5,
+    llmCalls: [call("m", { text: makeText("One"), toolKeys: ["t"] })],
+    toolCalls: [tool("t"), tool("u")],
+  });
+  const whole = part("s", {
+    file: "/b.jsonl",
+    endMs: 9,
+    llmCalls: [call("m", { text: makeText("One\nTwo"), toolKeys: ["t", "u"] })],
+    toolCalls: [tool("t", { durationMs: 7 }), tool("u", { status: "ok", durationMs: 8 })],
+  });
+  // A fork copies no more than there was.
+  const fork = part("f", { forkOf: "s", llmCalls: [call("m", { text: makeText("One"), toolKeys: ["t"] })] });
+  const [session] = joinParts([whole, fork, cut]).sessions;
+  assert.deepEqual(session?.llmCalls.map((one) => [one.text?.excerpt, one.toolCalls]), [["One\nTwo", [0, 1]]]);
+  assert.deepEqual(session?.toolCalls.map((one) => [one.status, one.durationMs]), [["unknown", 7], ["ok", 8]]);
+});
+
 const unlogged = (parts: readonly SessionPart[]) =>
   Object.fromEntries(joinParts(parts).sessions.map((one) => [one.id, one.unloggedTokens]));
 
