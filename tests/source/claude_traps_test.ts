@@ -289,6 +289,24 @@ Deno.test("2.1: what a channel or another agent put into the queue is no prompt"
   assert.deepEqual(asked(only(sessions)), ["go", "and this"]);
 });
 
+Deno.test("2.1: a subagent is the one that its records name, whatever name its file has", () => {
+  const records = [
+    user(A, 1, "u1", "look", { isSidechain: true, agentId: "x1" }),
+    { ...said(A, 2, "a1", "1"), isSidechain: true, agentId: "x1" },
+    user(A, 3, "u2", "again", { isSidechain: true, agentId: "x1" }),
+    { ...said(A, 4, "a2", "2"), isSidechain: true, agentId: "x1" },
+  ];
+  const folder = `${FOLDER}/${A}/subagents`;
+  for (const copy of [`${folder}/agent-x1 (copy).jsonl`, `${folder}/step.jsonl`, "/backup/x.jsonl"]) {
+    for (const own of [records, records.slice(0, 2)]) {
+      const { sessions } = readRecordsOf({ [`${folder}/agent-x1.jsonl`]: own, [copy]: records });
+      assert.deepEqual(sessions.map((one) => [one.id, one.role, one.parentId, one.prompts.length]), [
+        ["agent-x1", "subagent", A, 2],
+      ], copy);
+    }
+  }
+});
+
 Deno.test("2.1: files of a workflow's subagents belong to the session whose folder they are in", () => {
   const { sessions } = readRecordsOf({
     [`${FOLDER}/${A}/subagents/workflows/${B}/step.jsonl`]: [user(A, 1, "u1", "look", { isSidechain: true })],

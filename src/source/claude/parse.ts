@@ -33,7 +33,8 @@ interface ParserMark {
 /** Reads one file of Claude Code: a session, a subagent, or a session with its subagents inside (README). */
 export class ClaudeParser implements Parser {
   readonly #file: string;
-  readonly #subagentId: string | null;
+  /** By the file's name, until a record names the agent. */
+  #subagentId: string | null;
   /** The session whose file it is, where the file's name is a session's id: copied records may say another. */
   readonly #ownId: string | null;
   readonly #spawnKey: string | null;
@@ -80,6 +81,7 @@ export class ClaudeParser implements Parser {
     this.#logsAttachments = logsAttachments;
     this.#tools.unparsedCommands = unparsedCommands;
     this.#tools.code = new ShownCode(code);
+    if (this.#subagentId !== null) this.#subagentId = threads[0]?.id ?? this.#subagentId;
     const byId = new Map<string, ToolDraft>();
     for (const mark of threads) {
       const thread = Thread.resumed(mark, this.#file, this.#makeText);
@@ -190,13 +192,13 @@ export class ClaudeParser implements Parser {
   /** A subagent's response, told by its parent's file: the copy of the subagent's own file is the better one. */
   #progress(record: Fields): void {
     const data = fields(record.data);
-    const agentId = text(data.agentId);
-    if (data.type !== "agent_progress" || agentId === null) return;
+    const agent = agentOf(data.agentId);
+    if (data.type !== "agent_progress" || agent === null) return;
     const message = fields(data.message);
     if (message.type !== "assistant") return;
     const sessionId = text(record.sessionId) ?? sessionIdOfPath(this.#file);
     const spawnedBy = text(record.parentToolUseID);
-    const thread = this.#thread(`agent-${agentId}`, sessionId, spawnedBy === null ? null : this.#toolKey(spawnedBy));
+    const thread = this.#thread(agent, sessionId, spawnedBy === null ? null : this.#toolKey(spawnedBy));
     const tsMs = timeMs(message.timestamp) ?? timeMs(record.timestamp);
     thread.seen(tsMs);
     this.#call(thread, { ...message, isSidechain: true }, tsMs);
@@ -204,7 +206,9 @@ export class ClaudeParser implements Parser {
 
   #threadOf(record: Fields): Thread {
     const sessionId = this.#ownId ?? text(record.sessionId) ?? sessionIdOfPath(this.#file);
+    const agent = agentOf(record.agentId);
     if (this.#subagentId !== null) {
+      if (this.#threads.size === 0) this.#subagentId = agent ?? this.#subagentId;
       const thread = this.#thread(this.#subagentId, sessionId, this.#spawnKey);
       // A warm-up of 2.0 begins under an id of its own until it is known which session is resumed.
       thread.parentId = sessionId;
@@ -213,9 +217,9 @@ export class ClaudeParser implements Parser {
     const spawnedBy = text(record.parent_tool_use_id);
     if (record.isSidechain !== true && spawnedBy === null) return this.#thread(sessionId, null, null);
     const uuid = text(record.uuid) ?? "";
-    const known = this.#sideThreads.get(spawnedBy ?? text(record.parentUuid) ?? "");
+    const known = agent === null ? this.#sideThreads.get(spawnedBy ?? text(record.parentUuid) ?? "") : undefined;
     const spawnKey = spawnedBy === null ? null : this.#toolKey(spawnedBy);
-    const thread = known ?? this.#thread(`${sessionId}.${uuid.slice(0, 8)}`, sessionId, spawnKey);
+    const thread = known ?? this.#thread(agent ?? `${sessionId}.${uuid.slice(0, 8)}`, sessionId, spawnKey);
     thread.cwd ??= this.#threads.get(sessionId)?.cwd ?? null;
     this.#sideThreads.set(spawnedBy ?? uuid, thread);
     return thread;
@@ -320,9 +324,9 @@ export class ClaudeParser implements Parser {
     const cwd = text(record.cwd) ?? thread.cwd;
     if (found.length > 0) draft.paths = [...new Set([...draft.paths, ...this.#tools.absolutePaths(found, cwd)])];
     if (edited !== null) draft.paths = this.#tools.absolutePaths([edited], cwd);
-    const agentId = text(fields(record.toolUseResult).agentId);
+    const agent = agentOf(fields(record.toolUseResult).agentId);
     // The subagent's own file may not say who started it.
-    if (agentId !== null && /^[\w-]{1,64}$/.test(agentId)) this.#thread(`agent-${agentId}`, thread.id, draft.key);
+    if (agent !== null) this.#thread(agent, thread.id, draft.key);
     if (outcome.startsTask !== null) this.#tasks.set(outcome.startsTask, draft);
     const polled = this.#polls.get(draft.callId);
     const started = polled === undefined ? undefined : this.#tasks.get(polled);
@@ -512,6 +516,11 @@ export class ClaudeParser implements Parser {
       });
     });
   }
+}
+
+/** The session of the agent that has this id; null of what is none. */
+function agentOf(id: unknown): string | null {
+  return typeof id === "string" && /^[\w-]{1,64}$/.test(id) ? `agent-${id}` : null;
 }
 
 /** The tool call that started a subagent, as the file beside its log says. */
