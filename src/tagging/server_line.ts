@@ -66,15 +66,14 @@ class PassingTrouble extends TaggingError {
 /** Throws `TaggingError` if the address is none. */
 export function openLine(host: Host, { url, timeoutMs, apiKey }: ServerOptions): ServerLine {
   const { baseUrl, authorization } = parseUrl(url, apiKey);
+  const secrets = secretsOf(authorization);
   const headers: Record<string, string> = { accept: "application/json", "content-type": "application/json" };
   if (authorization !== null) headers["authorization"] = authorization;
 
   return { baseUrl, send, trouble };
 
   function trouble(wanted: string, found: string, hint = START_HINT, cause?: unknown): TaggingError {
-    // A server may answer with the key that it was sent.
-    const shown = apiKey === null ? found : found.replaceAll(apiKey, "(the key)");
-    return new TaggingError(`Cannot get ${wanted} from the llama.cpp server at "${baseUrl}": ${shown}`, hint, cause);
+    return new TaggingError(`Cannot get ${wanted} from the llama.cpp server at "${baseUrl}": ${found}`, hint, cause);
   }
 
   function outage(wanted: string, reason: string, cause: unknown): TaggingError {
@@ -118,6 +117,8 @@ export function openLine(host: Host, { url, timeoutMs, apiKey }: ServerOptions):
         signal,
       });
       text = await readBounded(response);
+      // A server may answer with the key that it was sent, and what it answers may be shown.
+      for (const secret of secrets) text = text?.replaceAll(secret, "(the key)") ?? null;
     } catch (error) {
       if (signal.aborted) {
         throw trouble(
@@ -171,11 +172,33 @@ function parseUrl(url: string, apiKey: string | null): { baseUrl: string; author
     );
   }
   const parsed = new URL(url);
-  const basic = parsed.username === ""
-    ? null
-    : `Basic ${btoa(`${decodeURIComponent(parsed.username)}:${decodeURIComponent(parsed.password)}`)}`;
+  const { username, password } = parsed;
+  const basic = username + password === "" ? null : `Basic ${base64(`${decoded(username)}:${decoded(password)}`)}`;
   const baseUrl = `${parsed.protocol}//${parsed.host}${parsed.pathname}`.replace(/\/+$/, "");
   return { baseUrl, authorization: apiKey === null ? basic : `Bearer ${apiKey}` };
+}
+
+/** As it stands in the address where it is no encoded text. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** Of UTF-8 (RFC 7617, 2.1). */
+function base64(text: string): string {
+  return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+}
+
+/** Shorter ones may be words. */
+const LEAST_SECRET_CHARS = 6;
+
+/** What must not be shown: the key, or what user and password are encoded as, also as JSON would write it. */
+function secretsOf(authorization: string | null): readonly string[] {
+  const secret = authorization?.replace(/^\w+ /, "") ?? "";
+  return secret.length < LEAST_SECRET_CHARS ? [] : [secret, JSON.stringify(secret).slice(1, -1)];
 }
 
 /** The whole body as text; null if it is longer than `MAX_BODY_BYTES`. */

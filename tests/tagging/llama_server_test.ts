@@ -58,6 +58,47 @@ Deno.test("connect() sends the key and shows it nowhere", async () => {
   assert.equal(fake.asked[0]?.headers.get("authorization"), "Bearer sk-FAKE");
 });
 
+for (
+  const { name, key, echo } of [
+    {
+      name: "behind so much that it would be cut",
+      key: "sk-FAKEplanted0123",
+      echo: (sent: string) => "x".repeat(170) + sent,
+    },
+    { name: "as JSON writes it", key: 'sk-"FAKE"\\planted', echo: (sent: string) => JSON.stringify({ got: sent }) },
+  ]
+) {
+  Deno.test(`a key that the server answers with is shown nowhere: ${name}`, async () => {
+    await using server = Deno.serve(
+      { port: 0, onListen: () => {} },
+      (request) => new Response(echo(request.headers.get("authorization") ?? ""), { status: 500 }),
+    );
+    const url = `http://127.0.0.1:${server.addr.port}`;
+    await assert.rejects(
+      connect(denoHost, { url, model: "local", timeoutMs: 5_000, apiKey: key }, new AbortController().signal),
+      (error) =>
+        error instanceof TaggingError && error.message.includes("(the key)") && !error.message.includes("planted") &&
+        !error.message.includes("sk-"),
+    );
+  });
+}
+
+Deno.test("connect() takes any user and password out of the address", async () => {
+  await using fake = startFakeServer();
+  for (
+    const [user, sent] of [["b:p%E2%82%AC", "b:p\u{e2}\u{82}\u{ac}"], [":pw", ":pw"], ["b%ob:pw", "b%ob:pw"]] as const
+  ) {
+    const url = fake.url.replace("//", `//${user}@`);
+    const server = await connect(
+      denoHost,
+      { url, model: "local", timeoutMs: 5_000, apiKey: null },
+      new AbortController().signal,
+    );
+    await askPrompt(server);
+    assert.equal(fake.asked.at(-1)?.headers.get("authorization"), `Basic ${btoa(sent)}`);
+  }
+});
+
 Deno.test("connect() says how to start a server where there is none, at once", async () => {
   const fake = startFakeServer();
   await fake[Symbol.asyncDispose]();
