@@ -99,16 +99,16 @@ export async function learnManner(
   const questions = questionsId(vocabulary);
   const round: Round = { ...meeting, onAnswer: () => meeting.onAnswer(rounds * MEETING_SET.length) };
   const form = (server.parameters ?? 0) < NEAR_PARAMETERS ? "raw" : "near";
-  const weighed = await orRefusal(weighAll(form, server, WORK, round));
+  const weighed = await orRefusal(round, (round) => weighAll(form, server, WORK, round));
   const raw = weighed instanceof Array ? calibrated(weighed) : null;
   rounds++;
-  const chat = await orRefusal(agreementIn("chat", server, round, raw?.agreement ?? null));
+  const chat = await orRefusal(round, (round) => agreementIn("chat", server, round, raw?.agreement ?? null));
   const spoken = [chat];
   for (const form of ["schema", "plain"] as const) {
     const last = spoken.at(-1);
     if (raw !== null || (last !== undefined && "holds" in last && last.holds)) break;
     rounds++;
-    spoken.push(await orRefusal(agreementIn(form, server, round, null)));
+    spoken.push(await orRefusal(round, (round) => agreementIn(form, server, round, null)));
   }
   const [best = null] = spoken.filter((found) => "form" in found).toSorted(byAgreement);
   if (best !== null && best.agreement > (raw?.agreement ?? -1)) {
@@ -126,11 +126,18 @@ export async function learnManner(
   return { form, agreement, bias: own === null ? null : biasOf(own), questions };
 }
 
-async function orRefusal<T>(promise: Promise<T>): Promise<T | StatusTrouble> {
+/** What asking in one form gave, or why the server refuses the form: then it has answered nothing in it. */
+async function orRefusal<T>(round: Round, ask: (round: Round) => Promise<T>): Promise<T | StatusTrouble> {
+  let answers = 0;
+  const onAnswer = (): void => {
+    answers++;
+    round.onAnswer();
+  };
   try {
-    return await promise;
+    return await ask({ ...round, onAnswer });
   } catch (error) {
-    if (error instanceof StatusTrouble && error.status !== 401 && error.status !== 403) return error;
+    const isRefusal = error instanceof StatusTrouble && error.status !== 401 && error.status !== 403;
+    if (isRefusal && answers === 0) return error;
     throw error;
   }
 }

@@ -110,6 +110,11 @@ Deno.test("learnManner() takes the form that the server has, and fails if it has
   await assert.rejects(met(refusing(RAW, CHAT)), TaggingError);
 });
 
+Deno.test("learnManner() takes no form for refused in which the server has answered before", async () => {
+  const failing = { misbehave: ({ number }: FakeRequest): Misbehaviour | null => number === 9 ? "not found" : null };
+  await assert.rejects(met({ ...goodOn(RAW), ...failing }), TaggingError);
+});
+
 Deno.test("learnManner() takes the chat form where no probabilities are told, and the raw form as it is where there is no other", async () => {
   assert.equal((await met({ ...goodOn(RAW), tellsProbabilities: false })).form, "chat");
   const raw = await met({ ...refusing(CHAT), tellsProbabilities: false });
