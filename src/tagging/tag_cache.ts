@@ -250,10 +250,11 @@ export async function openTagCache(
         throw writeTrouble(aside, error);
       }
     }
+    const what = `"${fileName(path)}", which is damaged or of another version`;
     warn(
-      `Set aside "${fileName(path)}", which is damaged or of another version, as "${
-        fileName(aside)
-      }": its words are asked again`,
+      options.readOnly === true
+        ? `Passed over ${what}: its words are asked again`
+        : `Set aside ${what}, as "${fileName(aside)}": its words are asked again`,
     );
     return null;
   }

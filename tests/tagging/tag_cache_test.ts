@@ -157,7 +157,7 @@ Deno.test("openTagCache() renames nothing when it may only read", () =>
     const path = `${dir}/tags.json`;
     Deno.writeTextFileSync(path, "torn");
     const cache = await openTagCache(host, path, { ...OPTIONS, readOnly: true });
-    assert.equal(cache.warnings.length, 1);
+    assert.match(cache.warnings.join(), /^Passed over "tags.json", which is damaged or of another version: its words/);
     assert.equal(Deno.readTextFileSync(path), "torn");
   }));
 
