@@ -154,8 +154,10 @@ async function askAll(
       } catch (trouble) {
         options.signal.throwIfAborted();
         if (!(trouble instanceof TaggingError)) throw trouble;
-        const kind = trouble instanceof AnswerTrouble ? "invalid output" : "no answer";
-        requests.push({ ...base, latency_ms: host.now() - startMs, ok: false, kind, error: trouble.message });
+        const isAnswer = trouble instanceof AnswerTrouble;
+        const kind = isAnswer ? "invalid output" : "no answer";
+        const error = isAnswer ? `twice no word: ${trouble.refusal}` : trouble.message;
+        requests.push({ ...base, latency_ms: host.now() - startMs, ok: false, kind, error });
         end.signal.throwIfAborted();
       }
       options.onProgress({ label, stage: "asking", done: requests.length, total });

@@ -22,7 +22,15 @@ export interface AskOptions {
 }
 
 /** The answer was twice no word. */
-export class AnswerTrouble extends TaggingError {}
+export class AnswerTrouble extends TaggingError {
+  /** What was wrong with it, without what it was: a model may answer with what it was shown. */
+  readonly refusal: Refusal;
+
+  constructor(message: string, hint: string, refusal: Refusal) {
+    super(message, hint);
+    this.refusal = refusal;
+  }
+}
 
 /** Asks once, and once more showing the answer that was no word. Throws `AnswerTrouble`, or what `LlamaServer.ask` does. */
 export async function askWord(fragment: Fragment, asking: Asking, options: AskOptions): Promise<Tag> {
@@ -55,5 +63,6 @@ function answerTrouble(
       quoted(answer)
     } (${refusal})`,
     "Use a server that honours the grammar (llama-server does), or another model; the words obtained so far are kept",
+    refusal,
   );
 }
