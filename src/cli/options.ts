@@ -12,11 +12,14 @@ export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER): (tex
   };
 }
 
+/** No timer runs longer: its milliseconds are 31 bits. */
+const MAX_SECONDS = 2_147_483;
+
 /** Parses a number of seconds above 0. */
 export function seconds(text: string): number {
   const value = Number(text);
-  if (!/^\d+(\.\d+)?$/.test(text) || value <= 0) {
-    throw new InvalidArgumentError("Expected a number of seconds above 0.");
+  if (!/^\d+(\.\d+)?$/.test(text) || value <= 0 || value > MAX_SECONDS) {
+    throw new InvalidArgumentError(`Expected a number of seconds above 0, at most ${MAX_SECONDS}.`);
   }
   return value;
 }

@@ -2,6 +2,7 @@ import { absolutePath, type Host } from "../host/host.ts";
 import { knownModel, MODELS } from "../model/models.ts";
 import { pulledPath } from "../model/cache_folder.ts";
 import { ownRoots, SOURCES } from "../source/sources.ts";
+import { baseName } from "../source/path.ts";
 import { RootError, type Source } from "../source/source.ts";
 import type { Agent } from "../trace/session.ts";
 import { OPEN, parseVocabulary, type Vocabulary, VocabularyError, WORK } from "../tagging/vocabulary.ts";
@@ -68,7 +69,8 @@ export function vocabularyOf(host: Host, name: string): Vocabulary {
     );
   }
   try {
-    return parseVocabulary(text, name);
+    // Its folder goes into no report.
+    return { ...parseVocabulary(text, name), name: baseName(path) };
   } catch (error) {
     if (error instanceof VocabularyError) throw new UsageError(error.message, error.hint);
     throw error;

@@ -1,5 +1,7 @@
 /** `run` and the servers that it asks: their key, several of them, and what it says of the time. */
 import assert from "node:assert/strict";
+import { vocabularyOf } from "../../src/cli/run_options.ts";
+import { denoHost } from "../../src/host/deno.ts";
 import { startFakeServer } from "../support/llama_server.ts";
 import { EXAMPLES, filesIn, program, tempFolder } from "../support/program.ts";
 
@@ -26,6 +28,17 @@ Deno.test("the key of a server is sent to it and is in no file and no message", 
       for (const [name, text] of filesIn(out)) assert.ok(!text.includes(KEY), name);
     }
   }
+});
+
+Deno.test("a word list is named by its file, without its folder", () => {
+  using folder = tempFolder();
+  Deno.writeTextFileSync(`${folder.path}/words.txt`, "fix\nbuild\n");
+  assert.equal(vocabularyOf(denoHost, `${folder.path}/words.txt`).name, "words.txt");
+});
+
+Deno.test("--timeout is refused where no timer runs so long", async () => {
+  const { code, stderr } = await program(["run", "--timeout", "3000000"]);
+  assert.deepEqual([code, /at most 2147483/.test(stderr)], [2, true]);
 });
 
 Deno.test("run shares its questions among several servers, and refuses servers of different models", async () => {
