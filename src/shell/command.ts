@@ -2,7 +2,7 @@ import type { Tree } from "web-tree-sitter";
 import type { Effect } from "../trace/effect.ts";
 import { principalOf } from "./principal.ts";
 import { CommandReader } from "./reader.ts";
-import { type Dialect, dialectOf } from "./windows.ts";
+import { type Dialect, dialectOf, dialectOfShell } from "./windows.ts";
 
 /** A loaded shell grammar (`loadShell`) and the commands that were understood with it. */
 export interface Shell {
@@ -19,7 +19,7 @@ export interface CommandContext {
   /** Absolute; null where the log has none. */
   readonly cwd: string | null;
   readonly home: string | null;
-  /** Told from the command where it is not given. */
+  /** What the call's tool tells. Without it the shell in the command's arguments tells it, else the command's text. */
   readonly dialect?: Dialect;
 }
 
@@ -74,8 +74,9 @@ export function understandCommand(
 function understand(shell: Shell, command: string | readonly string[], context: CommandContext): CommandFacts {
   const reader = new CommandReader(shell, context.cwd, context.home);
   const script = typeof command === "string" ? command : agentScript(command);
+  const told = typeof command === "string" ? context.dialect : dialectOfShell(command[0] ?? "");
   if (script === null) reader.command(typeof command === "string" ? [command] : command);
-  else reader.script(script, context.dialect ?? dialectOf(script));
+  else reader.script(script, told ?? dialectOf(script));
   const principal = principalOf(reader.candidates);
   const chain = principal?.chain ?? [];
   return {

@@ -5,15 +5,29 @@ import { UNKNOWN } from "./words.ts";
 export type Dialect = "posix" | "powershell" | "cmd";
 
 const POWERSHELL =
-  /(^|[|;&{(=\s])(Get|Set|New|Remove|Test|Select|Where|ForEach|Out|Write|Copy|Move|Rename|Invoke|Start|Stop|Import|Export|ConvertTo|ConvertFrom|Join|Split|Resolve|Add|Clear|Measure|Sort|Group|Format|Expand|Compress|Compare|Install|Push|Pop|Wait|Enable|Disable)-[A-Z][A-Za-z]+\b|^\s*\$(env:)?[A-Za-z_]\w*\s*=|\$env:\w|^\s*&\s+['"]?[A-Za-z]:\\|(^|\s)[A-Za-z]:\\[\w.]|(^|\s)\.{1,2}\\\w|\bif\s*\(\$/;
+  /(^|[|;&{(}\n]|=\s)\s*(Get|Set|New|Remove|Test|Select|Where|ForEach|Out|Write|Copy|Move|Rename|Invoke|Start|Stop|Import|Export|ConvertTo|ConvertFrom|Join|Split|Resolve|Add|Clear|Measure|Sort|Group|Format|Expand|Compress|Compare|Install|Push|Pop|Wait|Enable|Disable)-[A-Z][A-Za-z]+\b|^\s*\$(env:)?[A-Za-z_]\w*\s*=|\$env:\w|^\s*&\s+["']|(^|\s)[A-Za-z]:\\[\w.]|(^|\s)\.{1,2}\\\w|\w\\\w[\w\\.-]*\.(exe|cmd|bat|ps1)\b|\bif\s*\(\$/;
 const CMD =
-  /^\s*(if\s+(not\s+)?(exist|errorlevel)\b|dir\s+\/[a-z]|del\s+\/[a-z]|cd\s+\/d\b|rd\s+\/s|rmdir\s+\/s|type\s+\w:?\\|(x?copy|move|ren|type|del)\s+(\/\w+\s+)*\w\S*\\|(x?copy|robocopy)\s[^|&\n]*\w\\\w|set\s+\w+=.*&|@echo\b|findstr\s|for\s+%)|%[A-Z_]{3,}%/i;
+  /^\s*(if\s+(not\s+)?(exist|errorlevel)\b|dir\s+\/[a-z]|del\s+\/[a-z]|cd\s+\/d\b|rd\s+\/s|rmdir\s+\/s|type\s+\w:?\\|(x?copy|move|ren|type|del)\s+(\/\w+\s+)*\w\S*\\|(x?copy|robocopy)\s[^|&\n]*\w\\\w|set\s+\w+=.*&|@echo\b|findstr\s|for\s+%)/i;
+const CMD_VARIABLE = /%([A-Z_]{3,}|[a-z]{3,})%/;
+const QUOTED = /'[^']*'|"(?:[^"\\`]|[\\`][^])*"/g;
 
-/** The language that a command line is most likely in: bash's, unless it has what only PowerShell or cmd has. */
+/**
+ * The language that a command line is most likely in, where nothing else tells it: bash's, unless it has what only PowerShell or cmd has. What stands
+ * in quotes may be any text.
+ */
 export function dialectOf(command: string): Dialect {
-  const head = command.slice(0, 4096);
-  if (CMD.test(head) && !/^\s*(#|\w+=)/.test(head) && !head.includes("$(")) return "cmd";
+  const head = command.slice(0, 4096).replace(QUOTED, '""');
+  const isCmd = CMD.test(head) || CMD_VARIABLE.test(head);
+  if (isCmd && !/^\s*(#|\w+=)/.test(head) && !head.includes("$(")) return "cmd";
   return POWERSHELL.test(head) && !head.includes("<<") ? "powershell" : "posix";
+}
+
+/** The language of a shell's scripts, by the name or path of its program; undefined where it is no shell that is known. */
+export function dialectOfShell(program: string): Dialect | undefined {
+  const [, name = ""] = /^(?:.*[/\\])?([a-z]+)(?:\.exe)?$/i.exec(program) ?? [];
+  if (/^(bash|sh|zsh|dash|ksh|fish)$/i.test(name)) return "posix";
+  if (/^(powershell|pwsh)$/i.test(name)) return "powershell";
+  return /^cmd$/i.test(name) ? "cmd" : undefined;
 }
 
 /** The steps of a PowerShell or cmd command line: its simple commands with their words; blocks are read as if they stood in line. */

@@ -2,6 +2,7 @@ import type { CommandFacts, Shell } from "../shell/command.ts";
 import { domainsOf } from "../shell/domains.ts";
 import { patchedCode } from "../shell/patch.ts";
 import { resolvePath } from "../shell/paths.ts";
+import type { Dialect } from "../shell/windows.ts";
 import type { Effect, Status } from "../trace/effect.ts";
 import { ShownCode } from "./shown_code.ts";
 import { textOrNull } from "./text.ts";
@@ -95,8 +96,8 @@ export class ToolReader {
     };
   }
 
-  #factsOf(shell: Shell, { command, cwd, paths, urls }: ToolStart): CallFacts {
-    if (command !== null) return this.#understand(shell, command, cwd);
+  #factsOf(shell: Shell, { command, cwd, paths, urls, row }: ToolStart): CallFacts {
+    if (command !== null) return this.#understand(shell, command, cwd, row.dialect);
     return { ...NO_FACTS, paths: this.absolutePaths(paths, cwd), domains: domainsOf(urls) };
   }
 
@@ -132,8 +133,14 @@ export class ToolReader {
     return [...new Set(absolute)];
   }
 
-  #understand(shell: Shell, command: string | readonly string[], cwd: string | null): CommandFacts {
-    const facts = shell.understand(command, { cwd, home: this.#context.home });
+  #understand(
+    shell: Shell,
+    command: string | readonly string[],
+    cwd: string | null,
+    dialect: Dialect | undefined,
+  ): CommandFacts {
+    const { home } = this.#context;
+    const facts = shell.understand(command, { cwd, home, ...(dialect === undefined ? {} : { dialect }) });
     if (!facts.parsed) this.unparsedCommands++;
     if (CHANGING.has(facts.effect)) facts.paths.forEach((path) => this.code.forget(path));
     for (const { path, code, isWhole } of facts.written) this.code.wrote(path, code, isWhole);

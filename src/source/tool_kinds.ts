@@ -1,3 +1,4 @@
+import type { Dialect } from "../shell/windows.ts";
 import type { Effect, ToolKind } from "../trace/effect.ts";
 
 /** What a tool is, by the agent's own name for it; an agent's folder has a table of these. */
@@ -7,6 +8,8 @@ export interface ToolRow {
   readonly effect: Effect;
   /** A poll of a command that is running: a shell event without processes. */
   readonly isPoll?: true;
+  /** The language of a shell's commands, where the tool or the call tells it. */
+  readonly dialect?: Dialect;
 }
 
 export const UNKNOWN_TOOL: ToolRow = { kind: "tool", effect: "process" };

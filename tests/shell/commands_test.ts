@@ -5,12 +5,14 @@ import { pathGroup } from "../../src/trace/path_group.ts";
 
 const HOME = "/home/dev";
 const WORK = `${HOME}/work`;
+const DIALECTS = ["posix", "powershell", "cmd"] as const;
 
 const shell = await loadShell();
 
 /** A row of a table of commands: each expectation was written or checked by hand. */
 interface Row {
   readonly folder: string;
+  /** The language that the call's tool tells; empty where none is told. */
   readonly dialect: string;
   readonly expected: {
     readonly frames: string;
@@ -47,8 +49,8 @@ function understand(
   command: string | readonly string[] = row.command,
 ): Row["expected"] & { readonly parsed: boolean } {
   const cwd = `${WORK}/${row.folder}`;
-  const dialect = row.dialect === "powershell" || row.dialect === "cmd" ? { dialect: row.dialect } as const : {};
-  const facts = understandCommand(shell, command, { cwd, home: HOME, ...dialect });
+  const dialect = DIALECTS.find((known) => known === row.dialect);
+  const facts = understandCommand(shell, command, { cwd, home: HOME, ...(dialect === undefined ? {} : { dialect }) });
   const place = { roots: [cwd.split("/").slice(0, 5).join("/")], home: HOME, tempDirs: [], caseInsensitive: false };
   return {
     frames: facts.processChain.join(";"),
@@ -67,9 +69,25 @@ Deno.test("understandCommand() says of each command in the tables its frames, ef
 });
 
 Deno.test("understandCommand() tells most commands of Windows without being told the language", () => {
-  for (const row of rows.filter((known) => known.dialect !== "")) {
+  for (const row of rows.filter(({ dialect }) => dialect === "powershell" || dialect === "cmd")) {
     assert.deepEqual(understand({ ...row, dialect: "" }), { ...row.expected, parsed: true }, String(row.command));
   }
+});
+
+Deno.test("understandCommand() takes the language that the tool tells, whatever the text looks like", () => {
+  const paths = (dialect: typeof DIALECTS[number], command: string | readonly string[]) =>
+    understandCommand(shell, command, { cwd: "/work/app", home: HOME, dialect }).paths;
+  assert.deepEqual(paths("powershell", "npm test > out\\log.txt"), ["/work/app/out/log.txt"]);
+  assert.deepEqual(paths("posix", "npm test > C:\\ a"), ["/work/app/C: a"]);
+  assert.deepEqual(paths("posix", "cat a.ts; grep %PATH% b.ts"), ["/work/app/a.ts", "/work/app/b.ts"]);
+});
+
+Deno.test("understandCommand() takes a script's language from the shell in its arguments", () => {
+  const paths = (...command: string[]) => understandCommand(shell, command, { cwd: "/work/app", home: HOME }).paths;
+  assert.deepEqual(paths("/bin/bash", "-lc", "cat a.ts; grep %PATH% b.ts"), ["/work/app/a.ts", "/work/app/b.ts"]);
+  assert.deepEqual(paths("C:\\Windows\\pwsh.exe", "-Command", "npm test > out\\log.txt"), ["/work/app/out/log.txt"]);
+  assert.deepEqual(paths("pwsh.exe", "-Command", "npm test > out\\log.txt"), ["/work/app/out/log.txt"]);
+  assert.deepEqual(paths("C:\\Windows\\cmd.exe", "/c", "type out\\log.txt"), ["/work/app/out/log.txt"]);
 });
 
 Deno.test("understandCommand() gives no frame for the shell that an agent adds to its record, and one for the model's own", () => {

@@ -112,6 +112,21 @@ Deno.test("2.0: a subagent's parent is the session whose call started it", () =>
   assert.deepEqual([byId(sessions, "agent-1")?.parentId, sessions.length], [A, 3]);
 });
 
+Deno.test("a command's language is its tool's, whatever its text looks like", () => {
+  const { sessions } = readRecordsOf({
+    "/s.jsonl": [
+      user("s", 1, "u1", "go"),
+      said("s", 2, "a1", "1", use(`${TOOL}1`, "Bash", { command: "npm test | grep -e %PATH% -e Set-Cookie" })),
+      said("s", 3, "a2", "2", use(`${TOOL}2`, "PowerShell", { command: "cat docs\\a.md > out\\a.md" })),
+    ],
+  });
+  const calls = sessions.flatMap(({ toolCalls }) => toolCalls);
+  assert.deepEqual(calls.map((call) => [call.processChain, call.effect, call.paths]), [
+    [["npm"], "test", []],
+    [["cat"], "write", ["/p/docs/a.md", "/p/out/a.md"]],
+  ]);
+});
+
 Deno.test("a slash command that there is not is no prompt", () => {
   const { sessions } = readRecordsOf({
     "/s.jsonl": [

@@ -215,6 +215,27 @@ Deno.test("an end event tells the exit code, and the output why a command was st
   ]);
 });
 
+Deno.test("a command's language is its shell's, whatever its text looks like", () => {
+  const call = (second: number, name: string, args: object) =>
+    item(second, "function_call", { name, call_id: `call_${second}`, arguments: JSON.stringify(args) });
+  const { sessions } = readRecordsOf({
+    "/s.jsonl": [
+      meta(0, id(0)),
+      user(1, "go"),
+      call(2, "shell", { command: ["/bin/bash", "-lc", "cat a.md; grep %PATH% b.md"] }),
+      call(3, "exec_command", { cmd: "cat a.md; grep %PATH% b.md", shell: "/bin/zsh" }),
+      call(4, "exec_command", { cmd: "cat docs\\a.md", shell: "pwsh" }),
+      script(5, "call_5"),
+      ran(6, "item_6", "cat a.md; grep %PATH% b.md", 0),
+      ran(7, "item_7", "cat docs\\a.md", 0, { command: ["C:\\pwsh.exe", "-Command", "cat docs\\a.md"] }),
+      printed(8, "call_5", COMPLETED),
+    ],
+  });
+  const [both, docs] = [["/p/a.md", "/p/b.md"], ["/p/docs/a.md"]];
+  const found = sessions.flatMap(({ toolCalls }) => toolCalls.map(({ paths }) => paths));
+  assert.deepEqual(found, [both, both, docs, both, docs]);
+});
+
 Deno.test("a search for tools and a made image are calls", () => {
   const { sessions } = readRecordsOf({
     "/r.jsonl": [

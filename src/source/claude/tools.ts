@@ -11,8 +11,9 @@ const SUBAGENT: ToolRow = { kind: "subagent", effect: "delegate" };
 
 /** Claude Code's own tools, 1.0 to 2.1. What is not here is `tool`, or `mcp` by its `mcp__` prefix. */
 const TOOLS: Readonly<Record<string, ToolRow>> = {
-  Bash: SHELL,
-  PowerShell: SHELL,
+  // On Windows it is Git's bash.
+  Bash: { ...SHELL, dialect: "posix" },
+  PowerShell: { ...SHELL, dialect: "powershell" },
   BashOutput: POLL,
   AgentOutputTool: POLL,
   TaskOutput: POLL,

@@ -1,4 +1,5 @@
 import { patchPaths } from "../../shell/patch.ts";
+import { dialectOfShell } from "../../shell/windows.ts";
 import type { Effect } from "../../trace/effect.ts";
 import { type Fields, fields, list, parseFields, text } from "../narrow.ts";
 import { MCP_TOOL, type ToolRow, UNKNOWN_TOOL } from "../tool_kinds.ts";
@@ -80,7 +81,14 @@ export function functionCall(payload: Fields): CodexCall {
 /** `wait` waits for agents, or, with a cell id, for a script of code mode. */
 function rowOf(name: string, args: Fields): ToolRow {
   if (name === "wait") return args.cell_id === undefined ? SUBAGENT : POLL;
-  return TOOLS[name] ?? UNKNOWN_TOOL;
+  const row = TOOLS[name] ?? UNKNOWN_TOOL;
+  return row.kind === "shell" ? shellRow(text(args.shell), row) : row;
+}
+
+/** The row of a call that names its shell. */
+function shellRow(program: string | null, row: ToolRow = SHELL): ToolRow {
+  const dialect = dialectOfShell(program ?? "");
+  return dialect === undefined ? row : { ...row, dialect };
 }
 
 function commandOf(args: Fields): string | readonly string[] {
@@ -131,16 +139,18 @@ export function otherCall(name: string): CodexCall {
  */
 export function innerCall(item: Fields): CodexCall | null {
   switch (item.type) {
-    case "CommandExecution":
+    case "CommandExecution": {
       if (item.source === "user_shell") return null;
+      const argv = list(item.command).filter((word) => typeof word === "string");
       return {
         name: "exec_command",
-        row: SHELL,
-        command: withoutAddedShell(list(item.command).filter((word) => typeof word === "string")),
+        row: shellRow(argv[0] ?? null),
+        command: withoutAddedShell(argv),
         request: null,
         cwd: text(item.cwd),
         paths: [],
       };
+    }
     case "FileChange":
       return changeCall(
         Object.entries(fields(item.changes)).map(([path, change]) => ({
@@ -172,7 +182,7 @@ export function eventCall(item: Fields): CodexCall | null {
   const plain = { request: null, cwd: null, paths: [] };
   switch (item.type) {
     case "command_execution":
-      return { name: "exec_command", row: SHELL, command: withoutQuotedShell(text(item.command) ?? ""), ...plain };
+      return { name: "exec_command", ...withoutQuotedShell(text(item.command) ?? ""), ...plain };
     case "file_change":
       return changeCall(
         list(item.changes).map(fields).map(({ path, kind }) => ({
@@ -223,9 +233,10 @@ function mcpCall(item: Fields): CodexCall {
 }
 
 /** As `withoutAddedShell`, of a command that was joined to one line. */
-function withoutQuotedShell(line: string): string {
-  const script = /^\/(?:usr\/)?bin\/\w*sh -l?c '([\s\S]*)'$/.exec(line)?.[1];
-  return script === undefined ? line : script.replaceAll("'\\''", "'");
+function withoutQuotedShell(line: string): Pick<CodexCall, "row" | "command"> {
+  const [, shell, script] = /^(\/(?:usr\/)?bin\/\w*sh) -l?c '([\s\S]*)'$/.exec(line) ?? [];
+  if (shell === undefined || script === undefined) return { row: SHELL, command: line };
+  return { row: shellRow(shell), command: script.replaceAll("'\\''", "'") };
 }
 
 /** What stands between a shell that the program adds, of any platform, and the script. */
