@@ -121,6 +121,8 @@ function pathWords(use: Use): readonly string[] {
       return [];
     case "paths":
       return rest.map(withoutSelector).filter((word) => !/^[%$]|^\[$|^\]+$|^!$/.test(word));
+    case "target":
+      return args.options.some(({ name }) => optionNames(row.given).has(name)) ? [] : rest.slice(0, 1);
     case "pattern": {
       const given = optionNames(row.given);
       const words = rest.filter((word) => word !== "");

@@ -7,7 +7,7 @@ export type Dialect = "posix" | "powershell" | "cmd";
 const POWERSHELL =
   /(^|[|;&{(}\n]|=\s)\s*(Get|Set|New|Remove|Test|Select|Where|ForEach|Out|Write|Copy|Move|Rename|Invoke|Start|Stop|Import|Export|ConvertTo|ConvertFrom|Join|Split|Resolve|Add|Clear|Measure|Sort|Group|Format|Expand|Compress|Compare|Install|Push|Pop|Wait|Enable|Disable)-[A-Z][A-Za-z]+\b|^\s*\$(env:)?[A-Za-z_]\w*\s*=|\$env:\w|^\s*&\s+["']|(^|\s)[A-Za-z]:\\[\w.]|(^|\s)\.{1,2}\\\w|\w\\\w[\w\\.-]*\.(exe|cmd|bat|ps1)\b|\bif\s*\(\$/;
 const CMD =
-  /^\s*(if\s+(not\s+)?(exist|errorlevel)\b|dir\s+\/[a-z]|del\s+\/[a-z]|cd\s+\/d\b|rd\s+\/s|rmdir\s+\/s|type\s+\w:?\\|(x?copy|move|ren|type|del)\s+(\/\w+\s+)*\w\S*\\|(x?copy|robocopy)\s[^|&\n]*\w\\\w|set\s+\w+=.*&|@echo\b|findstr\s|for\s+%)/i;
+  /^\s*(if\s+(not\s+)?(exist|errorlevel)\b|dir\s+\/[a-z]|del\s+\/[a-z]|cd\s+\/d\b|rd\s+\/s|rmdir\s+\/s|type\s+\w:?\\|(x?copy|move|ren|type|del)\s+(\/\w+\s+)*\w\S*\\|(x?copy|robocopy)\s[^|&\n]*\w\\\w|set\s+\w+=.*&|@echo\b|(findstr|icacls|attrib|setx)\s|for\s+%)/i;
 const CMD_VARIABLE = /%([A-Z_]{3,}|[a-z]{3,})%/;
 const QUOTED = /'[^']*'|"(?:[^"\\`]|[\\`][^])*"/g;
 

@@ -6,6 +6,8 @@ export type Arguments =
   | "guess"
   | "none"
   | "paths"
+  /** A path, then what is put there (`Set-Content`); with one of the options of `given` no path. */
+  | "target"
   /** A pattern or expression, then paths. */
   | "pattern"
   /** A script of the interpreter, then what looks like a path. */
@@ -49,7 +51,7 @@ export interface Row {
   readonly files?: string;
   /** Options whose value is the folder that the other paths are relative to. */
   readonly dir?: string;
-  /** With one of these options the first argument is no pattern. */
+  /** With one of these options the first argument is no pattern, or no target. */
   readonly given?: string;
   /** Without a path it works on the working directory. */
   readonly here?: true;
