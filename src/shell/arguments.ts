@@ -37,6 +37,7 @@ function takingOptions(row: Row): ReadonlySet<string> {
     const fields = [
       row.takes,
       row.files,
+      row.folders,
       row.dir,
       row.hosts,
       row.code,

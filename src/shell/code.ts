@@ -8,6 +8,8 @@ import { stronger } from "./rank.ts";
 export interface CodeFacts {
   readonly effect: Effect;
   readonly paths: readonly string[];
+  /** Paths that are known to be files. */
+  readonly files: readonly string[];
   readonly domains: readonly string[];
 }
 
@@ -18,15 +20,22 @@ export function understandCode(code: string, language: Language): CodeFacts {
   const text = code.slice(0, MAX_CODE);
   let effect: Effect = "process";
   const paths = new Set<string>();
+  const files = new Set<string>();
   for (const row of CODE_CALLS) {
     if (row.language !== language) continue;
     for (const match of text.matchAll(row.call)) {
       effect = stronger(effect, row.effect);
-      const path = match.groups?.path;
-      if (path !== undefined && !/[{}*$<>|\n]|:\/\//.test(path)) paths.add(path);
+      const { path, file } = match.groups ?? {};
+      if (isPlain(path)) paths.add(path);
+      if (isPlain(file)) files.add(file);
     }
   }
-  return { effect, paths: [...paths], domains: effect === "network" ? domainsOf(text) : [] };
+  return { effect, paths: [...paths], files: [...files], domains: effect === "network" ? domainsOf(text) : [] };
+}
+
+/** Whether a string in code is a path as it stands. */
+function isPlain(path: string | undefined): path is string {
+  return path !== undefined && !/[{}*$<>|\n]|:\/\//.test(path);
 }
 
 /** Whether code may do more than it shows: it runs other programs, or takes in code of which not is known that it only computes. */

@@ -41,7 +41,7 @@ export interface CommandFacts {
   /** The file whose code alone tells what the principal command does, absolute; null where the command tells it, or nothing does. */
   readonly script: string | null;
   readonly written: readonly WrittenCode[];
-  /** Absolute, normalised paths in the order found; a final `/` where the path is known to be a folder. */
+  /** Absolute, normalised paths in the order found; with a final `/` what is known to be a folder, with `//` before its name a known file. */
   readonly paths: readonly string[];
   /** Host names in lower case, at most 8. */
   readonly domains: readonly string[];

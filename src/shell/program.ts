@@ -173,12 +173,14 @@ function size({ subcommands, options }: Pattern): number {
 /** What a special row takes over: how the arguments are told apart; and what they are, if only options were added. */
 function inherit(general: Row, row: Row): Row {
   const addsOptionsOnly = row.run.split(" ").slice(wordCount(general)).every((word) => word.startsWith("-"));
-  const { takes, takesTwo, files, dir, long, toolchain, shell, code, codeArgument, language, module, stops } = general;
+  const { takes, takesTwo, files, folders, dir, long, toolchain, shell, code, codeArgument, language, module, stops } =
+    general;
   const { args, given, here, host, hosts, exec, registry } = addsOptionsOnly ? general : {};
   const taken = {
     takes,
     takesTwo,
     files,
+    folders,
     dir,
     long,
     toolchain,

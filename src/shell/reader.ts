@@ -284,7 +284,10 @@ export class CommandReader {
       (first === undefined || first === "-" ? site.heredoc : row.codeArgument === undefined ? null : first);
     if (code === null) return null;
     const facts = understandCode(code, language);
-    if (!site.isElsewhere) this.#addPaths(facts.paths);
+    if (!site.isElsewhere) {
+      this.#addPaths(facts.paths);
+      this.#addPaths(facts.files, touchedFile);
+    }
     for (const domain of facts.domains) this.#addDomain(domain);
     return facts.effect === "process" ? null : facts.effect;
   }

@@ -6,7 +6,7 @@ import type { Use } from "./program.ts";
 import type { Row } from "./programs/row.ts";
 import { UNKNOWN } from "./words.ts";
 import type { Effect } from "../trace/effect.ts";
-import { isFileName } from "../trace/path_group.ts";
+import { knownFile } from "../trace/path_group.ts";
 
 /** Where relative paths of a command begin. */
 export interface Place {
@@ -39,15 +39,10 @@ export function touchedPath(word: string, place: Place): string | null {
   return resolvePath(folder === "" ? "./" : folder, place.cwd, place.home);
 }
 
-/**
- * As `touchedPath`, of what is known to be a file: where its name does not say so (`bin/app`), its folder, so that no name of a file is taken for one
- * of a folder. What stands in the working directory keeps its name, since that may be the project's root.
- */
+/** As `touchedPath`, of what is known to be a file, whatever its name. */
 export function touchedFile(word: string, place: Place): string | null {
   const path = touchedPath(word, place);
-  if (path === null || path.endsWith("/") || word.startsWith("..") || isFileName(baseName(path))) return path;
-  const folder = path.slice(0, path.lastIndexOf("/") + 1);
-  return folder === "/" || place.cwd === null || folder === resolvePath(`${place.cwd}/`, null, null) ? path : folder;
+  return path === null ? null : knownFile(path);
 }
 
 /** Whether a word of an unknown program is likely a path: it begins like one, or has folders and an extension. */
@@ -90,10 +85,13 @@ export function touchedPaths(use: Use, place: Place, isPiped: boolean): readonly
     return equals > 0 && files.has(word.slice(0, equals)) ? [word.slice(equals)] : [];
   });
   const others = [...named, ...assigned];
+  const folders = optionNames(row.folders);
+  const inFolders = args.options.flatMap(({ name, value }) => folders.has(name) && value !== null ? [value] : []);
   const words = pathWords(use);
   const touched = hasFiles(row) ? touchedFile : touchedPath;
   const paths = [
-    ...others.map((word) => touchedPath(word, inner)),
+    ...others.map((word) => (row.onlyFiles === true ? touchedFile : touchedPath)(word, inner)),
+    ...inFolders.map((word) => touchedPath(word, inner)),
     ...words.map((word, at) => (row.args === "script" && at > 0 ? touchedPath : touched)(word, inner)),
   ].filter((path) => path !== null);
   if (
@@ -106,9 +104,10 @@ export function touchedPaths(use: Use, place: Place, isPiped: boolean): readonly
   return paths;
 }
 
-/** Whether the row's arguments are files and no folders: what reads one after the other, and an interpreter's script. */
-function hasFiles({ rank, here, args }: Row): boolean {
-  return args === "script" || (rank === "filter" && here !== true && (args === "paths" || args === "pattern"));
+/** Whether the row's arguments are files and no folders: so do programs that read one after the other, and interpreters of scripts. */
+function hasFiles({ rank, here, args, onlyFiles }: Row): boolean {
+  return onlyFiles === true || args === "script" ||
+    (rank === "filter" && here !== true && (args === "paths" || args === "pattern"));
 }
 
 /** Those of the positionals that are paths by the row's kind of arguments. */
@@ -231,7 +230,7 @@ function imageHost(image: string): string | null {
 
 /** The files of a patch that a command gets as its input. */
 export function patchedPaths(patch: string, place: Place): readonly string[] {
-  return patchPaths(patch).map(({ path }) => touchedPath(path, place)).filter((path) => path !== null);
+  return patchPaths(patch).map(({ path }) => touchedFile(path, place)).filter((path) => path !== null);
 }
 
 /** Whether a redirection's target is a file. */

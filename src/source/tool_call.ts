@@ -2,6 +2,7 @@ import type { CommandFacts, Shell } from "../shell/command.ts";
 import { domainsOf } from "../shell/domains.ts";
 import { patchedCode } from "../shell/patch.ts";
 import { resolvePath } from "../shell/paths.ts";
+import { knownFile } from "../trace/path_group.ts";
 import type { Dialect } from "../shell/windows.ts";
 import type { Effect, Status } from "../trace/effect.ts";
 import { ShownCode } from "./shown_code.ts";
@@ -98,7 +99,8 @@ export class ToolReader {
 
   #factsOf(shell: Shell, { command, cwd, paths, urls, row }: ToolStart): CallFacts {
     if (command !== null) return this.#understand(shell, command, cwd, row.dialect);
-    return { ...NO_FACTS, paths: this.absolutePaths(paths, cwd), domains: domainsOf(urls) };
+    const absolute = row.namesFiles === true ? this.filePaths(paths, cwd) : this.absolutePaths(paths, cwd);
+    return { ...NO_FACTS, paths: absolute, domains: domainsOf(urls) };
   }
 
   /** What a command printed; `text` is whole. A file that it shows from end to end is known from then on. */
@@ -113,7 +115,7 @@ export class ToolReader {
   /** What an edit's patch did to code; files of which the patch tells nothing are not known from then on. */
   patched(draft: ToolDraft, patch: string, cwd: string | null): void {
     if (draft.paths.length === 0) return;
-    const code = new Map(patchedCode(patch).map((file) => [this.absolutePaths([file.path], cwd)[0], file]));
+    const code = new Map(patchedCode(patch).map((file) => [this.filePaths([file.path], cwd)[0], file]));
     for (const path of draft.paths) {
       const file = code.get(path);
       if (file === undefined) this.code.forget(path);
@@ -125,6 +127,11 @@ export class ToolReader {
   edited({ kind, paths }: ToolDraft, { status }: Pick<Outcome, "status">): void {
     if (kind !== "edit" || status === "ok" || status === "unknown") return;
     for (const path of paths) this.code.forget(path);
+  }
+
+  /** As `absolutePaths`, of what is known to be files. */
+  filePaths(paths: readonly string[], cwd: string | null): readonly string[] {
+    return [...new Set(this.absolutePaths(paths, cwd).map(knownFile))];
   }
 
   absolutePaths(paths: readonly string[], cwd: string | null): readonly string[] {

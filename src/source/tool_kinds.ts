@@ -8,6 +8,8 @@ export interface ToolRow {
   readonly effect: Effect;
   /** A poll of a command that is running: a shell event without processes. */
   readonly isPoll?: true;
+  /** The paths that its input names are files, whatever their names look like. */
+  readonly namesFiles?: true;
   /** The language of a shell's commands, where the tool or the call tells it. */
   readonly dialect?: Dialect;
 }

@@ -28,7 +28,10 @@ const BARE_FILES =
 const DOT_FOLDERS =
   /^\.(git|github|gitlab|circleci|vscode|idea|claude|codex|cursor|gemini|config|cache|local|cargo|husky|next|nuxt|storybook|devcontainer|venv|tox|yarn|ssh|aws|agentsight|well-known|changeset|terraform|expo|vercel|netlify|turbo|svelte-kit|pytest_cache|mypy_cache|ruff_cache)$/i;
 const FOLDER_ENDINGS = /\.(d|app|xcodeproj|xcworkspace|framework|bundle|egg-info|dist-info|lproj|xcassets)$/i;
-const EXTENSION = /[^.]\.(?=[a-z0-9]*[a-z])[a-z0-9_+~-]{1,12}$/i;
+/** A number is an ending of a name that is no version (`notes.2024`, but `v1.2`). */
+const EXTENSION = /[^.]\.(?=[a-z0-9]*[a-z])[a-z0-9_+~-]{1,12}$|[a-z_]\.\d{1,12}$/i;
+/** `//` before the last part, but not that of `//server`. */
+const KNOWN_FILE = /(?<=.)\/\/([^/]+)$/;
 
 const TEMP =
   /^(\/private)?\/(tmp|var\/tmp|var\/folders|dev\/shm)(\/|$)|^[a-z]:\/(windows\/)?temp(\/|$)|\/appdata\/local\/temp(\/|$)/i;
@@ -41,11 +44,13 @@ const HOMES = /^(\/home|\/users|[a-z]:\/users)\/[^/]+(\/|$)|^\/root(\/|$)/i;
 /**
  * The value of the frame `path:` for an absolute, normalised path (contract §3): inside the project the first two folders, with
  * a third in containers of packages and known pairs; at the root the file itself; `.` for the root; outside
- * `external/tmp|cache|home|system|other`. A path that ends in `/` is known to be a folder; else its last part is taken for a
- * file where it has an extension or a well-known name.
+ * `external/tmp|cache|home|system|other`. A path that ends in `/` is known to be a folder, one
+ * with `//` before its last part (`knownFile`) a file; else its last part is taken for a file where it has an extension or a well-known name.
  */
 export function pathGroup(path: string, project: ProjectPlace): string {
-  const normal = path.replaceAll("\\", "/");
+  const slashed = path.replaceAll("\\", "/");
+  const normal = slashed.replace(KNOWN_FILE, "/$1");
+  const isFile = normal !== slashed;
   // A log of Windows may be read elsewhere.
   const isFolded = project.caseInsensitive || /^[a-z]:\//i.test(normal);
   const fold = (text: string) => (isFolded ? text.toLowerCase() : text);
@@ -55,20 +60,30 @@ export function pathGroup(path: string, project: ProjectPlace): string {
     if (inside === null) continue;
     // An agent that is at work in `/` is at work in nobody's home.
     const isInOthersHome = !HOMES.test(`${root}/`) && HOMES.test(normal);
-    if (!isInOthersHome) return groupInside(normal.slice(normal.length - inside.length));
+    if (!isInOthersHome) return groupInside(normal.slice(normal.length - inside.length), isFile);
   }
   return `external/${bucketOf(normal, project, fold)}`;
 }
 
-function groupInside(relative: string): string {
+function groupInside(relative: string, isFile: boolean): string {
   const parts = relative.split("/").filter((part) => part !== "");
   const last = parts.at(-1);
   if (last === undefined) return ".";
   if (parts.length === 1) return last;
-  const folders = relative.endsWith("/") || !isFileName(last) ? parts : parts.slice(0, -1);
+  const folders = relative.endsWith("/") || !(isFile || isFileName(last)) ? parts : parts.slice(0, -1);
   const [first = "", second = ""] = folders;
   const depth = CONTAINERS.has(first) || PAIRS.has(`${first}/${second}`) ? 3 : 2;
   return folders.slice(0, depth).join("/");
+}
+
+/**
+ * The path of what is known to be a file: with `//` before its name where that does not say so (`bin/app`), so that no name of a file is taken for one
+ * of a folder.
+ */
+export function knownFile(path: string): string {
+  const name = path.lastIndexOf("/") + 1;
+  const isTold = name === path.length || name < 2 || path[name - 2] === "/" || isFileName(path.slice(name));
+  return isTold ? path : `${path.slice(0, name)}/${path.slice(name)}`;
 }
 
 /** Whether a name is most likely a file's: it has an extension or is well known. */

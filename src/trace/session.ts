@@ -54,7 +54,10 @@ export interface ToolCall {
   /** null: the log does not say. */
   readonly exitCode: number | null;
   readonly durationMs: number | null;
-  /** Absolute, normalised paths that the call touched, in the order found. */
+  /**
+   * Absolute, normalised paths that the call touched, in the order found. A final `/` tells a folder, `//` before the name a file whose name does not
+   * say that it is one.
+   */
   readonly paths: readonly string[];
   /** Host names, lower case, without port or credentials, at most 8. */
   readonly domains: readonly string[];

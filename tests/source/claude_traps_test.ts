@@ -112,6 +112,26 @@ Deno.test("2.0: a subagent's parent is the session whose call started it", () =>
   assert.deepEqual([byId(sessions, "agent-1")?.parentId, sessions.length], [A, 3]);
 });
 
+Deno.test("a file that a tool names is one, whatever its name looks like", () => {
+  const { sessions } = readRecordsOf({
+    "/s.jsonl": [
+      user("s", 1, "u1", "go"),
+      said("s", 2, "a1", "1", use(`${TOOL}1`, "Read", { file_path: "/p/src/secretfile" })),
+      said("s", 3, "a2", "2", use(`${TOOL}2`, "Write", { file_path: "src/secretfile", content: "a" })),
+      user("s", 4, "r2", result(`${TOOL}2`, "done"), { toolUseResult: { filePath: "/p/src/secretfile" } }),
+      said("s", 5, "a3", "3", use(`${TOOL}3`, "Grep", { pattern: "a", path: "src" })),
+      user("s", 6, "r3", result(`${TOOL}3`, "found"), { toolUseResult: { filenames: ["src/secretfile", "src/a.ts"] } }),
+      said("s", 7, "a4", "4", use(`${TOOL}4`, "LS", { path: "/p/src/api" })),
+    ],
+  });
+  assert.deepEqual(sessions.flatMap(({ toolCalls }) => toolCalls.map(({ paths }) => paths)), [
+    ["/p/src//secretfile"],
+    ["/p/src//secretfile"],
+    ["/p/src", "/p/src//secretfile", "/p/src/a.ts"],
+    ["/p/src/api"],
+  ]);
+});
+
 Deno.test("a command's language is its tool's, whatever its text looks like", () => {
   const { sessions } = readRecordsOf({
     "/s.jsonl": [

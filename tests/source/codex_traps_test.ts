@@ -215,6 +215,20 @@ Deno.test("an end event tells the exit code, and the output why a command was st
   ]);
 });
 
+Deno.test("a file that a patch names is one, whatever its name looks like", () => {
+  const patch = "*** Begin Patch\n*** Update File: src/secretfile\n@@\n-a\n+b\n*** End Patch";
+  const { sessions } = readRecordsOf({
+    "/s.jsonl": [
+      meta(0, id(0)),
+      user(1, "go"),
+      item(2, "custom_tool_call", { name: "apply_patch", call_id: "call_2", input: patch }),
+      item(3, "function_call", { name: "list_dir", call_id: "call_3", arguments: '{"dir_path":"/p/src/api"}' }),
+    ],
+  });
+  const found = sessions.flatMap(({ toolCalls }) => toolCalls.map(({ paths }) => paths));
+  assert.deepEqual(found, [["/p/src//secretfile"], ["/p/src/api"]]);
+});
+
 Deno.test("a command's language is its shell's, whatever its text looks like", () => {
   const call = (second: number, name: string, args: object) =>
     item(second, "function_call", { name, call_id: `call_${second}`, arguments: JSON.stringify(args) });

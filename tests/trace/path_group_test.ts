@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { pathGroup, type ProjectPlace } from "../../src/trace/path_group.ts";
+import { knownFile, pathGroup, type ProjectPlace } from "../../src/trace/path_group.ts";
 
 const ROOT = "/home/dev/work/app";
 const PLACE: ProjectPlace = {
@@ -27,6 +27,12 @@ const INSIDE: readonly (readonly [path: string, group: string])[] = [
   ["/src/api/deep/er/a.ts", "src/api"],
   ["/src/v1.2/a.ts", "src/v1.2"],
   ["/src/conf.d", "src/conf.d"],
+  ["/src/notes.2024", "src"],
+  ["/src/v1.2", "src/v1.2"],
+  ["/src/python3.12", "src/python3.12"],
+  ["/src//secretfile", "src"],
+  ["/src/api//conf.d", "src/api"],
+  ["//secretfile", "secretfile"],
   ["/src/app/users/list.ts", "src/app/users"],
   ["/src/app/page.tsx", "src/app"],
   ["/src/main/java/com/x/Y.java", "src/main/java"],
@@ -48,6 +54,29 @@ Deno.test("pathGroup() is the first folders of the file's path in the project", 
 
 Deno.test("pathGroup() gives a worktree's file the group that it has in the project", () => {
   assert.equal(pathGroup("/home/dev/work/app-hotfix/src/a.ts", PLACE), "src");
+});
+
+Deno.test("knownFile() tells a file whose name does not say so", () => {
+  const files = [
+    "/w/src/secretfile",
+    "/w/src//secretfile",
+    "/w/src/a.ts",
+    "/w/src/",
+    "C:/w/conf.d",
+    "/x",
+    "//server/x/y",
+  ];
+  assert.deepEqual(files.map(knownFile), [
+    "/w/src//secretfile",
+    "/w/src//secretfile",
+    "/w/src/a.ts",
+    "/w/src/",
+    "C:/w//conf.d",
+    "/x",
+    "//server/x//y",
+  ]);
+  assert.equal(pathGroup(knownFile("/home/other/secretfile"), PLACE), "external/home");
+  assert.equal(pathGroup(knownFile("/tmp/secretfile"), PLACE), "external/tmp");
 });
 
 const OUTSIDE: readonly (readonly [path: string, bucket: string])[] = [

@@ -5,9 +5,9 @@ const CURL = "-H -d -X -A -b -e -m -u -w -F -r -x -C -Y -y -z -E -P -Q -t --head
 
 /** What talks to other machines. */
 export const NETWORK: readonly Row[] = [
-  { run: "curl", effect: "network", args: "none", takes: CURL, files: "-o --output -T --upload-file -K -c --cookie-jar -D --dump-header", dir: "--output-dir", host: "address", example: "curl -fsS http://127.0.0.1:4141/api/orders/42" },
+  { run: "curl", effect: "network", args: "none", takes: CURL, files: "-o --output -T --upload-file -K -c --cookie-jar -D --dump-header", dir: "--output-dir", host: "address", onlyFiles: true, example: "curl -fsS http://127.0.0.1:4141/api/orders/42" },
   { run: "curl -V|--version|-h|--help", effect: "read", example: "curl --version" },
-  { run: "wget|wget2|aria2c|axel", effect: "network", args: "none", takes: "-t -T -U -q0 --header --timeout --tries --user-agent --post-data -e -A -R -l", files: "-O -o -i -P -d --output-document --output-file --directory-prefix", host: "address", example: "wget -q https://example.com/data.csv" },
+  { run: "wget|wget2|aria2c|axel", effect: "network", args: "none", takes: "-t -T -U -q0 --header --timeout --tries --user-agent --post-data -e -A -R -l", files: "-O -o -i --output-document --output-file", folders: "-P -d --directory-prefix", host: "address", onlyFiles: true, example: "wget -q https://example.com/data.csv" },
   { run: "http|https|xh|xhs|httpie|curlie|hurl|grpcurl|websocat|wscat|newman|bru|lynx|w3m|links|elinks", effect: "network", args: "none", takes: "-a -A --auth --session -o", example: "http GET https://api.example.com/orders" },
   { run: "ssh|mosh|autossh|sshpass|ssh-copy-id|sftp|ftp|lftp|telnet", effect: "network", args: "none", stops: true, takes: "-p -i -l -o -L -R -D -J -F -b -c -E -m -O -Q -S -W -w", host: "name", hosts: "-J", example: "ssh dev@build.example.com uptime" },
   { run: "scp", effect: "network", args: "remote", takes: "-P -i -o -F -l -c -S -J", example: "scp dist/app.tgz dev@build.example.com:/srv/" },

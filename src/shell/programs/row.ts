@@ -49,6 +49,10 @@ export interface Row {
   readonly takesTwo?: string;
   /** Options whose value is a path; of those that are `name=path`, as in `dd`, the name with `=`. */
   readonly files?: string;
+  /** Options whose value is a folder in which it writes. */
+  readonly folders?: string;
+  /** Its arguments, and the values of the options in `files`, are files and no folders, whatever their names. */
+  readonly onlyFiles?: true;
   /** Options whose value is the folder that the other paths are relative to. */
   readonly dir?: string;
   /** With one of these options the first argument is no pattern, or no target. */

@@ -322,8 +322,8 @@ export class ClaudeParser implements Parser {
     const found = list(filenames).map(text).filter((path) => path !== null);
     const edited = draft.kind === "edit" ? text(filePath) : null;
     const cwd = text(record.cwd) ?? thread.cwd;
-    if (found.length > 0) draft.paths = [...new Set([...draft.paths, ...this.#tools.absolutePaths(found, cwd)])];
-    if (edited !== null) draft.paths = this.#tools.absolutePaths([edited], cwd);
+    if (found.length > 0) draft.paths = [...new Set([...draft.paths, ...this.#tools.filePaths(found, cwd)])];
+    if (edited !== null) draft.paths = this.#tools.filePaths([edited], cwd);
     const agent = agentOf(fields(record.toolUseResult).agentId);
     // The subagent's own file may not say who started it.
     if (agent !== null) this.#thread(agent, thread.id, draft.key);

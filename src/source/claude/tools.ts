@@ -4,7 +4,8 @@ import { MCP_TOOL, type ToolRow, UNKNOWN_TOOL } from "../tool_kinds.ts";
 const SHELL: ToolRow = { kind: "shell", effect: "process" };
 const POLL: ToolRow = { kind: "shell", effect: "read", isPoll: true };
 const READ: ToolRow = { kind: "read", effect: "read" };
-const EDIT: ToolRow = { kind: "edit", effect: "write" };
+const READ_FILE: ToolRow = { ...READ, namesFiles: true };
+const EDIT: ToolRow = { kind: "edit", effect: "write", namesFiles: true };
 const NETWORK: ToolRow = { kind: "network", effect: "network" };
 const PLAN: ToolRow = { kind: "plan", effect: "plan" };
 const SUBAGENT: ToolRow = { kind: "subagent", effect: "delegate" };
@@ -20,8 +21,8 @@ const TOOLS: Readonly<Record<string, ToolRow>> = {
   KillShell: { kind: "shell", effect: "process", isPoll: true },
   TaskStop: { kind: "shell", effect: "process", isPoll: true },
   KillBash: { kind: "shell", effect: "process", isPoll: true },
-  Read: READ,
-  NotebookRead: READ,
+  Read: READ_FILE,
+  NotebookRead: READ_FILE,
   Grep: READ,
   Glob: READ,
   LS: READ,

@@ -7,6 +7,8 @@ import { MCP_TOOL, type ToolRow, UNKNOWN_TOOL } from "../tool_kinds.ts";
 const SHELL: ToolRow = { kind: "shell", effect: "process" };
 const POLL: ToolRow = { kind: "shell", effect: "read", isPoll: true };
 const READ: ToolRow = { kind: "read", effect: "read" };
+const READ_FILE: ToolRow = { ...READ, namesFiles: true };
+const EDIT: ToolRow = { kind: "edit", effect: "write", namesFiles: true };
 const NETWORK: ToolRow = { kind: "network", effect: "network" };
 const PLAN: ToolRow = { kind: "plan", effect: "plan" };
 const SUBAGENT: ToolRow = { kind: "subagent", effect: "delegate" };
@@ -20,10 +22,10 @@ const TOOLS: Readonly<Record<string, ToolRow>> = {
   local_shell: SHELL,
   unified_exec: SHELL,
   write_stdin: POLL,
-  apply_patch: { kind: "edit", effect: "write" },
+  apply_patch: EDIT,
   update_plan: PLAN,
-  view_image: READ,
-  read_file: READ,
+  view_image: READ_FILE,
+  read_file: READ_FILE,
   list_dir: READ,
   grep_files: READ,
   web_search: NETWORK,
@@ -166,7 +168,7 @@ export function innerCall(item: Fields): CodexCall | null {
     case "ImageView":
       return {
         name: "view_image",
-        row: READ,
+        row: READ_FILE,
         command: null,
         request: text(item.path),
         cwd: null,
@@ -212,7 +214,7 @@ function changeCall(
   const onlyDeletes = changes.length > 0 && changes.every(({ kind }) => kind === "delete");
   return {
     name: "apply_patch",
-    row: { kind: "edit", effect: "write" },
+    row: EDIT,
     command: null,
     request: paths.join("\n"),
     cwd: null,
