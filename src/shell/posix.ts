@@ -161,7 +161,7 @@ class TreeReader {
           commands: [this.#command([/^\w+/.exec(this.#text())?.[0] ?? "declare"])],
         });
       case "file_redirect":
-        return this.#redirect(type, this.#redirected());
+        return this.#redirect(type, this.#redirectedOrNone());
       case "herestring_redirect":
         return this.#hereString(this.#redirected());
       case "heredoc_redirect":
@@ -237,6 +237,12 @@ class TreeReader {
     const { firstCommand, depth, isCompound } = this.#context;
     const commands = this.#commands.slice(firstCommand).filter((command) => command.depth === depth);
     return isCompound ? commands : commands.slice(-1);
+  }
+
+  /** A redirection alone (`> a.txt`) is a command without words. */
+  #redirectedOrNone(): readonly OpenCommand[] {
+    const commands = this.#redirected();
+    return commands.length > 0 ? commands : [this.#command([])];
   }
 
   #redirect(type: string, commands: readonly OpenCommand[]): Context {

@@ -176,7 +176,7 @@ export class CommandReader {
     let runner: string | null = null;
     for (let wrappers = 0; wrappers < MAX_WRAPPERS; wrappers++) {
       const [word] = words;
-      if (word === undefined) return;
+      if (word === undefined) return this.#redirectsOnly(site);
       if (/\s/.test(word.trim()) && words.length === 1 && wrappers > 0) {
         return this.script(word, "posix", chain, site.depth + 1, isElsewhere);
       }
@@ -222,6 +222,11 @@ export class CommandReader {
       }
       return this.#program(use, rest, shown, own);
     }
+  }
+
+  /** `> a.txt` empties a file without any process. */
+  #redirectsOnly(site: Site): void {
+    if (site.redirects.length > 0) this.#add(null, "process", "quiet", site, null);
   }
 
   /** A program that the tables do not know: its name, and what looks like a path. */
