@@ -19,6 +19,9 @@ const WALL_TIME = /^Wall time:? ([\d.]+) seconds\n(Output:(?:\n|$))?/;
 /** What Codex puts before an output of which it left lines out. */
 const CUT_NOTE = /^Total output lines: \d+\n+/;
 
+/** The command of a failure, between backticks and with all its lines: its words are not Codex' own. */
+const FAILED_COMMAND = /^exec_command failed for `[\s\S]*`(?=: [A-Z])/;
+
 /** What Codex writes, anywhere in its own line, in the place of a command's or a patch's output. */
 const OWN_WORDS: OwnWords = [
   // The refused command stands between backticks, with all its lines.
@@ -67,7 +70,8 @@ export function outcomeOf(output: unknown, kind: ToolKind = "shell"): CodexOutco
   // A patch that came as a command has an answer within the answer.
   if (isCommand && wall?.[2] !== undefined && /^(\{"output":|Exit code: )/.test(behind)) return outcomeOf(behind, kind);
   const own = wall === null ? said : wall[2] === undefined ? behind.slice(0, OUTPUT_HEAD_CHARS) : "";
-  const line = own.startsWith("`") ? own : firstLine(own);
+  const unquoted = own.replace(FAILED_COMMAND, "exec_command failed");
+  const line = unquoted.startsWith("`") ? unquoted : firstLine(unquoted);
   return {
     status: statusOfOwnWords(line.trim(), isCommand ? OWN_WORDS : kind === "mcp" ? [] : ABORTED) ?? "unknown",
     exitCode: null,
