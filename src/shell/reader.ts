@@ -29,6 +29,7 @@ import {
   asksAbout,
   innerWords,
   installedProgram,
+  isHome,
   isOwnProgram,
   isPackageRun,
   isRun,
@@ -181,7 +182,7 @@ export class CommandReader {
         return this.script(word, "posix", chain, site.depth + 1, isElsewhere);
       }
       const name = nameOf(word);
-      const rest = words.slice(1);
+      const rest = isHome(word) ? [] : words.slice(1);
       const use = name === null || isOwnProgram(word) ? null : useOf(name, rest, site.dialect);
       const shown: string | null = runner ?? name;
       const own: Site = { ...site, chain: shown === null ? chain : [...chain, shown], isElsewhere };

@@ -12,8 +12,18 @@ const JAVASCRIPT_NAMES = new Set(JAVASCRIPT.flatMap(({ run }) => (run.split(" ")
 const NO_TASK = /[=\\]|^[/.~]|\.[cm]?[jt]sx?$|\/.*\.\w+$/;
 const ASSIGNMENT = /^[A-Za-z_]\w*=/;
 
+/** A home folder, or a path that a space has cut there (`C:\Users\Zelda Smith\…`), also where bash has taken its backslashes. */
+const HOME =
+  /^~[\w.-]*[\\/]?$|^(?:(?:\/(?:mnt|cygdrive))?\/[a-z]|\/(?:var|export|usr)|[a-z]:)?[\\/](?:home|users)[\\/][^\\/]*[\\/]?$|^[a-z]:users/i;
+
+/** Whether a command begins with somebody's home and not with a program: its words tell nothing but names. */
+export function isHome(word: string): boolean {
+  return HOME.test(word);
+}
+
 /** The name of a command's frame; null where only the running shell knows it, or where it cannot be one. */
 export function nameOf(word: string): string | null {
+  if (isHome(word)) return null;
   const name = programName(word).replace(/(?<=.)@[\w.^~-]+$/, "");
   return FRAME_NAME.test(name) ? name : null;
 }
