@@ -57,6 +57,9 @@ export const JAVASCRIPT: readonly Row[] = [
   { run: "corepack", effect: "process", wraps: 0, example: "corepack frobnicate" },
   { run: "corepack enable|disable|prepare|install|up|use|pack|hydrate", effect: "install", args: "none", registry: NPM, example: "corepack enable" },
   { run: "nvm|fnm|volta|n|nodenv", effect: "install", args: "none", example: "fnm install 22" },
+  { run: "fnm|volta|nodenv exec|run", effect: "process", wraps: 0, takes: "--using --node --npm --yarn --pnpm", example: "volta run frobnicate" },
+  { run: "nvm exec", effect: "process", wraps: 0, example: "nvm exec frobnicate" },
+  { run: "nvm exec 0*|1*|2*|v*|lts/*|default|stable|system", effect: "process", wraps: 0, example: "nvm exec 22 frobnicate" },
   { run: "nvm|fnm|nodenv ls|list|current|which|use|version|env|alias", effect: "process", args: "none", rank: "quiet", example: "fnm use 22" },
 
   { run: "node|nodejs", effect: "process", args: "script", takes: NODE, stops: true, code: "-e -p --eval --print -pe", language: "javascript", example: "node dist/server.js" },

@@ -74,6 +74,7 @@ export const PYTHON_TOOLS: readonly Row[] = [
   { run: "rye|hatch lint|fmt", effect: "lint", args: "none", example: "rye lint" },
   { run: "poetry|pdm|rye|hatch new|init", effect: "write", args: "none", example: "poetry new app" },
   { run: "pyenv|virtualenv|pip-sync|easy_install|pew|mkvirtualenv", effect: "install", args: "none", example: "virtualenv .venv" },
+  { run: "pyenv exec", effect: "process", wraps: 0, example: "pyenv exec frobnicate" },
   { run: "pyenv versions|version|which|local|global|shell|root|prefix", effect: "read", args: "none", rank: "quiet", example: "pyenv versions" },
   { run: "pip-compile|pip-tools", effect: "install", args: "guess", registry: PYPI, example: "pip-compile requirements.in" },
   { run: "pytest|py.test|nosetests|behave|robot|green|ward|pytest-watch|stestr", effect: "test", args: "paths", takes: "-k -m -n -p -c -o -r -W -e -s --tb --cov --maxfail --durations --junitxml --cov-report --timeout --override-ini --ignore --deselect --rootdir -d -i", example: "pytest -q tests/unit/test_a.py" },
