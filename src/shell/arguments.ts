@@ -61,7 +61,7 @@ export function readArguments(words: readonly string[], row: Row, subcommands = 
   for (let at = 0; at < Math.min(words.length, MAX_WORDS); at++) {
     const word = words[at] ?? "";
     const isOption = beforeDashes < 0 && word.length > 1 &&
-      (word.startsWith("-") || (row.shell === "cmd" && /^\/\w{1,3}\b/.test(word)) ||
+      (word.startsWith("-") || (row.shell === "cmd" && /^\/(\w{1,3}|\/[ck])\b/i.test(word)) ||
         (row.toolchain === true && /^\+\w/.test(word)));
     if (!isOption || (row.stops === true && positionals.length > subcommands)) {
       positionals.push(word);

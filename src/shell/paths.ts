@@ -10,10 +10,20 @@ export function resolvePath(path: string, cwd: string | null, home: string | nul
   const text = slashed(withoutHome(plain(path), home));
   // deno-lint-ignore no-control-regex
   if (text === null || text === "" || text.length > MAX_PATH_CHARS || /[\0-\x1f]/.test(text)) return null;
-  if (rootOf(text) !== "") return normalise(text);
+  const isWindows = isOnDrive(cwd) || isOnDrive(home);
+  if (rootOf(text) !== "") return normalise(isWindows ? withDrive(text) : text);
   if (cwd === null || text.startsWith("~")) return null;
   const base = folderOf(cwd);
-  return base === null ? null : normalise(`${base}/${text}`);
+  return base === null ? null : normalise(`${isWindows ? withDrive(base) : base}/${text}`);
+}
+
+function isOnDrive(path: string | null): boolean {
+  return path !== null && /^[A-Za-z]:/.test(path);
+}
+
+/** Git's bash on Windows writes `/c/work` for `C:/work`. */
+function withDrive(path: string): string {
+  return path.replace(/^\/([A-Za-z])(?=\/|$)/, "$1:");
 }
 
 const MAX_FOLDERS = 100;

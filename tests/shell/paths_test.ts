@@ -46,6 +46,18 @@ Deno.test("resolvePath() resolves against folders of Windows and against file UR
   assert.equal(resolvePath("a.ts", "file:///home/dev/app", null), "/home/dev/app/a.ts");
 });
 
+Deno.test("resolvePath() knows a drive as Git's bash writes it, where the working directory is on one", () => {
+  assert.equal(
+    resolvePath("/c/Users/zelda/proj/src/a.ts", "C:/Users/zelda/proj", null),
+    "C:/Users/zelda/proj/src/a.ts",
+  );
+  assert.equal(resolvePath("/d/", "C:\\work", null), "D:/");
+  assert.equal(resolvePath("~/a.ts", "C:\\work", "/c/Users/zelda"), "C:/Users/zelda/a.ts");
+  assert.equal(resolvePath("a.ts", "/c/work", "C:\\Users\\zelda"), "C:/work/a.ts");
+  assert.equal(resolvePath("/tmp/a.ts", "C:/work", null), "/tmp/a.ts");
+  assert.equal(resolvePath("/c/a.ts", "/home/dev", "/home/dev"), "/c/a.ts");
+});
+
 Deno.test("baseName() is the last part of a path of either system", () => {
   for (const path of ["/usr/bin/node", "C:\\bin\\node", "./node", "node", "bin/node/"]) {
     assert.equal(baseName(path), "node");

@@ -36,7 +36,7 @@ const POWERSHELL: readonly Row[] = [
 
 /** cmd.exe and the programs of Windows. */
 const CMD: readonly Row[] = [
-  { run: "cmd", effect: "process", script: "/c /k", args: "none", shell: "cmd", example: "cmd" },
+  { run: "cmd", effect: "process", script: "/c /k //c //k", args: "none", shell: "cmd", example: "cmd" },
   { run: "cmd:type", effect: "read", args: "paths", shell: "cmd", rank: "filter", example: "type src\\a.ts" },
   { run: "cmd:dir", effect: "read", args: "paths", shell: "cmd", here: true, example: "dir /b src" },
   { run: "cmd:find|cmd:sort|cmd:more", effect: "read", args: "none", shell: "cmd", rank: "filter", example: "sort names.txt" },
