@@ -246,6 +246,8 @@ class TreeReader {
   }
 
   #redirect(type: string, commands: readonly OpenCommand[]): Context {
+    // The grammar takes a second heredoc's word for a file.
+    if (this.#source[this.#cursor.startIndex - 1] === "<") return this.#inner("word", type);
     const [, descriptor, operator = ""] = /^(\d*)([&<>|]+)/.exec(this.#text()) ?? [];
     const redirect: OpenRedirect = {
       direction: operator.startsWith("<") && operator !== "<>" ? "in" : operator.endsWith(">>") ? "append" : "out",

@@ -215,7 +215,7 @@ function asksUrls(row: Row, effect: Effect): boolean {
 
 /** Of `curl`'s options only these name what it asks; another program's may all do. */
 function isUrlOption(row: Row, name: string): boolean {
-  return row.host !== "address" || /^--?(url|proxy|uri|dbname|d|x)$/.test(name);
+  return row.host !== "address" || /^--?(url|proxy|uri|dbname|d|x|u)$/.test(name);
 }
 
 function isOffline({ args }: Use): boolean {
@@ -238,7 +238,7 @@ export function isFile(target: string): boolean {
   return target !== "" && !DEVICE.test(target);
 }
 
-/** Whether a program's name is a path to a script, such as `./scripts/build.sh`. */
+/** Whether a program's name is a path to a script, such as `./scripts/build.sh`; `@angular/cli` is a package's. */
 export function isScriptPath(word: string): boolean {
-  return /[/\\]/.test(word) && (EXTENSION.test(word) || !isAbsolute(word));
+  return /^[^@].*[/\\]|^[/\\]/.test(word) && (EXTENSION.test(word) || !isAbsolute(word));
 }

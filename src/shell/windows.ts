@@ -5,7 +5,7 @@ import { UNKNOWN } from "./words.ts";
 export type Dialect = "posix" | "powershell" | "cmd";
 
 const POWERSHELL =
-  /(^|[|;&{(}\n]|=\s)\s*(Get|Set|New|Remove|Test|Select|Where|ForEach|Out|Write|Copy|Move|Rename|Invoke|Start|Stop|Import|Export|ConvertTo|ConvertFrom|Join|Split|Resolve|Add|Clear|Measure|Sort|Group|Format|Expand|Compress|Compare|Install|Push|Pop|Wait|Enable|Disable)-[A-Z][A-Za-z]+\b|^\s*\$(env:)?[A-Za-z_]\w*\s*=|\$env:\w|^\s*&\s+["']|(^|\s)[A-Za-z]:\\[\w.]|(^|\s)\.{1,2}\\\w|\w\\\w[\w\\.-]*\.(exe|cmd|bat|ps1)\b|\bif\s*\(\$/;
+  /(^|[|;&{(}\n]|=\s)\s*(Get|Set|New|Remove|Test|Select|Where|ForEach|Out|Write|Copy|Move|Rename|Invoke|Start|Stop|Import|Export|ConvertTo|ConvertFrom|Join|Split|Resolve|Add|Clear|Measure|Sort|Group|Format|Expand|Compress|Compare|Install|Push|Pop|Wait|Enable|Disable)-[A-Z][A-Za-z]+\b|^\s*\$(env:)?[A-Za-z_]\w*\s*=|\$env:\w|^\s*(&\s+["']|<#)|(^|\s)[A-Za-z]:\\[\w.]|(^|\s)\.{1,2}\\\w|\w\\\w[\w\\.-]*\.(exe|cmd|bat|ps1)\b|\bif\s*\(\$/;
 const CMD =
   /^\s*(if\s+(not\s+)?(exist|errorlevel)\b|dir\s+\/[a-z]|del\s+\/[a-z]|cd\s+\/d\b|rd\s+\/s|rmdir\s+\/s|type\s+\w:?\\|(x?copy|move|ren|type|del)\s+(\/\w+\s+)*\w\S*\\|(x?copy|robocopy)\s[^|&\n]*\w\\\w|set\s+\w+=.*&|@echo\b|(findstr|icacls|attrib|setx)\s|for\s+%)/i;
 const CMD_VARIABLE = /%([A-Z_]{3,}|[a-z]{3,})%/;
@@ -76,6 +76,7 @@ class LineReader {
     } else if (char === '"' || (char === "'" && this.#isPowerShell)) this.#quoted(char);
     else if (char === "@" && this.#isPowerShell && /["']/.test(this.#text[this.#at] ?? "")) this.#hereString();
     else if (char === "#" && this.#isPowerShell && this.#word === null) this.#skipLine();
+    else if (char === "<" && this.#isPowerShell && this.#text[this.#at] === "#") this.#skipComment();
     else if (/[ \t\r]/.test(char)) this.#endWord();
     else if (char === "\n" || (char === ";" && this.#isPowerShell)) this.#endCommand(false);
     else if (char === "|" || char === "&") this.#operator(char);
@@ -115,6 +116,11 @@ class LineReader {
   #skipLine(): void {
     const end = this.#text.indexOf("\n", this.#at);
     this.#at = end < 0 ? this.#text.length : end;
+  }
+
+  #skipComment(): void {
+    const end = this.#text.indexOf("#>", this.#at);
+    this.#at = end < 0 ? this.#text.length : end + 2;
   }
 
   #operator(char: string): void {

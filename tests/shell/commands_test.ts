@@ -118,6 +118,11 @@ Deno.test("understandCommand() resolves nothing against a folder that is not kno
   assert.deepEqual(facts.paths, ["/etc//hosts"]);
 });
 
+Deno.test("understandCommand() takes no heredoc's word for a file", () => {
+  const command = "cat <<EOF1 <<EOF2 > o/x.txt\na\nEOF1\nb\nEOF2";
+  assert.deepEqual(understandCommand(shell, command, { cwd: "/w", home: null }).paths, ["/w/o/x.txt"]);
+});
+
 Deno.test("understandCommand() keeps Windows' folders", () => {
   const context = { cwd: "C:/Users/dev/app", home: "C:/Users/dev", dialect: "powershell" } as const;
   const paths = (command: string) => understandCommand(shell, command, context).paths;

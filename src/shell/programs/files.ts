@@ -64,6 +64,7 @@ const WRITING: readonly Row[] = [
   { run: "tee", effect: "write", bare: "read", args: "paths", onlyFiles: true, example: "tee notes.txt" },
   { run: "dd", effect: "write", args: "none", files: "of= if=", onlyFiles: true, example: "dd if=/dev/zero of=disk.img bs=1M count=1" },
   { run: "patch", effect: "write", args: "paths", patch: true, takes: "-p --strip -F", files: "-i --input -o --output", dir: "-d --directory", example: "patch -p1 -i fix.diff" },
+  { run: "patch --dry-run", effect: "read", patch: true, example: "patch --dry-run -p1 -i fix.diff" },
   { run: "iconv -o", effect: "write", args: "paths", files: "-o", onlyFiles: true, example: "iconv -f latin1 -t utf-8 -o b.txt a.txt" },
   { run: "dos2unix|unix2dos", effect: "write", args: "paths", onlyFiles: true, example: "dos2unix scripts/run.sh" },
   { run: "split|csplit", effect: "write", args: "guess", takes: "-b -l -n -a -d", example: "split -l 100 data/big.csv" },
