@@ -8,12 +8,17 @@ import { configSchema } from "./settings_schema.ts";
 
 /**
  * What the file of a project may not say, for it comes with the project, from whoever wrote it: where texts are sent and
- * with which key, what is run, what is read, where is written, and that texts are kept.
+ * with which key, what is run, what is read, where is written, and that texts are kept. A name with its command is
+ * refused for that one alone.
  */
 const NOT_FOR_PROJECTS: readonly string[] = [
+  "all-projects",
   "api-key-file",
+  "bench model",
   "claude-root",
   "codex-root",
+  "fragment-file",
+  "include-fragment-previews",
   "include-previews",
   "llama-server",
   "llama-url",
@@ -24,7 +29,11 @@ const NOT_FOR_PROJECTS: readonly string[] = [
   "server-arg",
   "session-file",
   "snapshot",
+  "vocabulary",
 ];
+
+/** Of these, what says nothing of the sort: lists of words that are built in. */
+const HARMLESS: Readonly<Record<string, readonly unknown[]>> = { vocabulary: ["work", "open"] };
 
 /**
  * Reads the file that was named and those that are read without, the project's first. Throws `UsageError` where one is
@@ -68,10 +77,14 @@ function readConfig(host: Host, path: string, schema: z.ZodType<Readonly<Record<
 }
 
 function refuseDangerous({ path, values }: ConfigFile, own: string | null): void {
-  const names = Object.entries(values).flatMap(([name, value]) =>
-    typeof value === "object" && value !== null && !Array.isArray(value) ? Object.keys(value) : [name]
+  const settings = Object.entries(values).flatMap(([name, value]) =>
+    typeof value === "object" && value !== null && !Array.isArray(value)
+      ? Object.entries(value).map(([inner, one]) => ({ name: inner, whole: `${name} ${inner}`, value: one }))
+      : [{ name, whole: name, value }]
   );
-  const refused = names.find((name) => NOT_FOR_PROJECTS.includes(name));
+  const refused = settings.find(({ name, whole, value }) =>
+    [name, whole].some((said) => NOT_FOR_PROJECTS.includes(said)) && HARMLESS[name]?.includes(value) !== true
+  )?.name;
   if (refused === undefined) return;
   throw new UsageError(
     `Cannot take "${refused}" from "${path}": the file of a project may not say where texts go or what is read, run or written`,

@@ -132,11 +132,26 @@ for (const [name, files, env, said] of WRONG) {
   });
 }
 
-for (const name of ["llama-url", "out", "codex-root", "api-key-file"]) {
-  Deno.test(`settings: a project's file may not say "${name}", at the top or in a section`, async () => {
-    // What --out means differs between commands: it stands in a section alone.
-    const texts = [`{"run": {"${name}": "x"}}`, ...(name === "out" ? [] : [`{"${name}": "x"}`])];
-    for (const text of texts) {
+/** What says where texts go, or what is read, run or written, and a command that has it in its section. */
+const NOT_FOR_PROJECTS: readonly (readonly [name: string, section: string, value: unknown])[] = [
+  ["llama-url", "run", "x"],
+  ["out", "run", "x"],
+  ["codex-root", "run", "x"],
+  ["api-key-file", "run", "x"],
+  ["vocabulary", "run", "words.txt"],
+  ["all-projects", "run", true],
+  ["fragment-file", "bench", "x"],
+  ["include-fragment-previews", "bench", true],
+  ["model", "bench", "x.gguf"],
+];
+
+/** What --out and --model mean differs between commands: they stand in a section alone. */
+const IN_SECTIONS = ["out", "model"];
+
+for (const [name, section, value] of NOT_FOR_PROJECTS) {
+  Deno.test(`settings: a project's file may not say "${name}", at the top or in the section "${section}"`, async () => {
+    const files = [{ [section]: { [name]: value } }, ...(IN_SECTIONS.includes(name) ? [] : [{ [name]: value }])];
+    for (const text of files.map((file) => JSON.stringify(file))) {
       const { code, stderr } = await inProcess(["config"], { [PROJECT]: text });
       assert.equal(code, 2);
       assert.match(stderr, new RegExp(`Cannot take "${name}" from ".*": .*\\n {2}Put it into your own file`));
@@ -144,6 +159,12 @@ for (const name of ["llama-url", "out", "codex-root", "api-key-file"]) {
     }
   });
 }
+
+Deno.test("settings: a project's file may name a built-in word list, and the model's name for the server", async () => {
+  const files = { [PROJECT]: '{"vocabulary": "open", "run": {"model": "x"}}' };
+  assert.deepEqual(await setting("vocabulary", [], files), { value: "open", from: PROJECT });
+  assert.deepEqual(await setting("model", [], files), { value: "x", from: PROJECT });
+});
 
 Deno.test("settings reach the command: a limit of a file holds for sessions", async () => {
   const log = (n: number) =>
