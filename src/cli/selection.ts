@@ -2,15 +2,17 @@ import { type Command, Option } from "commander";
 import * as z from "zod";
 import { absolutePath, type Host } from "../host/host.ts";
 import { allOf, type Power } from "../host/power.ts";
+import { readRecords } from "../source/jsonl.ts";
 import { projectPlace } from "../source/project.ts";
 import { NO_CACHE, openLogCache } from "../history/cache.ts";
 import type { Wanted } from "../history/entry.ts";
 import { type ReadResult, readSessionsTogether } from "../history/read.ts";
-import { AGENTS } from "../trace/session.ts";
+import { type Agent, AGENTS } from "../trace/session.ts";
 import type { ProjectPlace } from "../trace/path_group.ts";
-import { filesBeside } from "../source/sources.ts";
+import { filesBeside, SOURCES } from "../source/sources.ts";
 import { logCacheFolder } from "./cache.ts";
 import type { Cli } from "./cli.ts";
+import { RunError } from "./errors.ts";
 import { GROUPS } from "./help.ts";
 import { several, wholeNumber } from "./options.ts";
 import { type Root, rootsOf, sessionFiles } from "./run_options.ts";
@@ -98,7 +100,10 @@ export function selectionNeeds(host: Host, selection: Selection): Power {
   );
 }
 
-/** Reads the sessions that are wanted, as far as they are (`Wanted`), with the cache unless it is not to be used. */
+/**
+ * Reads the sessions that are wanted, as far as they are (`Wanted`), with the cache unless it is not to be used. Throws
+ * `RunError` where files were named and all of them are another agent's.
+ */
 export async function readSelection(
   { host, output }: Pick<Cli, "host" | "output">,
   selection: Selection,
@@ -112,7 +117,7 @@ export async function readSelection(
     {
       project: selection.allProjects ? null : where.place,
       roots: where.roots,
-      sessionFiles: where.files,
+      sessionFiles: filesOfAgent(host, where.files, selection.agent),
       scanFiles: selection.scanFiles,
       maxSessions: selection.maxSessions,
       sinceMs: selection.since ?? null,
@@ -123,4 +128,29 @@ export async function readSelection(
   );
   if (cache.warning !== null) output.warn(cache.warning);
   return read;
+}
+
+/** Of files that were named, those that are not another agent's. One that is nobody's stays, and is told when it is read. */
+function filesOfAgent(host: Host, files: readonly string[], agent: Agent | undefined): readonly string[] {
+  if (agent === undefined) return files;
+  const own = files.filter((file) => (agentOf(host, file) ?? agent) === agent);
+  if (own.length > 0 || files.length === 0) return own;
+  throw new RunError(
+    `Cannot find a session of ${agent} in the files that were named: they are another agent's`,
+    "Leave out --agent, or name other files with --session-file FILE",
+  );
+}
+
+/** Whose file it is, told by its first records; null where it is nobody's, or cannot be read. */
+function agentOf(host: Host, file: string): Agent | null {
+  let agent: Agent | null = null;
+  try {
+    readRecords(host, file, (record) => {
+      agent = SOURCES.find((source) => source.detect(record))?.agent ?? null;
+      return agent === null;
+    });
+  } catch {
+    return null;
+  }
+  return agent;
 }

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { moment, zoneName } from "../../src/cli/window.ts";
+import { inProcess } from "../support/in_process.ts";
+import { jsonl } from "../support/read.ts";
 import { EXAMPLES, program } from "../support/program.ts";
 
 const NOW = new Date(2026, 10, 23, 15, 30).getTime();
@@ -63,3 +65,49 @@ for (const [filters, count] of FILTERS) {
     assert.equal(count === 0 ? 0 : JSON.parse(stdout).length, count);
   });
 }
+
+const NAMED = {
+  "/logs/codex.jsonl": jsonl([
+    { timestamp: "2026-11-23T02:20:00.000Z", type: "session_meta", payload: { id: "s1", cwd: "/p" } },
+    {
+      timestamp: "2026-11-23T02:20:01.000Z",
+      type: "event_msg",
+      payload: { type: "user_message", message: "Fix the login" },
+    },
+  ]),
+  "/logs/claude.jsonl": jsonl([
+    {
+      type: "user",
+      uuid: "u",
+      sessionId: "s2",
+      cwd: "/p",
+      timestamp: "2026-11-23T02:30:00.000Z",
+      message: { content: "Fix the login" },
+    },
+  ]),
+};
+const FILE_ARGS = Object.keys(NAMED).flatMap((file) => ["--session-file", file]);
+
+for (const agent of ["codex", "claude"]) {
+  Deno.test(`--agent ${agent} leaves out files that were named and are another agent's, before the newest are counted`, async () => {
+    const args = ["sessions", "--json", "--agent", agent, "--max-sessions", "1", ...FILE_ARGS];
+    const { code, stdout, stderr } = await inProcess(args, NAMED);
+    assert.equal(code, 0, stderr);
+    const rows: { agent: string }[] = JSON.parse(stdout);
+    assert.deepEqual(rows.map((row) => row.agent), [agent]);
+  });
+}
+
+Deno.test("--agent with files that are all another agent's: exit 1, and no look into the folders of sessions", async () => {
+  const args = ["sessions", "--agent", "codex", "--session-file", "/logs/claude.jsonl"];
+  const { code, stdout, stderr } = await inProcess(args, NAMED);
+  assert.deepEqual([code, stdout], [1, ""]);
+  assert.match(stderr, /Cannot find a session of codex in the files that were named: .*\n {2}Leave out --agent/);
+});
+
+Deno.test("--agent with a file of no agent: it is told as without --agent", async () => {
+  const args = ["sessions", "--agent", "codex", "--session-file", "/logs/none.jsonl"];
+  const { code, stderr } = await inProcess(args, { "/logs/none.jsonl": '{"hello": 1}\n' });
+  assert.equal(code, 1);
+  assert.match(stderr, /no session of an agent that is known/);
+});
