@@ -10,6 +10,7 @@ import { VERSION } from "../version.ts";
 import type { Cli } from "./cli.ts";
 import { RunError, UsageError } from "./errors.ts";
 import { EXIT } from "./exit.ts";
+import { namedText } from "./named_file.ts";
 import { withNeeds } from "./needs.ts";
 import { seconds, several, wholeNumber } from "./options.ts";
 import { modelPath } from "./run_options.ts";
@@ -127,7 +128,10 @@ function modelsOf(host: Host, named: readonly string[]): readonly BenchModel[] {
 
 function linesOf(host: Host, file: string): readonly string[] {
   const path = absolutePath(host, file);
-  const lines = host.readText(path)?.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "") ?? null;
+  const lines =
+    namedText(host, path, "the fragments in")?.split(/\r?\n/).map((line) => line.trim()).filter((line) =>
+      line !== ""
+    ) ?? null;
   if (lines === null) throw new UsageError(`Cannot read the fragments in "${path}": there is no such file`);
   if (lines.length === 0) throw new UsageError(`Cannot take the fragments in "${path}": it has no lines`);
   return lines;

@@ -3,6 +3,7 @@ import { parse, type ParseError, printParseErrorCode } from "jsonc-parser";
 import type { z } from "zod";
 import type { Host } from "../host/host.ts";
 import { lowerFirst, UsageError } from "./errors.ts";
+import { namedText } from "./named_file.ts";
 import { type ConfigFile, configPaths, userConfigPath } from "./settings.ts";
 import { configSchema } from "./settings_schema.ts";
 
@@ -57,7 +58,7 @@ export function readConfigs(tree: Command, host: Host, named: string | null): re
 }
 
 function readConfig(host: Host, path: string, schema: z.ZodType<Readonly<Record<string, unknown>>>): ConfigFile {
-  const text = host.readText(path);
+  const text = namedText(host, path, "the settings in");
   if (text === null) return { path, isThere: false, values: {} };
   const errors: ParseError[] = [];
   const json: unknown = parse(text.replace(/^\uFEFF/, ""), errors, { allowTrailingComma: true });

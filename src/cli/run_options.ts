@@ -1,4 +1,5 @@
-import { absolutePath, type Host } from "../host/host.ts";
+import { absolutePath, type FileStat, type Host } from "../host/host.ts";
+import { PermissionError } from "../host/power.ts";
 import { knownModel, MODELS } from "../model/models.ts";
 import { pulledPath } from "../model/cache_folder.ts";
 import { ownRoots, SOURCES } from "../source/sources.ts";
@@ -7,6 +8,7 @@ import { RootError, type Source } from "../source/source.ts";
 import type { Agent } from "../trace/session.ts";
 import { OPEN, parseVocabulary, type Vocabulary, VocabularyError, WORK } from "../tagging/vocabulary.ts";
 import { UsageError } from "./errors.ts";
+import { isThere, namedText } from "./named_file.ts";
 
 /** A folder of session files, and whose. */
 export interface Root {
@@ -20,7 +22,7 @@ export function rootsOf(host: Host, named: Readonly<Record<Agent, string | undef
     const dir = named[source.agent];
     if (dir === undefined) return defaultRoots(host, source).map((root) => ({ source, root }));
     const path = absolutePath(host, dir);
-    const roots = source.rootsIn(host, path);
+    const roots = source.rootsIn(withHidden(host), path);
     if (roots.length === 0) {
       throw new UsageError(
         `Cannot look for sessions in "${path}": there is no such folder`,
@@ -33,35 +35,46 @@ export function rootsOf(host: Host, named: Readonly<Record<Agent, string | undef
 
 function defaultRoots(host: Host, source: Source): readonly string[] {
   try {
-    return ownRoots(host, source);
+    return ownRoots(withHidden(host), source);
   } catch (error) {
     if (error instanceof RootError) throw new UsageError(error.message, "Correct the variable, or unset it");
     throw error;
   }
 }
 
-/** Files that the user named. Throws `UsageError` for one that is missing or a folder. */
+/** A host where what cannot be looked at counts as a folder: it is told as one that was skipped when it is listed. */
+function withHidden(host: Host): Host {
+  return {
+    ...host,
+    stat(path): FileStat | null {
+      try {
+        return host.stat(path);
+      } catch (error) {
+        if (error instanceof PermissionError) throw error;
+        return { isFile: false, isDir: true, sizeBytes: 0, mtimeMs: 0, ino: null };
+      }
+    },
+  };
+}
+
+/** Files that the user named. Throws `UsageError` for one that is missing or no regular file. */
 export function sessionFiles(host: Host, named: readonly string[]): readonly string[] {
   const paths = named.map((name) => absolutePath(host, name));
   for (const path of paths) {
-    const stat = host.stat(path);
-    if (stat === null) throw new UsageError(`Cannot read the session file "${path}": there is no such file`);
-    if (stat.isDir) {
-      throw new UsageError(
-        `Cannot read the session file "${path}": it is a folder`,
-        "Name a file, or a folder of sessions with --codex-root or --claude-root",
-      );
-    }
+    if (isThere(host, path, "the session file", FOLDER_HINT)) continue;
+    throw new UsageError(`Cannot read the session file "${path}": there is no such file`);
   }
   return [...new Set(paths)];
 }
+
+const FOLDER_HINT = "Name a file, or a folder of sessions with --codex-root or --claude-root";
 
 /** `work`, `open`, or the user's list. Throws `UsageError`. */
 export function vocabularyOf(host: Host, name: string): Vocabulary {
   if (name === "work") return WORK;
   if (name === "open") return OPEN;
   const path = absolutePath(host, name);
-  const text = host.readText(path);
+  const text = namedText(host, path, "the word list");
   if (text === null) {
     throw new UsageError(
       `Cannot read the word list "${path}": there is no such file`,
@@ -81,7 +94,7 @@ export function vocabularyOf(host: Host, name: string): Vocabulary {
 export function apiKeyOf(host: Host, file: string | undefined): string | null {
   if (file === undefined) return host.env("AGENTPPROF_API_KEY")?.trim() || null;
   const path = absolutePath(host, file);
-  const key = host.readText(path)?.split(/\r?\n/)[0]?.trim() ?? "";
+  const key = namedText(host, path, "an API key from")?.split(/\r?\n/)[0]?.trim() ?? "";
   if (key === "") throw new UsageError(`Cannot read an API key from "${path}": it is missing or empty`);
   return key;
 }

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, type Option } from "commander";
 import * as z from "zod";
 import { absolutePath, type Host } from "../host/host.ts";
+import { PermissionError } from "../host/power.ts";
 import { joinPath } from "../source/path.ts";
 import { settingName } from "./command_table.ts";
 import { lowerFirst, UsageError } from "./errors.ts";
@@ -66,7 +67,15 @@ export async function configFiles(tree: Command, host: Host): Promise<readonly C
 
 /** Whether there is a file that is read without being named. */
 export function hasConfig(host: Host): boolean {
-  return configPaths(host).some((path) => host.stat(path) !== null);
+  return configPaths(host).some((path) => {
+    try {
+      return host.stat(path) !== null;
+    } catch (error) {
+      if (error instanceof PermissionError) throw error;
+      // Who reads it then says why it cannot be read.
+      return true;
+    }
+  });
 }
 
 /** The files that are read without being named: the project's, then the user's own. */
