@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import * as z from "zod";
 import { benchFragments, type BenchModel, benchModel, type BenchProgress } from "../bench/bench.ts";
 import type { ModelResult } from "../bench/result.ts";
@@ -12,7 +12,7 @@ import { RunError, UsageError } from "./errors.ts";
 import { EXIT } from "./exit.ts";
 import { namedText } from "./named_file.ts";
 import { withNeeds } from "./needs.ts";
-import { seconds, several, wholeNumber } from "./options.ts";
+import { required, seconds, several, wholeNumber } from "./options.ts";
 import { modelPath } from "./run_options.ts";
 import { ownServerNeeds } from "./served_model.ts";
 import { tableText } from "./table.ts";
@@ -24,7 +24,10 @@ const ERROR_CHARS = 300;
 export function add(tree: Command, cli: Cli): void {
   const command = tree.command("bench").description("Compare local models: how fast, how stable, how good");
   withNeeds(command, benchNeeds)
-    .requiredOption("--model <LABEL=PATH>", "a model file, or a pulled model; may be given several times", several)
+    .addOption(required(
+      new Option("--model <LABEL=PATH>", "a model file, or a pulled model; may be given several times")
+        .argParser(several),
+    ))
     .option("--llama-server <PATH>", "what serves them (default: llama-server where it is installed, else built in)")
     .option("--server-arg <ARG>", "handed to it, as in --server-arg=--threads --server-arg=2", several)
     .option("--runs <N>", "how often each fragment is asked", wholeNumber(1), 2)

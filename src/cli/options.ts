@@ -1,4 +1,20 @@
-import { InvalidArgumentError } from "commander";
+import { type Command, InvalidArgumentError, type Option } from "commander";
+
+/** Commander's own mark would have them on the command line alone, before settings are looked at. */
+const REQUIRED = new WeakSet<Option>();
+
+/** Says that a command cannot do without an option, wherever it is set. */
+export function required(option: Option): Option {
+  REQUIRED.add(option);
+  return option;
+}
+
+/** An option that a command cannot do without and that was not set; undefined where there is none. */
+export function missingOption(command: Command): Option | undefined {
+  return command.options.find((option) =>
+    REQUIRED.has(option) && command.getOptionValue(option.attributeName()) === undefined
+  );
+}
 
 /** Parses a whole number that is at least `least`, and at most `most`. */
 export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER): (text: string) => number {

@@ -4,6 +4,7 @@ import { flagsOf, NO_POWER } from "../host/power.ts";
 import { VERSION } from "../version.ts";
 import type { Cli } from "./cli.ts";
 import { UsageError } from "./errors.ts";
+import { missingOption } from "./options.ts";
 import { applySettings } from "./settings.ts";
 import { nameOf, needsOf, throwMissing, withNeeds } from "./needs.ts";
 
@@ -32,9 +33,7 @@ export function add(tree: Command, { host, asking, output }: Cli): void {
       }
       // What settings say, and which variables are looked at for them, is part of it.
       await applySettings(tree, wanted, host);
-      const missing = wanted.options.find((option) =>
-        option.mandatory && wanted.getOptionValue(option.attributeName()) === undefined
-      );
+      const missing = missingOption(wanted);
       if (missing !== undefined) {
         throw new UsageError(`Cannot tell what "${name}" needs: "${missing.flags}" is missing`);
       }

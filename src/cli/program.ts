@@ -6,6 +6,7 @@ import { asking } from "./asking.ts";
 import type { Cli } from "./cli.ts";
 import { formatHelp, subcommandTerm, withExamples } from "./help.ts";
 import { requirePower } from "./needs.ts";
+import { missingOption } from "./options.ts";
 import { Output } from "./output.ts";
 import { COLOR_MODES } from "./paint.ts";
 import { applySettings, hasConfig } from "./settings.ts";
@@ -99,8 +100,18 @@ async function treeOf(cli: Cli, names: readonly string[]): Promise<Command> {
     .option("--config <FILE>", "settings before all other files")
     .option("--no-config", "no configuration file")
     .hook("preAction", (_, command) => applySettings(tree, command, cli.host))
+    .hook("preAction", (_, command) => requireOptions(command))
     .hook("preAction", () => cli.output.configure(globalsSchema.parse(tree.opts())))
     .hook("preAction", (_, command) => requirePower(command, cli));
   for (const file of files) file?.add(tree, cli);
   return tree;
+}
+
+/** Says, as commander does, which option a command cannot do without. */
+function requireOptions(command: Command): void {
+  const missing = missingOption(command);
+  if (missing === undefined) return;
+  command.error(`error: required option '${missing.flags}' not specified`, {
+    code: "commander.missingMandatoryOptionValue",
+  });
 }

@@ -1,9 +1,10 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import * as z from "zod";
 import { joinPath } from "../source/path.ts";
 import type { Cli } from "./cli.ts";
 import { withExamples } from "./help.ts";
 import { withNeeds } from "./needs.ts";
+import { required } from "./options.ts";
 import { drawReport, readReport, writeFiles } from "./report_files.ts";
 import { absolutePath, type Host } from "../host/host.ts";
 import { allOf, type Power } from "../host/power.ts";
@@ -16,7 +17,7 @@ export function add(tree: Command, { host, output }: Cli): void {
     withExamples(command, [["agentpprof render --out week", "draw the report in the folder week again"]]),
     renderNeeds,
   )
-    .requiredOption("--out <DIR>", "the folder that holds agentpprof.json")
+    .addOption(required(new Option("--out <DIR>", "the folder that holds agentpprof.json")))
     .action(async (options) => {
       const out = absolutePath(host, z.string().parse(options.out));
       const files = await drawReport(readReport(host, out));

@@ -182,6 +182,37 @@ Deno.test("settings reach the command: a limit of a file holds for sessions", as
   assert.deepEqual([await count("{}"), await count('{"max-sessions": 1}')], [2, 1]);
 });
 
+/** Options that a command cannot do without: set in a file or a variable, and what it then says. */
+const REQUIRED:
+  readonly (readonly [command: string, setting: unknown, env: Readonly<Record<string, string>>, said: RegExp])[] = [
+    ["render", { out: "week" }, { AGENTPPROF_OUT: "week" }, /expected "\/home\/dev\/week\/agentpprof.json"/],
+    [
+      "bench",
+      { model: ["smollm2-135m"] },
+      { AGENTPPROF_MODEL: "smollm2-135m" },
+      /"smollm2-135m": it is not pulled yet/,
+    ],
+  ];
+
+for (const [command, section, env, said] of REQUIRED) {
+  Deno.test(`settings: what ${command} cannot do without may be set in a file or a variable`, async () => {
+    const set = JSON.stringify({ [command]: section });
+    for (const [files, variables] of [[{ [USER]: set }, {}], [{}, env]] as const) {
+      for (const words of [[command], ["permissions", command]]) {
+        const { code, stderr } = await inProcess(words, files, variables);
+        if (command !== "render" || words.length === 1) assert.match(stderr, said);
+        assert.equal(code, command === "render" && words.length > 1 ? 0 : 2, stderr);
+      }
+    }
+    const { code, stderr } = await inProcess([command]);
+    assert.equal(code, 2);
+    assert.match(
+      stderr,
+      /^agentpprof: Required option '--.*' not specified\n\(agentpprof --help lists what there is\)/,
+    );
+  });
+}
+
 Deno.test("schema config describes every setting, and schema report the report", async () => {
   const config = JSON.parse((await inProcess(["schema", "config"])).stdout);
   assert.equal(config.additionalProperties, false);
