@@ -26,19 +26,19 @@ export async function readMeasured(
   isTyped: (option: string) => boolean,
 ): Promise<Measured> {
   const { host, output } = cli;
-  const isNamed = ["allProjects", "sessionFile", "codexRoot", "claudeRoot"].some(isTyped);
+  const isNamed = ["allProjects", "sessionFile", "scanFiles", "codexRoot", "claudeRoot"].some(isTyped);
   if (isNamed && isTyped("out")) {
     throw new UsageError(
       "Cannot read a report and the logs at once",
-      "Leave out --out, or what names logs: --all-projects, --session-file, --codex-root, --claude-root",
+      "Leave out --out, or what names logs: --all-projects, --session-file, --scan-files, --codex-root, --claude-root",
     );
   }
   const folder = reportFolder(host, options);
   if (!isNamed && (options.out !== undefined || host.stat(joinPath(folder, "agentpprof.json")) !== null)) {
-    return {
-      source: "report",
-      sessions: requireSome(readReport(host, folder).sessions.filter(isWanted(options)), folder),
-    };
+    const found = requireSome(readReport(host, folder).sessions.filter(isWanted(options)), folder);
+    // A report was made with a limit of its own.
+    const sessions = isTyped("maxSessions") ? newest(found, options.maxSessions) : found;
+    return { source: "report", sessions };
   }
   if (!isNamed) output.say(`no report in ${folder}: read from the logs, without words`);
   return { source: "logs", sessions: await sessionsOfLogs(cli, options) };
@@ -65,9 +65,33 @@ function isWanted({ agent, since, until }: Selection): (session: ReportSession) 
     if (since === undefined && until === undefined) return true;
     const start = session.start_ts_ms;
     if (start === null || start >= (until ?? Infinity)) return false;
-    const events = [...session.prompts, ...session.tool_events, ...session.llm_events];
-    return [start, ...events.map(({ ts_ms }) => ts_ms ?? start)].some((time) => time >= (since ?? -Infinity));
+    return lastMs(session) >= (since ?? -Infinity);
   };
+}
+
+/** The newest sessions of a report by their last event, each with the subagents below it; 0: all. */
+function newest(sessions: readonly ReportSession[], limit: number): readonly ReportSession[] {
+  if (limit === 0) return sessions;
+  const byId = new Map(sessions.map((session) => [session.session_id, session]));
+  const topOf = (session: ReportSession): ReportSession => {
+    const seen = new Set<ReportSession>();
+    let top = session;
+    while (!seen.has(top)) {
+      seen.add(top);
+      top = byId.get(top.parent_session_id ?? "") ?? top;
+    }
+    return top;
+  };
+  const tops = [...new Set(sessions.map(topOf))].map((session) => ({ session, last: lastMs(session) }))
+    .sort((a, b) => b.last - a.last || (a.session.session_id < b.session.session_id ? -1 : 1));
+  const kept = new Set(tops.slice(0, limit).map(({ session }) => session));
+  return sessions.filter((session) => kept.has(topOf(session)));
+}
+
+/** The time of its last event; of a session without times the beginning of all. */
+function lastMs({ start_ts_ms, prompts, tool_events, llm_events }: ReportSession): number {
+  return [...prompts, ...tool_events, ...llm_events]
+    .reduce((last, { ts_ms }) => Math.max(last, ts_ms ?? last), start_ts_ms ?? 0);
 }
 
 function requireSome(sessions: readonly ReportSession[], folder: string): readonly ReportSession[] {

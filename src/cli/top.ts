@@ -69,7 +69,7 @@ export function add(tree: Command, cli: Cli): void {
     .option(
       "--out <DIR>",
       "the folder of the report (default: <project-root>/.agentsight/agentpprof/latest); where none is there, or with " +
-        "--all-projects, --session-file or a root, the logs are read, without words",
+        "--all-projects, --session-file, --scan-files or a root, the logs are read, without words",
     );
   withNeeds(withSelection(command, cli.host), topNeeds).action((given) => {
     const isTyped = (option: string): boolean => command.getOptionValueSource(option) === "cli";

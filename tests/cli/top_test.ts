@@ -46,6 +46,16 @@ Deno.test("top answers from a report: every table sums up to the report's totals
   assert.deepEqual([codex.sessions, codex.tables[0]?.rows.map(({ value }) => value)], [4, ["codex"]]);
   const late = await top(["--out", folder.path, "--since", "2026-11-23T02:30:00Z"]);
   assert.equal(late.sessions, 6, "the window leaves what it leaves of the logs");
+  const newest = await top(["--out", folder.path, "--max-sessions", "2"]);
+  const ofLogs: unknown[] = JSON.parse(
+    (await program(["sessions", ...EXAMPLES, "--max-sessions", "2", "--json"])).stdout,
+  );
+  assert.equal(newest.sessions, ofLogs.length, "the limit leaves what it leaves of the logs, with their subagents");
+  for (const args of [["--scan-files", "1"], ["--all-projects"]]) {
+    const refused = await program(["top", "--out", folder.path, ...args]);
+    assert.deepEqual([refused.code, refused.stdout], [2, ""]);
+    assert.match(refused.stderr, /Cannot read a report and the logs at once\n {2}Leave out --out, or what names logs/);
+  }
   const words = await top(["--out", folder.path, "--by", "call"]);
   assert.ok(words.tables[0]?.rows.every(({ value }) => /^llm\/[a-z]{3,12}$/.test(value)));
 });
