@@ -7,7 +7,7 @@ import { denoHost, KEEP } from "./src/host/deno.ts";
 import { keep } from "./src/host/keeper.ts";
 import { VERSION } from "./src/version.ts";
 
-if (import.meta.main) Deno.exit(await begin(Deno.args));
+if (import.meta.main) Deno.exit(await begin(Deno.args).catch(failed));
 
 async function begin(args: readonly string[]): Promise<number> {
   if (Deno.build.standalone && args[0] === KEEP) return await keep(args.slice(1));
@@ -18,4 +18,10 @@ async function begin(args: readonly string[]): Promise<number> {
   }
   const { main } = await import("./src/cli/main.ts");
   return await main(args, denoHost);
+}
+
+/** What could not even be written, such as a version onto a full disk. */
+function failed(error: unknown): number {
+  denoHost.stderr(`agentpprof: ${error instanceof Error ? error.message : error}\n`);
+  return 1;
 }

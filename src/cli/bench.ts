@@ -13,6 +13,7 @@ import { EXIT } from "./exit.ts";
 import { namedText } from "./named_file.ts";
 import { withNeeds } from "./needs.ts";
 import { required, seconds, several, wholeNumber } from "./options.ts";
+import { outPath } from "./report_folder.ts";
 import { modelPath } from "./run_options.ts";
 import { ownServerNeeds } from "./served_model.ts";
 import { tableText } from "./table.ts";
@@ -57,7 +58,7 @@ const benchSchema = z.object({
 /** What `bench` needs of the machine. */
 export function benchNeeds(host: Host, given: unknown): Power {
   const options = benchSchema.parse(given);
-  const folder = absolutePath(host, joinPath(absolutePath(host, options.out), ".."));
+  const folder = absolutePath(host, joinPath(outPath(host, options.out), ".."));
   const files = options.fragmentFile.map((file) => absolutePath(host, file));
   const models = modelsOf(host, options.model).map(({ path }) => path);
   return allOf(ownServerNeeds(host, options.llamaServer), { read: [folder, ...files, ...models], write: [folder] });
@@ -71,7 +72,7 @@ async function bench(
   const texts = [...options.fragment, ...options.fragmentFile.flatMap((file) => linesOf(host, file))];
   if (options.fragment.some((text) => text.trim() === "")) throw new UsageError("Cannot ask for an empty fragment");
   const fragments = benchFragments(texts, options.includeFragmentPreviews);
-  const out = absolutePath(host, options.out);
+  const out = outPath(host, options.out);
   await makeFolderOf(host, out);
   const startedMs = host.now();
   const command = await serverCommand(host, options.llamaServer ?? null, (line) => output.say(line));

@@ -5,8 +5,9 @@ import type { Cli } from "./cli.ts";
 import { withExamples } from "./help.ts";
 import { withNeeds } from "./needs.ts";
 import { required } from "./options.ts";
+import { outPath } from "./report_folder.ts";
 import { drawReport, readReport, writeFiles } from "./report_files.ts";
-import { absolutePath, type Host } from "../host/host.ts";
+import type { Host } from "../host/host.ts";
 import { allOf, type Power } from "../host/power.ts";
 
 /** `agentpprof render`: every chart and the dashboard again, from the report alone. */
@@ -19,7 +20,7 @@ export function add(tree: Command, { host, output }: Cli): void {
   )
     .addOption(required(new Option("--out <DIR>", "the folder that holds agentpprof.json")))
     .action(async (options) => {
-      const out = absolutePath(host, z.string().parse(options.out));
+      const out = outPath(host, z.string().parse(options.out));
       const files = await drawReport(readReport(host, out));
       await writeFiles(host, out, files);
       for (const name of files.keys()) output.say(`wrote ${joinPath(out, name)}`);
@@ -29,6 +30,6 @@ export function add(tree: Command, { host, output }: Cli): void {
 
 /** What `render` needs of the machine. */
 export function renderNeeds(host: Host, given: unknown): Power {
-  const out = absolutePath(host, z.object({ out: z.string() }).parse(given).out);
+  const out = outPath(host, z.object({ out: z.string() }).parse(given).out);
   return allOf({ read: [out], write: [out] });
 }

@@ -2,12 +2,19 @@ import { absolutePath, type Host } from "../host/host.ts";
 import { joinPath } from "../source/path.ts";
 import { RunError, UsageError } from "./errors.ts";
 
-/** The folder of a report, absolute: the one that was named, or the project's own. */
+/** The folder of a report, absolute: the one that was named, or the project's own. Throws `UsageError`. */
 export function reportFolder(
   host: Host,
   { out, projectRoot }: { readonly out?: string | undefined; readonly projectRoot: string },
 ): string {
-  return absolutePath(host, out ?? joinPath(absolutePath(host, projectRoot), ".agentsight/agentpprof/latest"));
+  if (out !== undefined) return outPath(host, out);
+  return joinPath(absolutePath(host, projectRoot), ".agentsight/agentpprof/latest");
+}
+
+/** Where `--out` leads, absolute. Throws `UsageError` for an empty text, which would be the folder that we are in. */
+export function outPath(host: Host, out: string): string {
+  if (out.trim() === "") throw new UsageError('Cannot tell where to write: "--out" is empty');
+  return absolutePath(host, out);
 }
 
 /**

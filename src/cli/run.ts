@@ -172,8 +172,16 @@ function wantedOf({ dryRun, includePreviews }: RunOptions): Wanted {
   return dryRun ? "counts" : includePreviews ? "texts" : "events";
 }
 
-/** Now, or the time that `SOURCE_DATE_EPOCH` (reproducible-builds.org) fixes. */
+/** The last second of the year 9999: what comes then is written with another number of digits. */
+const LAST_SECOND = 253_402_300_799;
+
+/** Now, or the time that `SOURCE_DATE_EPOCH` (reproducible-builds.org) fixes. Throws `UsageError` for one that is none. */
 function timeOfReport(host: Host): number {
-  const fixed = host.env("SOURCE_DATE_EPOCH");
-  return fixed !== undefined && /^\d+$/.test(fixed) ? Number(fixed) * 1000 : host.now();
+  const fixed = host.env("SOURCE_DATE_EPOCH") ?? "";
+  if (fixed === "") return host.now();
+  if (/^\d+$/.test(fixed) && Number(fixed) <= LAST_SECOND) return Number(fixed) * 1000;
+  throw new UsageError(
+    `Cannot use SOURCE_DATE_EPOCH "${fixed}": expected whole seconds since 1970, up to ${LAST_SECOND}`,
+    "Correct the variable, or unset it",
+  );
 }

@@ -4,6 +4,7 @@ import { InvalidArgumentError } from "commander";
 export const WHEN =
   'a day such as 2026-11-20, a time such as 2026-11-20T14:00, "today", "yesterday", or an age such as 7d, 12h, 2w';
 
+const DAY_CHARS = "2026-11-20".length;
 const HOUR_MS = 3_600_000;
 const AGES: Readonly<Record<string, number>> = { h: HOUR_MS, d: 24 * HOUR_MS, w: 7 * 24 * HOUR_MS };
 
@@ -16,7 +17,9 @@ export function moment(text: string, nowMs: number, isEnd: boolean): number {
   if (age !== null) return nowMs - Number(age[1]) * (AGES[age[2] ?? ""] ?? 0);
   const day = text === "today" ? dayOf(nowMs, 0) : text === "yesterday" ? dayOf(nowMs, -1) : isoDay(text);
   if (day !== null) return isEnd ? dayOf(day, 1) : day;
-  const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text) ? Date.parse(text) : NaN;
+  // Of a day that a month does not have, `Date.parse` makes one of the next.
+  const isTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text) && isoDay(text.slice(0, DAY_CHARS)) !== null;
+  const time = isTime ? Date.parse(text) : NaN;
   if (Number.isNaN(time)) throw new InvalidArgumentError(`Expected ${WHEN}.`);
   return time;
 }

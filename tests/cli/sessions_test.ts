@@ -25,7 +25,19 @@ for (const [text, since, until] of MOMENTS) {
   });
 }
 
-for (const text of ["2026-13-01", "2026-02-30", "soon", "7", "20.11.2026", ""]) {
+for (
+  const text of [
+    "2026-13-01",
+    "2026-02-30",
+    "2026-02-30T10:00",
+    "2026-11-31T00:00Z",
+    "2026-11-20T25:00",
+    "soon",
+    "7",
+    "20.11.2026",
+    "",
+  ]
+) {
   Deno.test(`moment() refuses "${text}" and says what it takes`, () => {
     assert.throws(() => moment(text, NOW, false), /Expected a day such as 2026-11-20/);
   });

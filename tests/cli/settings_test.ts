@@ -213,6 +213,45 @@ for (const [command, section, env, said] of REQUIRED) {
   });
 }
 
+for (
+  const command of [["run", "--dry-run"], ["render"], ["top"], ["open"], ["serve"], ["bench", "--model", "a.gguf"]]
+) {
+  Deno.test(`${command[0]} --out "": exit 2, and nothing is looked for in the folder that we are in`, async () => {
+    const { code, stdout, stderr } = await inProcess([...command, "--out", ""]);
+    assert.deepEqual([code, stdout], [2, ""]);
+    assert.match(stderr, /Cannot tell where to write: "--out" is empty/);
+  });
+}
+
+for (const time of ["99999999999999", "253402300800", "x", "-1", "1.5"]) {
+  Deno.test(`SOURCE_DATE_EPOCH=${time} is refused with exit 2, and named`, async () => {
+    const { code, stderr } = await inProcess(["run", "--dry-run"], {}, { SOURCE_DATE_EPOCH: time });
+    assert.equal(code, 2);
+    assert.match(
+      stderr,
+      new RegExp(`Cannot use SOURCE_DATE_EPOCH "${time}": .*\\n {2}Correct the variable, or unset it`),
+    );
+  });
+}
+
+Deno.test({
+  name: "--version onto a full disk: exit 1, and a line that says so",
+  ignore: Deno.build.os !== "linux",
+  fn: async () => {
+    const { words: [deno = "", ...rest], env, cwd } = denoCommand([]);
+    for (const args of [["--version"], ["--version", "--json"], ["--help"]]) {
+      const { code, stderr } = await new Deno.Command("sh", {
+        args: ["-c", '"$0" "$@" > /dev/full', deno, ...rest, ...args],
+        stdin: "null",
+        env,
+        cwd,
+      }).output();
+      assert.equal(code, 1);
+      assert.match(new TextDecoder().decode(stderr), /^agentpprof: No space left on device.*\n$/);
+    }
+  },
+});
+
 Deno.test("schema config describes every setting, and schema report the report", async () => {
   const config = JSON.parse((await inProcess(["schema", "config"])).stdout);
   assert.equal(config.additionalProperties, false);
