@@ -101,7 +101,10 @@ export const NO_CACHE: LogCache = {
   save: () => Promise.resolve(),
 };
 
-/** Opens the cache in a folder, which need not exist. A damaged or foreign segment counts as none. */
+/**
+ * Opens the cache in a folder, which need not exist. A damaged segment counts as none, and so does one of another version
+ * or home.
+ */
 export function openLogCache(host: Host, folder: string): LogCache {
   let warning: string | null = null;
   let segments: readonly string[] = [];
@@ -114,13 +117,17 @@ export function openLogCache(host: Host, folder: string): LogCache {
     warning = ignored(error);
   }
   let index: ReadonlyMap<string, KeptFile> | null = null;
+  /** Segments of runs with another home, which are left to them. */
+  const others = new Set<string>();
   /** Read when it is first asked for. */
   const known = (): ReadonlyMap<string, KeptFile> => {
     if (index !== null) return index;
     const files = new Map<string, KeptFile>();
     try {
       for (const name of segments) {
-        if (readIndex(host, folder, name, files)) continue;
+        const reading = readIndex(host, folder, name, files);
+        if (reading === "another home's") others.add(name);
+        if (reading !== "unusable") continue;
         warning = "Ignored a part of the cache of logs: it is damaged, or of another version; it is made anew";
       }
     } catch (error) {
@@ -166,7 +173,7 @@ export function openLogCache(host: Host, folder: string): LogCache {
       }
       // Where it cannot be written the next run reads the logs again.
       if (!await segment.end()) return;
-      const unused = segments.filter((name) => isCrowded || !used.has(name));
+      const unused = segments.filter((name) => !others.has(name) && (isCrowded || !used.has(name)));
       for (const name of [...unused, ...torn]) await host.remove(joinPath(folder, name)).catch(() => {});
     },
   };
@@ -185,29 +192,37 @@ function ignored(error: unknown): string {
   return `Ignored the cache of logs: ${error instanceof Error ? error.message : error}`;
 }
 
+/** Before the home in `readerName`. */
+const READER = `agentpprof ${VERSION} reader ${READER_VERSION} home `;
+
 /** Who reads: a segment of another one is foreign. Paths in entries depend on the home folder. */
 function readerName(host: Host): string {
-  return `agentpprof ${VERSION} reader ${READER_VERSION} home ${host.homeDir() ?? ""}`;
+  return `${READER}${host.homeDir() ?? ""}`;
 }
 
 /**
  * Adds what a segment's index holds: JSON of the reader's name and the entries, and behind it their numbers as 64-bit
- * floats. Answers whether it can be used.
+ * floats. Answers whether it could be used.
  */
-function readIndex(host: Host, folder: string, segment: string, files: Map<string, KeptFile>): boolean {
+function readIndex(
+  host: Host,
+  folder: string,
+  segment: string,
+  files: Map<string, KeptFile>,
+): "used" | "another home's" | "unusable" {
   const path = joinPath(folder, segment);
   const size = host.stat(path)?.sizeBytes ?? 0;
   const tail = size < TAIL_BYTES ? null : host.readBytes(path, size - TAIL_BYTES, TAIL_BYTES);
-  if (tail?.length !== TAIL_BYTES) return false;
+  if (tail?.length !== TAIL_BYTES) return "unusable";
   const [crc = 0, indexBytes = 0, jsonBytes = 0] = new Uint32Array(tail.buffer);
-  if (indexBytes > size - TAIL_BYTES) return false;
+  if (indexBytes > size - TAIL_BYTES) return "unusable";
   const bytes = host.readBytes(path, size - TAIL_BYTES - indexBytes, indexBytes);
-  if (bytes?.length !== indexBytes || crc32(bytes) !== crc) return false;
+  if (bytes?.length !== indexBytes || crc32(bytes) !== crc) return "unusable";
   // The sum has told that this program wrote it.
   const json: { readonly reader: string; readonly files: readonly Indexed[] } = JSON.parse(
     new TextDecoder().decode(bytes.subarray(0, jsonBytes)),
   );
-  if (json.reader !== readerName(host)) return false;
+  if (json.reader !== readerName(host)) return json.reader.startsWith(READER) ? "another home's" : "unusable";
   const numbers = new Float64Array(bytes.buffer, bytes.byteOffset + paddedTo8(jsonBytes));
   let at = 0;
   const take = (length: number): Float64Array<ArrayBuffer> => numbers.subarray(at, at += length);
@@ -219,7 +234,7 @@ function readIndex(host: Host, folder: string, segment: string, files: Map<strin
     }));
     files.set(keyOf(stamp), { stamp, hasEvents, segment, rows, entry: { ...entry, keys, summaries } });
   }
-  return true;
+  return "used";
 }
 
 function paddedTo8(bytes: number): number {

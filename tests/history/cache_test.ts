@@ -200,10 +200,20 @@ for (const [name, damage] of DAMAGES) {
   });
 }
 
-Deno.test("a cache of another home is foreign", async () => {
+Deno.test("a cache of another home is neither used nor told nor removed", async () => {
   const host = memoryHost(LOGS);
-  await read(host, "counts");
-  assert.match(openLogCache({ ...host, homeDir: () => "/home/other" }, CACHE).warning ?? "", /another version/);
+  const other = { ...host, homeDir: () => "/home/other" };
+  await read(host, "events");
+  const [segment = ""] = host.kept.keys();
+  assert.equal(openLogCache(other, CACHE).find(Object.keys(LOGS)[0] ?? ""), undefined);
+  // So many that their own are written into one.
+  for (let run = 0; run < 15; run++) {
+    assert.equal(openLogCache(other, CACHE).warning, null);
+    for (const [path, text] of [...host.files].slice(run % 2, run % 2 + 1)) host.files.set(path, `${text}\n`);
+    await read(other, "events");
+    assert.ok(host.kept.has(segment));
+  }
+  assert.equal(openLogCache(host, CACHE).warning, null);
 });
 
 Deno.test("two runs at once do not harm each other's cache", async () => {
