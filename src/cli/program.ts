@@ -9,7 +9,7 @@ import { requirePower } from "./needs.ts";
 import { missingOption } from "./options.ts";
 import { Output } from "./output.ts";
 import { COLOR_MODES } from "./paint.ts";
-import { applySettings, hasConfig } from "./settings.ts";
+import { applySettings, hasConfig, hasVariables, unknownVariables } from "./settings.ts";
 
 /** What the file of a command holds. */
 interface CommandFile {
@@ -61,9 +61,9 @@ export function wholeTree(host: Host): Promise<Command> {
   return treeOf({ ...cli, exitWith: () => {} }, Object.keys(COMMANDS));
 }
 
-/** Whether there may be a configuration file, which may speak of any command. */
+/** Whether there may be a configuration file, or a variable, which may speak of any command. */
 function isConfigured(host: Host, args: readonly string[]): boolean {
-  return args.some((arg) => arg.startsWith("--config")) || hasConfig(host);
+  return args.some((arg) => arg.startsWith("--config")) || hasConfig(host) || hasVariables(host);
 }
 
 async function treeOf(cli: Cli, names: readonly string[]): Promise<Command> {
@@ -102,6 +102,7 @@ async function treeOf(cli: Cli, names: readonly string[]): Promise<Command> {
     .hook("preAction", (_, command) => applySettings(tree, command, cli.host))
     .hook("preAction", (_, command) => requireOptions(command))
     .hook("preAction", () => cli.output.configure(globalsSchema.parse(tree.opts())))
+    .hook("preAction", () => tellUnknownVariables(tree, cli))
     .hook("preAction", (_, command) => requirePower(command, cli));
   for (const file of files) file?.add(tree, cli);
   return tree;
@@ -114,4 +115,11 @@ function requireOptions(command: Command): void {
   command.error(`error: required option '${missing.flags}' not specified`, {
     code: "commander.missingMandatoryOptionValue",
   });
+}
+
+/** Not refused, as a file with an unknown name is: who sets a variable for a later version has this one too. */
+function tellUnknownVariables(tree: Command, { host, output }: Cli): void {
+  for (const name of unknownVariables(tree, host)) {
+    output.warn(`Ignored the variable "${name}": no command has such a setting; agentpprof config shows what there is`);
+  }
 }

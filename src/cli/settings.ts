@@ -3,7 +3,7 @@ import * as z from "zod";
 import { absolutePath, type Host } from "../host/host.ts";
 import { PermissionError } from "../host/power.ts";
 import { joinPath } from "../source/path.ts";
-import { settingName } from "./command_table.ts";
+import { commandsOf, settingName } from "./command_table.ts";
 import { lowerFirst, UsageError } from "./errors.ts";
 import { isRepeatable } from "./options.ts";
 import { commonSettings, settableOptions } from "./settings_schema.ts";
@@ -94,7 +94,31 @@ export function userConfigPath(host: Host): string | null {
 
 /** The variable that sets an option: `AGENTPPROF_SCAN_FILES`. */
 export function variableOf(option: Option): string {
-  return `AGENTPPROF_${settingName(option).toUpperCase().replaceAll("-", "_")}`;
+  return `${PREFIX}${settingName(option).toUpperCase().replaceAll("-", "_")}`;
+}
+
+/** What the names of all variables begin with that this program reads. */
+const PREFIX = "AGENTPPROF_";
+
+/** Variables that are set and are no option. */
+const NO_OPTIONS: readonly string[] = ["AGENTPPROF_API_KEY"];
+
+/** Whether a variable is set that may speak of any command. */
+export function hasVariables(host: Host): boolean {
+  return setVariables(host).length > 0;
+}
+
+/** Variables that look as if they set an option, and that no command knows: misspelt ones, mostly. */
+export function unknownVariables(tree: Command, host: Host): readonly string[] {
+  const set = setVariables(host);
+  if (set.length === 0) return [];
+  const known = new Set(commandsOf(tree).flatMap(({ command }) => settableOptions(command)).map(variableOf));
+  return set.filter((name) => !known.has(name));
+}
+
+function setVariables(host: Host): readonly string[] {
+  // Their values are not asked for: a command needs none of these that is no option of its own.
+  return host.envNames().filter((name) => name.startsWith(PREFIX) && !NO_OPTIONS.includes(name));
 }
 
 function isGiven(command: Command, option: Option): boolean {

@@ -42,6 +42,9 @@ export const denoHost: Host = {
     demand("env", name);
     return Deno.env.get(name);
   },
+  envNames: () =>
+    (isWhole("env") ? Object.entries(Deno.env.toObject()) : [])
+      .flatMap(([name, value]) => (value === "" ? [] : [name])),
   homeDir(): string | null {
     const home = this.env("HOME") ?? this.env("USERPROFILE") ?? "";
     return home === "" ? null : slashes(home);

@@ -14,6 +14,8 @@ export interface Host {
   cwd(): string;
   /** undefined where it is not set. */
   env(name: string): string | undefined;
+  /** The names of all variables that are set and not empty; none where not all of them may be read. */
+  envNames(): readonly string[];
   /** The user's home folder; null where it cannot be told. */
   homeDir(): string | null;
   /** Data for other programs. */

@@ -182,6 +182,27 @@ Deno.test("settings reach the command: a limit of a file holds for sessions", as
   assert.deepEqual([await count("{}"), await count('{"max-sessions": 1}')], [2, 1]);
 });
 
+/** Variables, and which of them no command knows. */
+const VARIABLES: readonly (readonly [env: Readonly<Record<string, string>>, unknown: readonly string[]])[] = [
+  [{ AGENTPPROF_SCANFILES: "3" }, ["AGENTPPROF_SCANFILES"]],
+  [
+    { AGENTPPROF_SCAN_FILES: "3", AGENTPPROF_PORT: "8123", AGENTPPROF_API_KEY: "k", AGENTPPROF_OTHER: "", OTHER: "x" },
+    [],
+  ],
+];
+
+for (const [env, unknown] of VARIABLES) {
+  Deno.test(`settings: of ${Object.keys(env).join(", ")} is told that it is ignored: ${unknown.join() || "none"}`, async () => {
+    for (const args of [["sessions", "--quiet"], ["config"]]) {
+      const { stderr } = await inProcess(args, {}, env);
+      assert.deepEqual(
+        [...stderr.matchAll(/^agentpprof: Ignored the variable "(.*?)": no command/gm)].map(([, name]) => name),
+        unknown,
+      );
+    }
+  });
+}
+
 /** Options that a command cannot do without: set in a file or a variable, and what it then says. */
 const REQUIRED:
   readonly (readonly [command: string, setting: unknown, env: Readonly<Record<string, string>>, said: RegExp])[] = [

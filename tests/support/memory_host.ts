@@ -53,6 +53,7 @@ export function memoryHost(
     now: () => Date.UTC(2026, 10, 23),
     cwd: () => "/home/dev",
     env: (name) => env[name],
+    envNames: () => Object.keys(env).filter((name) => env[name] !== ""),
     homeDir: () => "/home/dev",
     stdout: () => {},
     stderr: () => {},

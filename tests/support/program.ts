@@ -70,9 +70,15 @@ export function emptyHome(): Readonly<Record<string, string>> {
     XDG_CACHE_HOME: `${ROOT}LICENSE`,
     CLAUDE_CONFIG_DIR: "",
     CODEX_HOME: "",
+    // Those of the tests themselves, and settings of whoever runs them.
+    ...Object.fromEntries(ownVariables().map((name) => [name, ""])),
     DENO_DIR: denoDir(),
     NO_COLOR: "1",
   };
+}
+
+function ownVariables(): readonly string[] {
+  return Object.keys(Deno.env.toObject()).filter((name) => name.startsWith("AGENTPPROF_"));
 }
 
 /** The packages that are there already: the empty home must not hide them. */
