@@ -205,7 +205,7 @@ Deno.test("a cache of another home is neither used nor told nor removed", async 
   const other = { ...host, homeDir: () => "/home/other" };
   await read(host, "events");
   const [segment = ""] = host.kept.keys();
-  assert.equal(openLogCache(other, CACHE).find(Object.keys(LOGS)[0] ?? ""), undefined);
+  assert.equal(openLogCache(other, CACHE).find({ agent: "codex", path: Object.keys(LOGS)[0] ?? "" }), undefined);
   // So many that their own are written into one.
   for (let run = 0; run < 15; run++) {
     assert.equal(openLogCache(other, CACHE).warning, null);
