@@ -8,7 +8,7 @@ import { connect } from "../src/tagging/llama_server.ts";
 import { slotArgs, startServer } from "../src/tagging/own_server.ts";
 import { openTagCache } from "../src/tagging/tag_cache.ts";
 import { WORK } from "../src/tagging/vocabulary.ts";
-import { questionsId } from "../src/tagging/manner.ts";
+import { questionsId, spelledForm } from "../src/tagging/manner.ts";
 import { readLabelled } from "../tests/tagging/labelled.ts";
 import { fromFileUrl } from "./paths.ts";
 
@@ -64,7 +64,7 @@ try {
 
 /** tags.json of a model that was met, with weights that take nothing off: they cost what others do. */
 async function metCache(): Promise<string> {
-  const { model } = await connect(
+  const { model, parameters } = await connect(
     denoHost,
     { url: server.url, model: "local", timeoutMs: 60_000, apiKey: null },
     never,
@@ -72,7 +72,12 @@ async function metCache(): Promise<string> {
   const bias = Object.fromEntries([...WORK.words ?? []].map((word) => [word, 0]));
   const cache = await openTagCache(denoHost, `${dir}/met.json`, { createdBy: "compare-rate" });
   const all = { session: bias, prompt: bias, llm_call: bias };
-  cache.keepManner(model, { form: "raw", agreement: 0.8, bias: all, questions: questionsId(WORK) });
+  cache.keepManner(model, {
+    form: spelledForm({ parameters }),
+    agreement: 0.8,
+    bias: all,
+    questions: questionsId(WORK),
+  });
   await cache.save(null, {});
   return Deno.readTextFileSync(`${dir}/met.json`);
 }

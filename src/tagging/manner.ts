@@ -33,6 +33,11 @@ const CALIBRATION = 0.6;
  */
 const NEAR_PARAMETERS = 200e6;
 
+/** The form in which a server that tells probabilities is asked, unless its model does better in chat. */
+export function spelledForm({ parameters }: Pick<LlamaServer, "parameters">): FormName {
+  return (parameters ?? 0) < NEAR_PARAMETERS ? "raw" : "near";
+}
+
 /** A model that agrees less with the meeting set gets a warning. */
 export const LEAST_AGREEMENT = 0.5;
 
@@ -98,7 +103,7 @@ export async function learnManner(
   let rounds = 1;
   const questions = questionsId(vocabulary);
   const round: Round = { ...meeting, onAnswer: () => meeting.onAnswer(rounds * MEETING_SET.length) };
-  const form = (server.parameters ?? 0) < NEAR_PARAMETERS ? "raw" : "near";
+  const form = spelledForm(server);
   const weighed = await orRefusal(round, (round) => weighAll(form, server, WORK, round));
   const raw = weighed instanceof Array ? calibrated(weighed) : null;
   rounds++;
