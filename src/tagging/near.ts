@@ -51,9 +51,9 @@ function indexOf(kind: TagKind): Index {
   const examples = new Map<string, [number, number][]>();
   for (const [index, { fragment }] of list.entries()) {
     for (const [gram, weight] of weighted(fragment, rarity)) {
-      const with_ = examples.get(gram);
-      if (with_ === undefined) examples.set(gram, [[index, weight]]);
-      else with_.push([index, weight]);
+      const known = examples.get(gram);
+      if (known === undefined) examples.set(gram, [[index, weight]]);
+      else known.push([index, weight]);
     }
   }
   const index = { examples, rarity };
