@@ -1,4 +1,5 @@
 import type { ReportSession } from "../profile/report.ts";
+import { newestWithSubagents, type Standing } from "../trace/newest.ts";
 import { baseName, joinPath } from "../source/path.ts";
 import { placeSeenFrom, projectsOf } from "../source/project.ts";
 import { wordlessSessions } from "../view/report.ts";
@@ -37,7 +38,7 @@ export async function readMeasured(
   if (!isNamed && (options.out !== undefined || host.stat(joinPath(folder, "agentpprof.json")) !== null)) {
     const found = requireSome(readReport(host, folder).sessions.filter(isWanted(options)), folder);
     // A report was made with a limit of its own.
-    const sessions = isTyped("maxSessions") ? newest(found, options.maxSessions) : found;
+    const sessions = isTyped("maxSessions") ? newestWithSubagents(found, options.maxSessions, standingOf) : found;
     return { source: "report", sessions };
   }
   if (!isNamed) output.say(`no report in ${folder}: read from the logs, without words`);
@@ -69,23 +70,8 @@ function isWanted({ agent, since, until }: Selection): (session: ReportSession) 
   };
 }
 
-/** The newest sessions of a report by their last event, each with the subagents below it; 0: all. */
-function newest(sessions: readonly ReportSession[], limit: number): readonly ReportSession[] {
-  if (limit === 0) return sessions;
-  const byId = new Map(sessions.map((session) => [session.session_id, session]));
-  const topOf = (session: ReportSession): ReportSession => {
-    const seen = new Set<ReportSession>();
-    let top = session;
-    while (!seen.has(top)) {
-      seen.add(top);
-      top = byId.get(top.parent_session_id ?? "") ?? top;
-    }
-    return top;
-  };
-  const tops = [...new Set(sessions.map(topOf))].map((session) => ({ session, last: lastMs(session) }))
-    .sort((a, b) => b.last - a.last || (a.session.session_id < b.session.session_id ? -1 : 1));
-  const kept = new Set(tops.slice(0, limit).map(({ session }) => session));
-  return sessions.filter((session) => kept.has(topOf(session)));
+function standingOf(session: ReportSession): Standing {
+  return { id: session.session_id, parentId: session.parent_session_id, endMs: lastMs(session) };
 }
 
 /** The time of its last event; of a session without times the beginning of all. */

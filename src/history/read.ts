@@ -2,6 +2,7 @@ import type { Host } from "../host/host.ts";
 import type { Shell } from "../shell/command.ts";
 import type { Diagnostic, ReadCounts } from "../trace/diagnostic.ts";
 import type { ProjectPlace } from "../trace/path_group.ts";
+import { newestWithSubagents, topFinder } from "../trace/newest.ts";
 import type { Session, Text } from "../trace/session.ts";
 import { type Candidate, listRoot, type RootListing, withoutTwins } from "../source/discover.ts";
 import { joinParts } from "../source/join.ts";
@@ -251,7 +252,7 @@ function resultOf(
   const groups = sharing.groups().map((places) => groupOf(places.flatMap((place) => files[place] ?? [])));
   const found = groups.flatMap((group) => group.summaries);
   const wanted = inWindow(found, request);
-  const summaries = newestSessions(wanted, request.maxSessions);
+  const summaries = newestWithSubagents(wanted.toSorted(byStart), request.maxSessions, (session) => session);
   let sessions: readonly Session[] | null = null;
   return {
     summaries,
@@ -338,7 +339,7 @@ function inWindow(
   { sinceMs, untilMs }: Pick<ReadRequest, "sinceMs" | "untilMs">,
 ): readonly SessionSummary[] {
   if (sinceMs === null && untilMs === null) return sessions;
-  const topOf = topFinder(sessions);
+  const topOf = topFinder(sessions, (session) => session);
   return sessions.filter((session) => {
     const { startMs, endMs } = topOf(session);
     return startMs !== null && (untilMs === null || startMs < untilMs) &&
@@ -346,27 +347,6 @@ function inWindow(
   });
 }
 
-/** The newest top sessions by their last record, each with the subagents below it. */
-function newestSessions(sessions: readonly SessionSummary[], limit: number): readonly SessionSummary[] {
-  const sorted = sessions.toSorted((a, b) => (a.startMs ?? 0) - (b.startMs ?? 0) || (a.id < b.id ? -1 : 1));
-  if (limit === 0) return sorted;
-  const topOf = topFinder(sessions);
-  const tops = [...new Set(sorted.map(topOf))]
-    .sort((a, b) => (b.endMs ?? 0) - (a.endMs ?? 0) || (a.id < b.id ? -1 : 1));
-  const kept = new Set(tops.slice(0, limit));
-  return sorted.filter((session) => kept.has(topOf(session)));
-}
-
-/** Finds the session above all parents of one, as far as they are there. */
-function topFinder(sessions: readonly SessionSummary[]): (session: SessionSummary) => SessionSummary {
-  const byId = new Map(sessions.map((session) => [session.id, session]));
-  return (session) => {
-    const seen = new Set<SessionSummary>();
-    let top = session;
-    while (!seen.has(top)) {
-      seen.add(top);
-      top = byId.get(top.parentId ?? "") ?? top;
-    }
-    return top;
-  };
+function byStart(a: SessionSummary, b: SessionSummary): number {
+  return (a.startMs ?? 0) - (b.startMs ?? 0) || (a.id < b.id ? -1 : 1);
 }
