@@ -2,14 +2,13 @@ import { type Command, Option } from "commander";
 import * as z from "zod";
 import { absolutePath, type Host } from "../host/host.ts";
 import { allOf, type Power } from "../host/power.ts";
-import { readRecords } from "../source/jsonl.ts";
 import { projectPlace } from "../source/project.ts";
 import { NO_CACHE, openLogCache } from "../history/cache.ts";
 import type { Wanted } from "../history/entry.ts";
 import { type ReadResult, readSessionsTogether } from "../history/read.ts";
 import { type Agent, AGENTS } from "../trace/session.ts";
 import type { ProjectPlace } from "../trace/path_group.ts";
-import { filesBeside, SOURCES } from "../source/sources.ts";
+import { detectSource, filesBeside } from "../source/sources.ts";
 import { logCacheFolder } from "./cache.ts";
 import type { Cli } from "./cli.ts";
 import { RunError } from "./errors.ts";
@@ -143,14 +142,9 @@ function filesOfAgent(host: Host, files: readonly string[], agent: Agent | undef
 
 /** Whose file it is, told by its first records; null where it is nobody's, or cannot be read. */
 function agentOf(host: Host, file: string): Agent | null {
-  let agent: Agent | null = null;
   try {
-    readRecords(host, file, (record) => {
-      agent = SOURCES.find((source) => source.detect(record))?.agent ?? null;
-      return agent === null;
-    });
+    return detectSource(host, file)?.agent ?? null;
   } catch {
     return null;
   }
-  return agent;
 }

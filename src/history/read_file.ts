@@ -9,7 +9,7 @@ import type { Fields } from "../source/narrow.ts";
 import { baseName, dirName, joinPath } from "../source/path.ts";
 import { isInProject } from "../source/project.ts";
 import type { ParsedFile, Parser, PartCounts, Source } from "../source/source.ts";
-import { SOURCES } from "../source/sources.ts";
+import { detectSource, SOURCES } from "../source/sources.ts";
 import { hashText, makeText } from "../source/text.ts";
 import { entryOf, EntryWriter, type FileEntry, type Wanted } from "./entry.ts";
 import { EMPTY, type FileReading, type Mark, otherProjects, skippedFile } from "./reading.ts";
@@ -51,7 +51,7 @@ const PIECE_RECORDS = 1024;
 export function readFile(host: Host, job: ReadJob, options: ReadOptions): FileEntry {
   try {
     const source = job.agent === null
-      ? detectedSource(host, job.path)
+      ? detectSource(host, job.path)
       : SOURCES.find((known) => known.agent === job.agent);
     if (source === undefined) {
       const isEmpty = host.stat(job.path)?.sizeBytes === 0;
@@ -74,15 +74,6 @@ export function readFile(host: Host, job: ReadJob, options: ReadOptions): FileEn
   function lost(reason: string): FileEntry {
     return entryOf(skippedFile(job.path, reason), [], options.wanted);
   }
-}
-
-function detectedSource(host: Host, path: string): Source | undefined {
-  let source: Source | undefined;
-  readRecords(host, path, (record) => {
-    source = SOURCES.find((known) => known.detect(record));
-    return source === undefined;
-  });
-  return source;
 }
 
 /** In so many bytes most files tell their folder. */
