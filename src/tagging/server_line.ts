@@ -73,7 +73,8 @@ export function openLine(host: Host, { url, timeoutMs, apiKey }: ServerOptions):
   return { baseUrl, send, trouble };
 
   function trouble(wanted: string, found: string, hint = START_HINT, cause?: unknown): TaggingError {
-    return new TaggingError(`Cannot get ${wanted} from the llama.cpp server at "${baseUrl}": ${found}`, hint, cause);
+    const shown = withoutSecrets(found, secrets);
+    return new TaggingError(`Cannot get ${wanted} from the llama.cpp server at "${baseUrl}": ${shown}`, hint, cause);
   }
 
   function outage(wanted: string, reason: string, cause: unknown): TaggingError {
@@ -117,8 +118,8 @@ export function openLine(host: Host, { url, timeoutMs, apiKey }: ServerOptions):
         signal,
       });
       text = await readBounded(response);
-      // A server may answer with the key that it was sent, and what it answers may be shown.
-      for (const secret of secrets) text = text?.replaceAll(secret, "(the key)") ?? null;
+      // A server may answer with the key that it was sent: out of what it says, before that is cut; a short one may be a word.
+      if (text !== null) text = withoutSecrets(text, secrets.filter(({ length }) => length >= LEAST_SECRET_CHARS));
     } catch (error) {
       if (signal.aborted) {
         throw trouble(
@@ -192,13 +193,17 @@ function base64(text: string): string {
   return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
 }
 
-/** Shorter ones may be words. */
+/** Shorter ones are taken out of messages alone. */
 const LEAST_SECRET_CHARS = 6;
 
 /** What must not be shown: the key, or what user and password are encoded as, also as JSON would write it. */
 function secretsOf(authorization: string | null): readonly string[] {
   const secret = authorization?.replace(/^\w+ /, "") ?? "";
-  return secret.length < LEAST_SECRET_CHARS ? [] : [secret, JSON.stringify(secret).slice(1, -1)];
+  return secret === "" ? [] : [secret, JSON.stringify(secret).slice(1, -1)];
+}
+
+function withoutSecrets(text: string, secrets: readonly string[]): string {
+  return secrets.reduce((shown, secret) => shown.replaceAll(secret, "(the key)"), text);
 }
 
 /** The whole body as text; null if it is longer than `MAX_BODY_BYTES`. */

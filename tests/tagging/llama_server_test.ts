@@ -83,6 +83,27 @@ for (
   });
 }
 
+Deno.test("a key that is as short as a word is shown in no message, and changes no answer", async () => {
+  await using server = Deno.serve(
+    { port: 0, onListen: () => {} },
+    ({ url }) =>
+      url.endsWith("/v1/models")
+        ? Response.json({ data: [{ id: "fix" }] })
+        : new Response("no fix for you", { status: 500 }),
+  );
+  const url = `http://127.0.0.1:${server.addr.port}`;
+  const connected = await connect(
+    denoHost,
+    { url, model: "local", timeoutMs: 5_000, apiKey: "fix" },
+    new AbortController().signal,
+  );
+  assert.equal(connected.model, "fix");
+  await assert.rejects(
+    askPrompt(connected),
+    (error) => error instanceof TaggingError && error.message.includes("no (the key) for you"),
+  );
+});
+
 Deno.test("connect() takes any user and password out of the address", async () => {
   await using fake = startFakeServer();
   for (
