@@ -132,11 +132,9 @@ function modelsOf(host: Host, named: readonly string[]): readonly BenchModel[] {
 
 function linesOf(host: Host, file: string): readonly string[] {
   const path = absolutePath(host, file);
-  const lines =
-    namedText(host, path, "the fragments in")?.split(/\r?\n/).map((line) => line.trim()).filter((line) =>
-      line !== ""
-    ) ?? null;
-  if (lines === null) throw new UsageError(`Cannot read the fragments in "${path}": there is no such file`);
+  const text = namedText(host, path, "the fragments in");
+  if (text === null) throw new UsageError(`Cannot read the fragments in "${path}": there is no such file`);
+  const lines = text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
   if (lines.length === 0) throw new UsageError(`Cannot take the fragments in "${path}": it has no lines`);
   return lines;
 }

@@ -2,7 +2,7 @@ import type { Tag, TagKind } from "../trace/tag.ts";
 import { quoted, TaggingError } from "./error.ts";
 import { KIND_PHRASES, type LlamaServer, type Passage } from "./llama_server.ts";
 import { biasFor, type Manner } from "./manner.ts";
-import { ask, type Bias, type Fragment, readAnswer, type Refusal } from "./question.ts";
+import { ask, type Fragment, readAnswer, type Refusal } from "./question.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Who is asked, how, and for which words. */
@@ -36,11 +36,10 @@ export class AnswerTrouble extends TaggingError {
 export async function askWord(fragment: Fragment, asking: Asking, options: AskOptions): Promise<Tag> {
   const { server, manner, vocabulary } = asking;
   const { kind } = fragment;
+  options.onSend();
+  const bias = await biasFor(server, manner, fragment, vocabulary, options.passage);
   let refused: string | null = null;
-  let bias: Bias | null = null;
   for (;;) {
-    options.onSend();
-    if (refused === null) bias = await biasFor(server, manner, fragment, vocabulary, options.passage);
     const asked = ask(fragment, vocabulary, { refused, bias });
     const answer = await server.ask(asked, manner.form, kind, options.passage);
     const reading = readAnswer(answer, vocabulary);
@@ -48,6 +47,7 @@ export async function askWord(fragment: Fragment, asking: Asking, options: AskOp
     options.onRefused(reading.refusal);
     if (refused !== null) throw answerTrouble(kind, answer, reading.refusal, asking);
     refused = answer;
+    options.onSend();
   }
 }
 

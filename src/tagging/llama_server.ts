@@ -78,7 +78,7 @@ export async function connect(host: Host, options: ServerOptions, signal: AbortS
     slots,
     async ask(asked, form, kind, passage): Promise<string> {
       const wanted = `a word for ${KIND_PHRASES[kind]}`;
-      const word = form === "raw" || form === "near" ? await spelled.ask(asked, { wanted, ...passage }) : null;
+      const word = FORMS[form] === FORMS.raw ? await spelled.ask(asked, { wanted, ...passage }) : null;
       if (word !== null) return word;
       const { path, body, answer } = FORMS[form];
       const json = await line.send(

@@ -10,7 +10,7 @@ const GRAM_CHARS = 3;
 /** The examples of a kind, found by what they are written with. */
 interface Index {
   /** For each group of characters the examples that have it, and its weight in each. */
-  readonly examples: ReadonlyMap<string, readonly (readonly [example: number, weight: number])[]>;
+  readonly examples: ReadonlyMap<string, readonly { readonly example: number; readonly weight: number }[]>;
   /** A group that no example has weighs nothing. */
   readonly rarity: (gram: string) => number;
 }
@@ -26,9 +26,9 @@ const indexes = new Map<TagKind, Index>();
 export function nearestExample({ kind, fragment }: Fragment, { words }: Vocabulary): Example | null {
   const { examples, rarity } = indexOf(kind);
   const likeness = new Map<number, number>();
-  for (const [gram, weight] of weighted(fragment, rarity)) {
-    for (const [example, its] of examples.get(gram) ?? []) {
-      likeness.set(example, (likeness.get(example) ?? 0) + weight * its);
+  for (const [gram, its] of weighted(fragment, rarity)) {
+    for (const { example, weight } of examples.get(gram) ?? []) {
+      likeness.set(example, (likeness.get(example) ?? 0) + its * weight);
     }
   }
   let best: { readonly example: Example; readonly likeness: number } | null = null;
@@ -48,15 +48,10 @@ function indexOf(kind: TagKind): Index {
     for (const gram of gramsOf(fragment).keys()) having.set(gram, (having.get(gram) ?? 0) + 1);
   }
   const rarity = (gram: string): number => Math.log((1 + list.length) / (1 + (having.get(gram) ?? 0)));
-  const examples = new Map<string, [number, number][]>();
-  for (const [index, { fragment }] of list.entries()) {
-    for (const [gram, weight] of weighted(fragment, rarity)) {
-      const known = examples.get(gram);
-      if (known === undefined) examples.set(gram, [[index, weight]]);
-      else known.push([index, weight]);
-    }
-  }
-  const index = { examples, rarity };
+  const weights = list.flatMap(({ fragment }, example) =>
+    weighted(fragment, rarity).map(([gram, weight]) => ({ gram, example, weight }))
+  );
+  const index = { examples: Map.groupBy(weights, ({ gram }) => gram), rarity };
   indexes.set(kind, index);
   return index;
 }
