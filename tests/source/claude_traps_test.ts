@@ -397,6 +397,25 @@ Deno.test("2.0: what was typed while the agent was busy is a prompt, though only
   assert.deepEqual(only(sessions).llmCalls.map((call) => call.promptIndex), [0, 1]);
 });
 
+Deno.test("2.0: what was taken out of the queue at one time is a prompt each", () => {
+  const queue = (second: number, operation: string, more: object = {}) => ({
+    ...{ type: "queue-operation", operation, timestamp: at(second), sessionId: "s" },
+    ...more,
+  });
+  const { sessions, counts } = readRecordsOf({
+    "/s.jsonl": [
+      user("s", 1, "u1", "go"),
+      said("s", 2, "a1", "1"),
+      queue(3, "enqueue", { content: "first" }),
+      queue(3, "enqueue", { content: "second" }),
+      queue(4, "remove"),
+      queue(4, "remove"),
+      said("s", 5, "a2", "2"),
+    ],
+  });
+  assert.deepEqual([asked(only(sessions)), counts.copiesDropped], [["go", "first", "second"], 0]);
+});
+
 Deno.test("what a response says in several lines, with results between them, is one text; a line that comes after another response has spoken adds none", () => {
   const line = (second: number, id: string, words: string) =>
     said(A, second, `a${second}`, id, { content: [{ type: "text", text: words }] });

@@ -293,9 +293,9 @@ export class ClaudeParser implements Parser {
 
   /** No attachment has told what was handed to the agent at work. */
   #acceptHanded(thread: Thread): void {
-    for (const { words, tsMs } of thread.handed.splice(0)) {
+    for (const [index, { words, tsMs }] of thread.handed.splice(0).entries()) {
       this.#serverCalls(thread);
-      thread.prompt(`${thread.id}:queued:${tsMs}`, words, tsMs);
+      thread.prompt(`${thread.id}:queued:${tsMs}:${index}`, words, tsMs);
     }
   }
 
