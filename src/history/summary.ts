@@ -1,9 +1,10 @@
 import { joinParts } from "../source/join.ts";
 import type { KeyedLlmCall, KeyedPrompt, KeyedToolCall, SessionPart } from "../source/part.ts";
+import { type BilledCall, billedCall, unloggedTokens } from "../source/unlogged.ts";
 import { type AskedOf, askedOf, AskedTally } from "../tagging/plan.ts";
 import { answerQuestion, SHOWN_EVENTS } from "../tagging/question.ts";
 import type { Agent, Session, SessionRole } from "../trace/session.ts";
-import { addTokens, NO_TOKENS, type TokenUsage, totalTokens } from "../trace/tokens.ts";
+import { addTokens, NO_TOKENS, type TokenUsage } from "../trace/tokens.ts";
 
 /** What is counted of a session, and what its words are asked for: all that can be told without its events. */
 export interface SessionSummary {
@@ -46,6 +47,7 @@ export class SessionTally {
   #isPlain = true;
   #tokens = NO_TOKENS;
   #callsWithoutUsage = 0;
+  readonly #billed: BilledCall[] = [];
   #model: string | null = null;
   readonly #counts = { prompts: 0, llmCalls: 0, toolCalls: 0 };
   readonly #lastMs = { prompts: -Infinity, llmCalls: -Infinity, toolCalls: -Infinity };
@@ -78,6 +80,7 @@ export class SessionTally {
       this.#count("llmCalls", call);
       if (call.usage === null) this.#callsWithoutUsage++;
       else this.#tokens = addTokens(this.#tokens, call.usage);
+      this.#billed.push(billedCall(call));
       this.#model ??= call.model;
       if (call.text !== null && this.#shown.llmCalls.length === 0) this.#shown.llmCalls.push(call);
       this.#asked.llmCall(answerQuestion(call.text, call.toolKeys.flatMap((key) => tools.get(key) ?? [])));
@@ -98,16 +101,14 @@ export class SessionTally {
     if (part === null) return { summaries: [], copiesDropped: 0 };
     const { prompts, llmCalls, toolCalls } = this.#counts;
     if (prompts + llmCalls + toolCalls === 0) return { summaries: [], copiesDropped: part.copiesLeftOut };
-    const { agent, id, role, parentId, cwd, file, startMs, endMs, billedTokens, billedMs, title } = part;
-    // Of the calls only those up to the bill are in it.
-    if (billedMs !== null && this.#lastMs.llmCalls > billedMs) return null;
+    const { agent, id, role, parentId, cwd, file, startMs, endMs, bills, title } = part;
     const summary: SessionSummary = {
       ...{ agent, id, role, cwd, file, startMs, endMs, prompts, llmCalls, toolCalls },
       parentId: parentId === id ? null : parentId,
       model: this.#model,
       callsWithoutUsage: this.#callsWithoutUsage,
       tokens: this.#tokens,
-      unloggedTokens: billedTokens === null ? 0 : Math.max(0, billedTokens - totalTokens(this.#tokens)),
+      unloggedTokens: unloggedTokens(bills, [], this.#billed),
       asked: this.#asked.of({ title, ...this.#shown }),
     };
     return { summaries: [summary], copiesDropped: part.copiesLeftOut };

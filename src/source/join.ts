@@ -37,7 +37,7 @@ export function joinParts(unordered: readonly SessionPart[]): Joined {
   const ownerOfTool = ownersOfTools(own);
   const sessions = [...groups.values()].map((group) => joinGroup(group, ownerOfTool))
     .filter((session) => session.prompts.length + session.llmCalls.length + session.toolCalls.length > 0);
-  const isBilled = parts.some(({ billedTokens }) => billedTokens !== null);
+  const isBilled = parts.some(({ bills }) => bills.length > 0);
   return { sessions: isBilled ? withUnlogged(sessions, parts, (call) => calls.of(call)) : sessions, copiesDropped };
 }
 

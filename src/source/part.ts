@@ -28,10 +28,22 @@ export interface SessionPart {
   readonly prompts: readonly KeyedPrompt[];
   readonly llmCalls: readonly KeyedLlmCall[];
   readonly toolCalls: readonly KeyedToolCall[];
-  /** What the agent itself says was billed for the session, all calls; null where it does not say. */
-  readonly billedTokens: number | null;
-  /** Time of the newest record before that bill: later calls are not in it. null: all are. */
-  readonly billedMs: number | null;
+  /** What the agent itself says was billed for the session and its subagents, in the order of the file. */
+  readonly bills: readonly Bill[];
+}
+
+/** What an agent had been billed at a place of a session's log, by a counter that goes on when it is resumed. */
+export interface Bill {
+  /** When the counter began, by which bills of one counter are told, also in the log of a fork; null: not told. */
+  readonly counterMs: number | null;
+  /** How long the agent had run since then, without the time between two runs; null: not told. */
+  readonly ranMs: number | null;
+  /** The latest time that is known to be before it. */
+  readonly tsMs: number | null;
+  /** Time of the record that follows it; null where there is none. */
+  readonly nextMs: number | null;
+  /** By the name under which a model is billed. */
+  readonly tokens: readonly (readonly [model: string, tokens: number])[];
 }
 
 export interface KeyedPrompt extends Prompt {

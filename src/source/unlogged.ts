@@ -1,6 +1,6 @@
 import type { Session } from "../trace/session.ts";
 import { totalTokens } from "../trace/tokens.ts";
-import type { KeyedLlmCall, SessionPart } from "./part.ts";
+import type { Bill, KeyedLlmCall, SessionPart } from "./part.ts";
 
 /** A call that stands in a log, and the session whose it is. */
 export interface LoggedCall {
@@ -8,10 +8,16 @@ export interface LoggedCall {
   readonly call: KeyedLlmCall;
 }
 
+/** What a bill may hold of a call. */
+export interface BilledCall {
+  readonly tsMs: number | null;
+  readonly model: string | null;
+  readonly tokens: number;
+}
+
 /**
- * Gives sessions what was billed for them and no log holds: the agent's bill of each, less what calls up to that bill
- * used: its own and copies, its subagents', and, as a fork goes on with the bill of what it copied from, what else was billed there: what was unlogged
- * already, and the subagents that had begun before the fork. `callOf` tells what became of a part's call.
+ * Gives sessions what was billed for them and no log holds, their own and their subagents'. A fork whose bill counts on
+ * starts from the newest bill before it of the sessions that it copied from. `callOf` tells what became of a part's call.
  */
 export function withUnlogged(
   sessions: readonly Session[],
@@ -20,33 +26,21 @@ export function withUnlogged(
 ): readonly Session[] {
   const partsOf = Map.groupBy(parts, ({ id }) => id);
   const children = Map.groupBy(sessions.filter(({ parentId }) => parentId !== null), ({ parentId }) => parentId);
-  const known = new Map<string, number>();
-  return sessions.map((session) => ({ ...session, unloggedTokens: unloggedOf(session.id) }));
+  return sessions.map((session) => {
+    const bills = billsOf(session.id);
+    if (bills.length === 0) return session;
+    const below = withSubagents(session.id);
+    const sources = new Set(callsOf([session.id]).map((logged) => logged.session).filter((id) => !below.has(id)));
+    const ownMs = Math.min(
+      ...[session.prompts, session.llmCalls, session.toolCalls].map(([event]) => event?.tsMs ?? Infinity),
+    );
+    const earlier = [...sources].flatMap(billsOf).filter(({ tsMs }) => (tsMs ?? 0) <= ownMs);
+    const calls = new Map(callsOf([...below]).map(({ call }) => [call.key, billedCall(call)]));
+    return { ...session, unloggedTokens: unloggedTokens(bills, earlier, [...calls.values()]) };
+  });
 
-  function unloggedOf(id: string): number {
-    const found = known.get(id);
-    if (found !== undefined) return found;
-    // Until it is known, for sessions that copied from each other.
-    known.set(id, 0);
-    const billed = (partsOf.get(id) ?? []).findLast(({ billedTokens }) => billedTokens !== null);
-    const bill = billed?.billedTokens ?? 0;
-    const unlogged = bill === 0 ? 0 : Math.max(0, bill - billedElsewhere(id, billed?.billedMs ?? Infinity));
-    known.set(id, unlogged);
-    return unlogged;
-  }
-
-  /** All of a session's bill that a log holds up to its time, or that was unlogged before. */
-  function billedElsewhere(id: string, billedMs: number): number {
-    const below = withSubagents([id]);
-    const own = callsOf([id]);
-    const sources = new Set(own.map(({ session }) => session).filter((session) => !below.has(session)));
-    const forkMs = Math.min(...own.flatMap(({ session, call }) => session === id ? call.tsMs ?? [] : []));
-    const earlier = [...sources].flatMap((source) => children.get(source) ?? [])
-      .filter(({ startMs }) => startMs === null || startMs <= forkMs).map((child) => child.id);
-    const calls = callsOf([...below, ...withSubagents(earlier)]).filter(({ call }) => (call.tsMs ?? 0) <= billedMs);
-    const logged = new Map(calls.map(({ call }) => [call.key, call]));
-    const tokens = logged.values().reduce((sum, { usage }) => sum + (usage === null ? 0 : totalTokens(usage)), 0);
-    return sources.values().reduce((sum, source) => sum + unloggedOf(source), tokens);
+  function billsOf(id: string): readonly Bill[] {
+    return (partsOf.get(id) ?? []).flatMap((part) => part.bills);
   }
 
   function callsOf(ids: readonly string[]): readonly LoggedCall[] {
@@ -55,9 +49,92 @@ export function withUnlogged(
     );
   }
 
-  function withSubagents(ids: readonly string[]): ReadonlySet<string> {
-    const all = new Set(ids);
-    for (const id of all) for (const child of children.get(id) ?? []) all.add(child.id);
+  function withSubagents(id: string): ReadonlySet<string> {
+    const all = new Set([id]);
+    for (const one of all) for (const child of children.get(one) ?? []) all.add(child.id);
     return all;
   }
+}
+
+export function billedCall({ tsMs, model, usage }: KeyedLlmCall): BilledCall {
+  return { tsMs, model, tokens: usage === null ? 0 : totalTokens(usage) };
+}
+
+/** What a session's bills hold and none of its calls; `earlier` are bills from which the first may count on. */
+export function unloggedTokens(
+  bills: readonly Bill[],
+  earlier: readonly Bill[],
+  calls: readonly BilledCall[],
+): number {
+  const counters = Map.groupBy(bills, ({ counterMs }) => counterMs);
+  // Saved output tells again what the log tells.
+  if (counters.size > 1) counters.delete(null);
+  return counters.entries().reduce((sum, [counterMs, own]) => {
+    const before = earlier.filter((bill) => bill.counterMs === counterMs).toSorted(byTime).at(-1) ?? null;
+    return sum + unloggedOf(own.toSorted(byTime), before, calls);
+  }, 0);
+}
+
+function byTime(a: Bill, b: Bill): number {
+  return (a.tsMs ?? 0) - (b.tsMs ?? 0);
+}
+
+/** What a counter's last bill holds more than the one from which the first counts on, and than the calls since. */
+function unloggedOf(bills: readonly Bill[], before: Bill | null, calls: readonly BilledCall[]): number {
+  const runs = bills.map((bill, index) => runOf(bill, bills[index - 1] ?? before));
+  const balances = new Map<string, Balance>();
+  const balanceOf = (model: string): Balance => {
+    const balance = balances.get(model) ?? { billed: null, logged: 0 };
+    balances.set(model, balance);
+    return balance;
+  };
+  for (const [model, tokens] of bills.at(-1)?.tokens ?? []) balanceOf(model).billed = tokens;
+  for (const [model, tokens] of before?.tokens ?? []) {
+    const balance = balanceOf(model);
+    balance.billed = (balance.billed ?? 0) - tokens;
+  }
+  for (const { tsMs, model, tokens } of calls) {
+    if (tsMs !== null && !runs.some(({ afterMs, beforeMs }) => tsMs > afterMs && tsMs < beforeMs)) continue;
+    balanceOf(model ?? "").logged += tokens;
+  }
+  return moreBilled(balances);
+}
+
+/** A time in which the agent ran and what it used was billed. */
+interface Run {
+  readonly afterMs: number;
+  readonly beforeMs: number;
+}
+
+/**
+ * The run that ended with a bill. Where an agent was killed there is no bill: what it did between the last one and the
+ * beginning of this run is in none.
+ */
+function runOf({ counterMs, ranMs, tsMs, nextMs }: Bill, before: Bill | null): Run {
+  const beforeMs = nextMs === null ? Infinity : Math.max(nextMs, (tsMs ?? -Infinity) + 1);
+  if (before === null) return { afterMs: counterMs ?? -Infinity, beforeMs };
+  const hasRan = tsMs !== null && ranMs !== null && before.ranMs !== null;
+  const beganMs = hasRan ? tsMs - (ranMs - before.ranMs) : -Infinity;
+  return { afterMs: Math.max(before.tsMs ?? -Infinity, beganMs), beforeMs };
+}
+
+/** Of a model: the tokens of bills, null where none names it, and of calls. */
+interface Balance {
+  billed: number | null;
+  logged: number;
+}
+
+/**
+ * By how much bills are above the calls: where calls of a model are more than it was billed (2.1.250 bills no answer that
+ * was cut) it takes nothing off the others. Names of which one begins with the other are one model's: a bill may say
+ * `m[1m]`, a call `m` or `m-fast`. What only calls name was billed by another name: a gateway answers as it likes.
+ */
+function moreBilled(balances: ReadonlyMap<string, Balance>): number {
+  const names = [...balances.keys()].toSorted((a, b) => a.length - b.length);
+  const models = Map.groupBy(balances, ([model]) => names.find((name) => model.startsWith(name)) ?? model);
+  const more = models.values().reduce((sum, group) => {
+    const difference = group.reduce((total, [, { billed, logged }]) => total + (billed ?? 0) - logged, 0);
+    return sum + (group.some(([, { billed }]) => billed !== null) ? Math.max(0, difference) : difference);
+  }, 0);
+  return Math.max(0, more);
 }

@@ -114,6 +114,34 @@ Deno.test("calls that came after the agent's last bill are not taken off it, wha
   }
 });
 
+Deno.test("calls of a run that was killed are not taken off a bill, whatever pieces the file was read in", () => {
+  const turn = (second: number) => OPEN_TURNS.claude?.(second) ?? [];
+  const bill = (seconds: number, inputTokens: number) => ({
+    type: "cost-state",
+    sessionId: "s",
+    startTime: Date.parse(at(0)),
+    totalDuration: 1000 * seconds,
+    modelUsage: { m: { inputTokens } },
+  });
+  const records = [
+    ...turn(1),
+    ...turn(2),
+    bill(3, 24),
+    ...turn(11),
+    ...turn(12),
+    ...turn(21),
+    bill(5, 43),
+    ...turn(31),
+  ];
+  const host = memoryHost({ "/s.jsonl": jsonl(records) });
+  const job = { path: "/s.jsonl", agent: "claude", project: null, sizeBytes: null, from: null } as const;
+  for (const pieceRecords of [1, 3, Infinity]) {
+    const entry = readFile(host, job, { wanted: "counts", shell: null, pieceRecords });
+    assert.equal(entry.packed.length > 1, pieceRecords < Infinity);
+    assert.equal(entry.summaries[0]?.unloggedTokens, 7);
+  }
+});
+
 Deno.test("a response's record behind the counter that told it is no call, though a piece ended between them", () => {
   const usage = { input_tokens: 5, output_tokens: 7 };
   const count = (second: number, input: number): unknown => ({

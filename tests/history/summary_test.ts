@@ -6,7 +6,7 @@ import { readFile } from "../../src/history/read_file.ts";
 import { otherProjects } from "../../src/history/reading.ts";
 import { summaryOf } from "../../src/history/summary.ts";
 import { joinParts } from "../../src/source/join.ts";
-import type { SessionPart } from "../../src/source/part.ts";
+import type { Bill, SessionPart } from "../../src/source/part.ts";
 import { SOURCES } from "../../src/source/sources.ts";
 import { realLogs } from "../support/logs.ts";
 
@@ -28,9 +28,10 @@ for (const { agent } of SOURCES) {
         expectSame([{ ...part, prompts: [...part.prompts, ...part.prompts] }], path);
         expectSame([{ ...part, llmCalls: part.llmCalls.toReversed() }], path);
         expectSame([{ ...part, toolCalls: [...part.toolCalls, ...part.toolCalls.slice(0, 1)] }], path);
-        expectSame([{ ...part, parentId: part.id, billedTokens: 1_000_000 }], path);
-        const billedMs = part.llmCalls[part.llmCalls.length >> 1]?.tsMs ?? null;
-        expectSame([{ ...part, billedTokens: 1_000_000, billedMs }], path);
+        const bill: Bill = { counterMs: null, ranMs: null, tsMs: null, nextMs: null, tokens: [["m", 1_000_000]] };
+        expectSame([{ ...part, parentId: part.id, bills: [bill] }], path);
+        const nextMs = part.llmCalls[part.llmCalls.length >> 1]?.tsMs ?? null;
+        expectSame([{ ...part, bills: [{ ...bill, nextMs }] }], path);
       }
     }
   });

@@ -433,6 +433,61 @@ Deno.test("what a response says in several lines, with results between them, is 
   assert.deepEqual(answered(byId(sessions, A)), ["one\ntwo", "three"]);
 });
 
+/** What the program writes when it ends: tokens billed since the counter began, at `began`, and for how long it ran. */
+const costs = (sessionId: string | undefined, began: number, ran: number, modelUsage: Record<string, number>) => ({
+  type: "cost-state",
+  sessionId,
+  startTime: Date.parse(at(began)),
+  totalDuration: 1000 * ran,
+  modelUsage: Object.fromEntries(Object.entries(modelUsage).map(([model, inputTokens]) => [model, { inputTokens }])),
+});
+const unlogged = (sessions: readonly Session[]) => sessions.map(({ unloggedTokens }) => unloggedTokens);
+
+Deno.test("2.1.332: calls of a process that was killed are in no bill, and not taken off the next one", () => {
+  const { sessions } = readRecordsOf({
+    [`${FOLDER}/${A}.jsonl`]: [
+      user(A, 1, "u1", "one"),
+      said(A, 2, "a1", "1"),
+      costs(A, 0, 3, { m: 3 }),
+      user(A, 11, "u2", "two"),
+      said(A, 12, "a2", "2"),
+      record(A, 25, "c", { type: "system", subtype: "compact_boundary" }),
+      costs(A, 0, 5, { m: 10 }),
+    ],
+  });
+  assert.deepEqual(unlogged(sessions), [7]);
+});
+
+Deno.test("2.1.250: a model that only the bill names is unlogged, though an answer that was cut is in no bill", () => {
+  const { sessions } = readRecordsOf({
+    [`${FOLDER}/${A}.jsonl`]: [
+      user(A, 1, "u1", "one"),
+      said(A, 2, "a1", "1"),
+      said(A, 3, "a2", "2", { usage: { input_tokens: 90, output_tokens: 1 } }),
+      costs(A, 0, 4, { m: 3, haiku: 40 }),
+    ],
+  });
+  assert.deepEqual(unlogged(sessions), [40]);
+});
+
+Deno.test("2.1.332: the bill of a branch begins with the branch, that of a fork goes on with the one at the fork", () => {
+  const log = [user(A, 1, "u1", "one"), said(A, 2, "a1", "1")];
+  const read = (...bill: Parameters<typeof costs>) =>
+    unlogged(
+      readRecordsOf({
+        [`${FOLDER}/${A}.jsonl`]: [
+          ...log,
+          costs(A, 0, 3, { m: 13 }),
+          user(A, 21, "u3", "three"),
+          costs(A, 0, 4, { m: 33 }),
+        ],
+        [`${FOLDER}/${B}.jsonl`]: [...forked(log), user(B, 11, "u2", "two"), said(B, 12, "b1", "b"), costs(...bill)],
+      }).sessions,
+    );
+  assert.deepEqual(read(B, 10, 3, { m: 8 }), [30, 5]);
+  assert.deepEqual(read(B, 0, 6, { m: 21 }), [30, 5]);
+});
+
 /** The records as a fork copies them. */
 const forked = (records: readonly object[]) =>
   records.map((one) => ({ ...one, sessionId: B, forkedFrom: { sessionId: A, messageUuid: "u1" } }));

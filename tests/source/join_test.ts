@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { joinParts } from "../../src/source/join.ts";
-import type { KeyedLlmCall, KeyedPrompt, KeyedToolCall, SessionPart } from "../../src/source/part.ts";
+import type { Bill, KeyedLlmCall, KeyedPrompt, KeyedToolCall, SessionPart } from "../../src/source/part.ts";
 import { makeText } from "../../src/source/text.ts";
 import { totalTokens } from "../../src/trace/tokens.ts";
 
@@ -24,8 +24,7 @@ function part(id: string, more: Partial<SessionPart> = {}): SessionPart {
     prompts: [],
     llmCalls: [],
     toolCalls: [],
-    billedTokens: null,
-    billedMs: null,
+    bills: [],
     ...more,
   };
 }
@@ -48,6 +47,11 @@ function call(key: string, more: Partial<KeyedLlmCall> = {}): KeyedLlmCall {
     toolKeys: [],
     ...more,
   };
+}
+
+/** So many tokens, billed after what happened up to a time. */
+function bill(tokens: number, tsMs: number, more: Partial<Bill> = {}): Bill {
+  return { counterMs: -1, ranMs: tsMs + 1, tsMs, nextMs: tsMs + 1, tokens: [["m", tokens]], ...more };
 }
 
 function tool(key: string, more: Partial<KeyedToolCall> = {}): KeyedToolCall {
@@ -157,7 +161,7 @@ Deno.test("joinParts() finds a subagent's parent by the call that started it", (
 
 Deno.test("joinParts() calls billed tokens that no record of a session or its subagents holds unlogged", () => {
   const parts = [
-    part("p", { billedTokens: 10, llmCalls: [call("m1")] }),
+    part("p", { bills: [bill(10, 1)], llmCalls: [call("m1")] }),
     part("s", { role: "subagent", parentId: "p", llmCalls: [call("m2")] }),
   ];
   assert.deepEqual(joinParts(parts).sessions.map((one) => [one.id, one.unloggedTokens]), [["p", 6], ["s", 0]]);
@@ -188,28 +192,27 @@ const unlogged = (parts: readonly SessionPart[]) =>
 
 Deno.test("joinParts() takes off a bill no call that came after it: own, a copy's or a subagent's", () => {
   const parts = [
-    part("p", { billedTokens: 10, billedMs: 5, llmCalls: [call("m1", { tsMs: 5 }), call("m2", { tsMs: 6 })] }),
+    part("p", { bills: [bill(10, 5)], llmCalls: [call("m1", { tsMs: 5 }), call("m2", { tsMs: 6 })] }),
     part("s", {
       role: "subagent",
       parentId: "p",
       llmCalls: [call("s1", { tsMs: 4 }), call("s2", { tsMs: null }), call("s3", { tsMs: 7 })],
     }),
     part("f", {
-      billedTokens: 20,
-      billedMs: 20,
+      bills: [bill(20, 20)],
       forkOf: "p",
       llmCalls: [call("m1", { tsMs: 5 }), call("f1", { tsMs: 20 }), call("f2", { tsMs: 21 })],
     }),
   ];
-  assert.deepEqual(unlogged(parts), { p: 4, s: 0, f: 6 });
+  assert.deepEqual(unlogged(parts), { p: 4, s: 0, f: 8 });
 });
 
 Deno.test("joinParts() calls a parent's unlogged tokens unlogged once, though each fork goes on with its bill", () => {
   const parts = [
-    part("p", { billedTokens: 12, llmCalls: [call("m1")] }),
-    part("f", { billedTokens: 19, forkOf: "p", llmCalls: [call("m1"), call("m2", { tsMs: 5 })] }),
+    part("p", { bills: [bill(12, 1)], llmCalls: [call("m1")] }),
+    part("f", { bills: [bill(19, 5)], forkOf: "p", llmCalls: [call("m1"), call("m2", { tsMs: 5 })] }),
     part("g", {
-      billedTokens: 21,
+      bills: [bill(21, 7)],
       forkOf: "f",
       llmCalls: [call("m1"), call("m2", { tsMs: 5 }), call("m3", { tsMs: 7 })],
     }),
@@ -219,17 +222,67 @@ Deno.test("joinParts() calls a parent's unlogged tokens unlogged once, though ea
 
 Deno.test("joinParts() takes what a parent's subagents logged before a fork for logged in the fork's bill", () => {
   const parts = [
-    part("p", { billedTokens: 4, llmCalls: [call("m1")] }),
+    part("p", { bills: [bill(4, 3)], llmCalls: [call("m1")] }),
     part("early", { role: "subagent", parentId: "p", startMs: 2, llmCalls: [call("s1")] }),
     part("late", { role: "subagent", parentId: "p", startMs: 8, llmCalls: [call("s2")] }),
-    part("f", { billedTokens: 9, forkOf: "p", llmCalls: [call("m1"), call("m2", { tsMs: 5 })] }),
+    part("f", { bills: [bill(9, 5)], forkOf: "p", llmCalls: [call("m1"), call("m2", { tsMs: 5 })] }),
   ];
   assert.deepEqual(unlogged(parts), { p: 0, early: 0, late: 0, f: 3 });
 });
 
+Deno.test("joinParts() starts a fork's bill from that of its original at the fork, though the original went on", () => {
+  const parts = [
+    part("p", { bills: [bill(12, 1), bill(30, 20)], llmCalls: [call("m1"), call("m3", { tsMs: 19 })] }),
+    part("f", { bills: [bill(19, 25)], forkOf: "p", llmCalls: [call("m1"), call("m2", { tsMs: 5 })] }),
+  ];
+  assert.deepEqual(unlogged(parts), { p: 26, f: 5 });
+});
+
+Deno.test("joinParts() takes off a fork's bill none of the calls that it copied where its counter began later", () => {
+  const parts = [
+    part("p", { bills: [bill(2, 1)], llmCalls: [call("m1")] }),
+    part("f", { bills: [bill(9, 8, { counterMs: 3 })], forkOf: "p", llmCalls: [call("m1"), call("m2", { tsMs: 5 })] }),
+  ];
+  assert.deepEqual(unlogged(parts), { p: 0, f: 7 });
+});
+
+Deno.test("joinParts() takes off a bill no call of a run that was killed before it", () => {
+  const killed = [call("m2", { tsMs: 12 }), call("m3", { tsMs: 14 })];
+  const bills = [bill(2, 2), bill(7, 30, { ranMs: 5 })];
+  assert.deepEqual(unlogged([part("p", { bills, llmCalls: [call("m1"), ...killed] })]), { p: 5 });
+  assert.deepEqual(unlogged([part("p", { bills: [bill(5, 30, { counterMs: 20 })], llmCalls: killed })]), { p: 5 });
+});
+
+Deno.test("joinParts() takes a subagent's call that came after the session's last record for billed with it", () => {
+  const parts = [
+    part("p", { bills: [bill(4, 3, { nextMs: null })], llmCalls: [call("m1")] }),
+    part("s", { role: "subagent", parentId: "p", llmCalls: [call("s1", { tsMs: 4 })] }),
+  ];
+  assert.deepEqual(unlogged(parts), { p: 0, s: 0 });
+});
+
+for (
+  const [what, tokens, models, more] of [
+    ["one that no call has is unlogged, though calls of another were not billed", [["m", 2], ["h", 9]], "m m", 9],
+    ["a bill may say a name in another way than a call", [["m[1m]", 4], ["m", 2]], "m m m-fast", 0],
+    ["what no bill names was billed by another name", [["m", 9]], "m n", 5],
+  ] satisfies [what: string, tokens: Bill["tokens"], models: string, more: number][]
+) {
+  Deno.test(`joinParts() compares bills with calls by model: ${what}`, () => {
+    const llmCalls = models.split(" ").map((model, index) => call(`m${index}`, { model }));
+    const bills = [bill(0, 1, { tokens })];
+    assert.deepEqual(unlogged([part("p", { bills, llmCalls })]), { p: more });
+  });
+}
+
+Deno.test("joinParts() does not add what saved output tells of a bill to what the log tells", () => {
+  const saved = bill(7, 1, { counterMs: null, ranMs: null, nextMs: null });
+  assert.deepEqual(unlogged([part("p", { bills: [bill(7, 1), saved], llmCalls: [call("m1")] })]), { p: 5 });
+});
+
 Deno.test("joinParts() counts what a subagent replays of its parent once against the bill", () => {
   const parts = [
-    part("p", { billedTokens: 7, llmCalls: [call("m1")] }),
+    part("p", { bills: [bill(7, 1)], llmCalls: [call("m1")] }),
     part("compact", {
       role: "subagent",
       parentId: "p",

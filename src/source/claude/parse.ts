@@ -1,4 +1,4 @@
-import { count, type Fields, fields, fieldsOrNull, list, parseFields, text, timeMs } from "../narrow.ts";
+import { count, type Fields, fields, fieldsOrNull, list, number, parseFields, text, timeMs } from "../narrow.ts";
 import type { ParseContext, ParsedFile, Parser } from "../source.ts";
 import { largerUsage, totalTokens } from "../../trace/tokens.ts";
 import { ShownCode, type ShownCodeMark } from "../shown_code.ts";
@@ -9,7 +9,7 @@ import { claudeMetaFile, ownIdOfPath, sessionIdOfPath, subagentIdOf } from "./pa
 import { classifyUser, contentText, queuedCommand } from "./prompt.ts";
 import { type CallDraft, NO_REQUESTS, Thread, type ThreadMark, TITLE_KINDS } from "./thread.ts";
 import { claudePaths, claudeRequest, claudeTool, claudeUrls } from "./tools.ts";
-import { billedTokens, claudeUsage, usageByModel } from "./usage.ts";
+import { billedUsage, claudeUsage } from "./usage.ts";
 
 /** Tools that the provider itself runs, and counts in a response's usage. */
 const SERVED: readonly string[] = ["web_search", "web_fetch"];
@@ -156,14 +156,12 @@ export class ClaudeParser implements Parser {
       case "queue-operation":
         return this.#queueOperation(thread, record, tsMs);
       case "result":
-        thread.bill(billedTokens(record));
-        thread.totals = usageByModel(record) ?? thread.totals;
-        return;
+        return this.#runEnd(thread, record);
       case "system":
         if (record.subtype === "local_command") thread.slash = null;
         return;
       case "cost-state":
-        thread.bill(billedTokens(record));
+        thread.bill(billedUsage(record), number(record.startTime), number(record.totalDuration));
         return;
       default:
         for (const kind of TITLE_KINDS) {
@@ -181,6 +179,14 @@ export class ClaudeParser implements Parser {
     }
     const parts = [...this.#threads.values()].map((thread) => thread.part());
     return { parts, unparsedCommands: this.#tools.unparsedCommands };
+  }
+
+  /** What saved output ends with. */
+  #runEnd(thread: Thread, record: Fields): void {
+    const used = billedUsage(record);
+    thread.bill(used, null, null);
+    const usage = claudeUsage(record.usage);
+    thread.totals = used ?? (usage === null ? thread.totals : new Map([[null, usage]]));
   }
 
   #summary(record: Fields): void {

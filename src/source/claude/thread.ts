@@ -1,8 +1,9 @@
 import type { SessionRole, Text as LogText } from "../../trace/session.ts";
-import type { TokenUsage } from "../../trace/tokens.ts";
-import type { KeyedLlmCall, KeyedPrompt, SessionPart } from "../part.ts";
+import { type TokenUsage, totalTokens } from "../../trace/tokens.ts";
+import type { Bill, KeyedLlmCall, KeyedPrompt, SessionPart } from "../part.ts";
 import { type TextMaker, textOrNull } from "../text.ts";
 import { type ToolDraft, withoutText } from "../tool_call.ts";
+import type { UsageByModel } from "./usage.ts";
 
 /** Titles, best first. */
 export const TITLE_KINDS = ["custom-title", "ai-title", "agent-name", "summary"] as const;
@@ -41,8 +42,7 @@ export interface ThreadMark {
   readonly endMs: number | null;
   readonly firstRecordMs: number | null;
   readonly forkOf: string | null;
-  readonly billedTokens: number | null;
-  readonly billedMs: number | null;
+  readonly bills: readonly Bill[];
   readonly promptKey: string | null;
   /** Hashes of titles. */
   readonly titles: readonly (readonly [TitleKind, string])[];
@@ -61,10 +61,9 @@ export class Thread {
   endMs: number | null = null;
   firstRecordMs: number | null = null;
   forkOf: string | null = null;
-  billedTokens: number | null = null;
-  billedMs: number | null = null;
+  bills: readonly Bill[] = [];
   /** What the program that ran it said of the whole, by model. */
-  totals: ReadonlyMap<string | null, TokenUsage> | null = null;
+  totals: UsageByModel | null = null;
   promptKey: string | null = null;
   /** The newest call, while more of its lines may come. */
   newestCall: CallDraft | null = null;
@@ -98,13 +97,18 @@ export class Thread {
     this.firstRecordMs ??= tsMs;
     if (this.startMs === null || tsMs < this.startMs) this.startMs = tsMs;
     if (this.endMs === null || tsMs > this.endMs) this.endMs = tsMs;
+    const bill = this.bills.at(-1);
+    if (bill?.nextMs === null) this.bills = this.bills.with(-1, { ...bill, nextMs: tsMs });
   }
 
-  /** What was billed for all that came so far. */
-  bill(tokens: number | null): void {
-    if (tokens === null) return;
-    this.billedTokens = tokens;
-    this.billedMs = this.endMs;
+  /** What was billed so far, by a counter which began then and for so long as the program has run; null: not told. */
+  bill(used: UsageByModel | null, counterMs: number | null, ranMs: number | null): void {
+    if (used === null) return;
+    const known = [this.endMs, counterMs === null ? null : counterMs + (ranMs ?? 0)].filter((ms) => ms !== null);
+    const tokens = [...used].map(([model, usage]): Bill["tokens"][number] => [model ?? "", totalTokens(usage)]);
+    const tsMs = known.length === 0 ? null : Math.max(...known);
+    const bill: Bill = { counterMs, ranMs, tsMs, nextMs: null, tokens };
+    this.bills = counterMs === null ? [bill] : [...this.bills, bill];
   }
 
   prompt(key: string, text: string, tsMs: number | null): void {
@@ -156,8 +160,7 @@ export class Thread {
     const { id, role, parentId, spawnKey, cwd, startMs, endMs, firstRecordMs, forkOf, promptKey } = this;
     return {
       ...{ id, role, parentId, spawnKey, cwd, startMs, endMs, firstRecordMs, forkOf, promptKey },
-      billedTokens: this.billedTokens,
-      billedMs: this.billedMs,
+      bills: this.bills,
       titles: [...this.#titles].map(([kind, { sha256 }]) => [kind, sha256]),
       open: open.map(withoutText),
       prompts: this.#before.prompts + this.#prompts.length,
@@ -169,8 +172,8 @@ export class Thread {
 
   static resumed(mark: ThreadMark, file: string, makeText: TextMaker): Thread {
     const thread = new Thread(mark.id, mark.role, mark.parentId, file, mark.spawnKey, makeText);
-    const { cwd, startMs, endMs, firstRecordMs, forkOf, billedTokens, billedMs, promptKey, prompts, llmCalls } = mark;
-    Object.assign(thread, { cwd, startMs, endMs, firstRecordMs, forkOf, billedTokens, billedMs, promptKey });
+    const { cwd, startMs, endMs, firstRecordMs, forkOf, bills, promptKey, prompts, llmCalls } = mark;
+    Object.assign(thread, { cwd, startMs, endMs, firstRecordMs, forkOf, bills, promptKey });
     for (const [kind, sha256] of mark.titles) thread.#titles.set(kind, { sha256, excerpt: null });
     for (const draft of mark.open) thread.tools.set(draft.callId, draft);
     // Open calls are told again with what came since: they are not counted twice.
@@ -183,7 +186,7 @@ export class Thread {
     const calls = [...this.calls.values()];
     if (this.totals === null || calls.some((call) => call.usage !== null)) return calls;
     const { id, promptKey } = this;
-    const tsMs = this.billedMs ?? this.endMs;
+    const tsMs = this.bills.at(-1)?.tsMs ?? this.endMs;
     const totals = [...this.totals].map(([model, usage]): CallDraft => {
       const key = `${id} ${model} total`;
       return {
@@ -215,8 +218,7 @@ export class Thread {
       prompts: this.#prompts,
       llmCalls: this.#measuredCalls(),
       toolCalls: [...this.tools.values()],
-      billedTokens: this.billedTokens,
-      billedMs: this.billedMs,
+      bills: this.bills,
     };
   }
 }

@@ -1,4 +1,4 @@
-import { type TokenUsage, totalTokens } from "../../trace/tokens.ts";
+import type { TokenUsage } from "../../trace/tokens.ts";
 import { count, type Fields, fields, fieldsOrNull, number } from "../narrow.ts";
 
 /**
@@ -25,19 +25,13 @@ function cacheWrite(usage: Fields): number {
   return count(split.ephemeral_5m_input_tokens) + count(split.ephemeral_1h_input_tokens);
 }
 
-/** All tokens that a `cost-state` or `result` record says were billed for the session; null where it says nothing. */
-export function billedTokens(record: Fields): number | null {
-  const models = fieldsOrNull(record.modelUsage);
-  if (models === null) return null;
-  return Object.values(models).reduce<number>((sum, usage) => sum + totalTokens(modelUsage(usage)), 0);
-}
+/** What was used of each model, by its name; null: of whichever it was. */
+export type UsageByModel = ReadonlyMap<string | null, TokenUsage>;
 
-/** What such a record says of each model; null where it says nothing. */
-export function usageByModel(record: Fields): ReadonlyMap<string | null, TokenUsage> | null {
+/** What a `cost-state` or `result` record says was billed for the session; null where it says nothing. */
+export function billedUsage(record: Fields): UsageByModel | null {
   const models = fieldsOrNull(record.modelUsage);
-  if (models !== null) return new Map(Object.entries(models).map(([model, usage]) => [model, modelUsage(usage)]));
-  const usage = claudeUsage(record.usage);
-  return usage === null ? null : new Map([[null, usage]]);
+  return models === null ? null : new Map(Object.entries(models).map(([model, usage]) => [model, modelUsage(usage)]));
 }
 
 function modelUsage(value: unknown): TokenUsage {

@@ -96,8 +96,7 @@ export class HeadlessLog {
         toolKeys: call.toolKeys.map((id) => this.#reader.key(id)),
       })),
       toolCalls: [...this.#tools.values()],
-      billedTokens: null,
-      billedMs: null,
+      bills: [],
     };
   }
 

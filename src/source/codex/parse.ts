@@ -195,8 +195,7 @@ export class CodexParser implements Parser {
         toolKeys: this.#tools.keysOf(call.toolKeys),
       })),
       toolCalls: this.#tools.calls(promptOf),
-      billedTokens: null,
-      billedMs: null,
+      bills: [],
     };
   }
 
