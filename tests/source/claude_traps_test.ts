@@ -209,6 +209,30 @@ Deno.test("saved json: where no answer was saved, the result's tokens are a call
   assert.equal(only(sessions).unloggedTokens, 0);
 });
 
+const sinceLast = (input: number, output: number) => ({
+  model_usage_since_last_result: input + output === 0 ? {} : modelUsage(input, output).modelUsage,
+});
+
+Deno.test("2.1.332: saved output of a session that was resumed tells beside the whole what is new", () => {
+  const usageOf = (...records: readonly object[]) =>
+    readRecordsOf({ "/saved.jsonl": records }).sessions.map(({ llmCalls, unloggedTokens }) => [
+      ...llmCalls.map(({ usage }) => [usage?.input, usage?.output]),
+      unloggedTokens,
+    ]);
+  assert.deepEqual(usageOf({ ...modelUsage(100, 200), ...sinceLast(1, 2) }), [[[1, 2], 0]]);
+  const twice = [{ ...modelUsage(100, 200), ...sinceLast(1, 2) }, { ...modelUsage(109, 208), ...sinceLast(9, 8) }];
+  assert.deepEqual(usageOf(...twice), [[[10, 10], 0]]);
+  const answer = streamed("a1", "assistant", { id: "msg_1", model: "m", usage: USAGE, content: [] });
+  assert.deepEqual(usageOf(answer, { ...modelUsage(100, 200), ...sinceLast(1, 7) }), [[[1, 2], 5]]);
+  assert.deepEqual(usageOf({ ...modelUsage(100, 200), ...sinceLast(0, 0) }), [], "nothing was asked");
+  const json = (usage: object, spawned: number) => [
+    { ...modelUsage(100, 200), usage, result_index: 0, subagent_stats: { spawned } },
+  ];
+  assert.deepEqual(usageOf(...json(USAGE, 0)), [[[1, 2], 0]]);
+  assert.deepEqual(usageOf(...json({ input_tokens: 0, output_tokens: 0 }, 0)), [], "nothing was asked");
+  assert.deepEqual(usageOf(...json(USAGE, 1)), [[[100, 200], 0]], "subagents are in the whole alone");
+});
+
 Deno.test("a call's speed and its advisor's tokens are taken from whichever of its lines tells them", () => {
   const advised = (output: number) => ({
     usage: {

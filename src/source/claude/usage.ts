@@ -1,4 +1,4 @@
-import type { TokenUsage } from "../../trace/tokens.ts";
+import { addTokens, NO_TOKENS, type TokenUsage, totalTokens } from "../../trace/tokens.ts";
 import { count, type Fields, fields, fieldsOrNull, number } from "../narrow.ts";
 
 /**
@@ -32,6 +32,31 @@ export type UsageByModel = ReadonlyMap<string | null, TokenUsage>;
 export function billedUsage(record: Fields): UsageByModel | null {
   const models = fieldsOrNull(record.modelUsage);
   return models === null ? null : new Map(Object.entries(models).map(([model, usage]) => [model, modelUsage(usage)]));
+}
+
+/**
+ * What was used up to a `result` record, of which there was `before` up to the one before it; null where it says
+ * nothing. In a session that was resumed 2.1.332 counts on in `modelUsage`, and tells beside it what is new.
+ */
+export function resultUsage(record: Fields, before: UsageByModel | null): UsageByModel | null {
+  const since = billedUsage({ modelUsage: record.model_usage_since_last_result });
+  if (since === null) return runUsage(record) ?? billedUsage(record);
+  const models = new Set([...before?.keys() ?? [], ...since.keys()]);
+  return new Map(
+    [...models].map((model) => [model, addTokens(before?.get(model) ?? NO_TOKENS, since.get(model) ?? NO_TOKENS)]),
+  );
+}
+
+/**
+ * What 2.1.332 (which alone tells a `result_index`) used in a run that was saved as `json`: that does not tell what is
+ * new, but `usage` is the run's own, without subagents; null where there were some, or of another version.
+ */
+function runUsage(record: Fields): UsageByModel | null {
+  const usage = claudeUsage(record.usage);
+  if (usage === null || record.result_index === undefined) return null;
+  if (fields(record.subagent_stats).spawned !== 0) return null;
+  const [model = null, ...others] = Object.keys(fields(record.modelUsage));
+  return new Map(totalTokens(usage) === 0 ? [] : [[others.length === 0 ? model : null, usage]]);
 }
 
 function modelUsage(value: unknown): TokenUsage {
