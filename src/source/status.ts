@@ -18,7 +18,7 @@ export type OwnWords = readonly (readonly [RegExp, Status])[];
  */
 const OWN_WORDS: OwnWords = [
   [/^(Error: )?command timed out after/i, "timeout"],
-  [/^\[Request interrupted/, "interrupted"],
+  [/^\[(Request|Tool call) interrupted/, "interrupted"],
   [/^User rejected tool use|^patch rejected/, "rejected"],
   [/^The user doesn't want to (proceed|take)/, "rejected"],
   [/^Permission (for this tool use was denied|to use (\S+ with command |.* has been denied))/, "rejected"],

@@ -4,6 +4,10 @@ import { outcomeOf as codexOutcome, outcomeOfItem } from "../../src/source/codex
 
 type Row = readonly [title: string, status: string, exitCode: number | null];
 
+/** With these words 2.1 refuses a call, and stops it. */
+const REFUSED =
+  "The user doesn't want to proceed with this tool use. The tool use was rejected (eg. if it was a file edit, the new_string was NOT written to the file). STOP what you are doing and wait for the user to tell you how to proceed.";
+
 const CLAUDE: readonly (readonly [...Row, block: Record<string, unknown>, record?: Record<string, unknown>])[] = [
   ["no is_error", "ok", null, { content: "1 file" }],
   ["is_error false", "ok", null, { content: "Exit code 3 is what it printed", is_error: false }],
@@ -42,6 +46,37 @@ const CLAUDE: readonly (readonly [...Row, block: Record<string, unknown>, record
   ["an interruption", "interrupted", null, { content: "[Request interrupted by user for tool use]", is_error: true }],
   ["an interruption by the side channel", "interrupted", null, { content: "partial" }, {
     toolUseResult: { interrupted: true },
+  }],
+  ["a call that was cut when the program was killed (2.1.332)", "interrupted", null, {
+    content: "[Tool call interrupted: the session ended before this call's result was recorded",
+    is_error: true,
+  }, { toolDenialKind: "interrupted" }],
+  ["the same in saved output", "interrupted", null, {
+    content: "[Tool call interrupted: the session ended before this call's result was recorded",
+    is_error: true,
+  }],
+  ["a call that was cancelled (2.1.332)", "interrupted", null, { content: "x", is_error: true }, {
+    toolDenialKind: "cancelled",
+  }],
+  ["a call that a program stopped while it ran (2.1.332)", "interrupted", null, {
+    content: `${REFUSED} Correction to the text above: this call was stopped while running, not refused`,
+    is_error: true,
+  }, { toolUseResult: "User rejected tool use" }],
+  ["a call that a person stopped while it ran (2.1.332)", "interrupted", null, { content: REFUSED, is_error: true }, {
+    toolUseResult: "User rejected tool use",
+    toolDenialKind: "user-rejected",
+    version: "2.1.332",
+  }],
+  ["a call that a person refused (2.1.332)", "rejected", null, { content: REFUSED, is_error: true }, {
+    toolUseResult: "User rejected tool use",
+    toolDenialKind: "user-rejected",
+    toolDenialBeforeRun: true,
+    version: "2.1.332",
+  }],
+  ["a call that a person refused or stopped (2.1.250)", "rejected", null, { content: REFUSED, is_error: true }, {
+    toolUseResult: "User rejected tool use",
+    toolDenialKind: "user-rejected",
+    version: "2.1.250",
   }],
   ["a start in the background", "unknown", null, {
     content: "Command running in background with ID: b1. Output is",

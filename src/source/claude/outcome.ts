@@ -28,7 +28,8 @@ export function outcomeOf(block: Fields, record: Fields): ClaudeOutcome {
   const exit = /^(?:Error: )?Exit code (-?\d+)(?:\n|$)/.exec(content);
   const exitCode = exit === null ? null : Number(exit[1]);
   const done = { exitCode, durationMs, startsTask: null };
-  if (wasRejected(record, result)) return { ...done, status: "rejected" };
+  if (wasStopped(record, content)) return { ...done, status: "interrupted" };
+  if (wasRejected(record)) return { ...done, status: "rejected" };
   const isError = block.is_error === true;
   const afterExit = exit === null ? content : content.slice(exit[0].length);
   // Behind an exit code stands what the command printed, unless it was stopped by a signal.
@@ -54,8 +55,25 @@ function secondsIn(value: unknown): number | null {
   return seconds === null ? null : Math.round(seconds * 1000);
 }
 
-function wasRejected(record: Fields, result: unknown): boolean {
-  return result === "User rejected tool use" || text(record.toolDenialKind) !== null ||
+const REFUSED = "User rejected tool use";
+
+/**
+ * What was stopped while it ran has the words of a refusal. 2.1.332 tells the two apart: a refusal has
+ * `toolDenialBeforeRun`, and where a program stopped the call, the text is corrected.
+ */
+function wasStopped(record: Fields, content: string): boolean {
+  const kind = text(record.toolDenialKind);
+  return kind === "interrupted" || kind === "cancelled" ||
+    /^The user doesn't want to .*\bthis call was stopped while running/.test(content) ||
+    (record.toolUseResult === REFUSED && record.toolDenialBeforeRun !== true && isSince(record, "2.1.332"));
+}
+
+function isSince(record: Fields, version: string): boolean {
+  return (text(record.version) ?? "").localeCompare(version, "en", { numeric: true }) >= 0;
+}
+
+function wasRejected(record: Fields): boolean {
+  return record.toolUseResult === REFUSED || text(record.toolDenialKind) !== null ||
     /^(reject|deny|denied)/.test(text(fields(record.permissionDecision).decision) ?? "");
 }
 
