@@ -22,8 +22,9 @@ const OWN_WORDS: OwnWords = [
   [/^User rejected tool use|^patch rejected/, "rejected"],
   [/^The user doesn't want to (proceed|take)/, "rejected"],
   [/^Permission (for this tool use was denied|to use (\S+ with command |.* has been denied))/, "rejected"],
-  [/^(Error: )?(Claude requested permissions? |This command requires approval)/, "rejected"],
-  [/^(Error: )?\S+ in '.*' was blocked\. For security, Claude Code /, "rejected"],
+  [/^(Error: )?(Claude requested permissions? |This (Bash )?command .*\brequires? approval\b)/, "rejected"],
+  [/^(Error: )?\S+ in '.*' (was blocked\. For security, Claude Code |needs approval\.)/, "rejected"],
+  [/^<tool_use_error>File is in a directory that is denied by your permission settings/, "rejected"],
   [/^(Error: )?(Pre|Post)ToolUse:\S* (hook error|hook stopped)|^(Error: )?\S+ operation blocked by hook/, "rejected"],
   // What Claude Code asks a person, and where there is none answers with as an error.
   [/^(Error: )?(Enter plan mode|Exit plan mode|Answer questions)\?$/, "rejected"],

@@ -36,6 +36,22 @@ const CLAUDE: readonly (readonly [...Row, block: Record<string, unknown>, record
     content: "touch in '/x' was blocked. For security, Claude Code may only create or modify files in the allowed",
     is_error: true,
   }],
+  ["a command with operators that nobody was there to allow", "rejected", null, {
+    content: "This command uses shell operators that require approval for safety",
+    is_error: true,
+  }],
+  ["a command of which a part was not allowed (2.1.250)", "rejected", null, {
+    content: "This Bash command contains multiple operations. The following part requires approval: curl http://x",
+    is_error: true,
+  }],
+  ["a file that needs approval (2.1.332)", "rejected", null, {
+    content: "touch in '/p/made.txt' needs approval. The path is inside the working directory",
+    is_error: true,
+  }],
+  ["a file in a folder that is denied", "rejected", null, {
+    content: "<tool_use_error>File is in a directory that is denied by your permission settings.</tool_use_error>",
+    is_error: true,
+  }],
   ["a hook of 2.1", "rejected", null, { content: "PreToolUse:Bash hook error: [x]: no", is_error: true }],
   ["a hook of 1.0", "rejected", null, { content: "Bash operation blocked by hook:\n- no", is_error: true }],
   ["a time-out", "timeout", null, { content: "Command timed out after 2s\n\nmore", is_error: true }],
@@ -99,6 +115,14 @@ const TASKS: readonly (readonly [...Row, content: string, result?: unknown])[] =
   ["a completed task", "ok", 0, "<status>completed</status>\n<exit_code>0</exit_code>"],
   ["a failed task", "fail", 2, "", { retrieval_status: "success", task: { status: "failed", exitCode: 2 } }],
   ["a killed task", "interrupted", null, "<status>killed</status>"],
+  [
+    "what killed a shell (1.0)",
+    "interrupted",
+    null,
+    '{"success":true,"message":"Successfully killed shell: b1 (make)"}',
+  ],
+  ["what stopped a task (2.1)", "interrupted", null, '{"message":"Successfully stopped task: b1 (make)"}'],
+  ["a poll of a task that prints such words", "null", null, "<status>running</status>\nSuccessfully stopped task: b1"],
   [
     "a notification with its exit code",
     "fail",

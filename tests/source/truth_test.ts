@@ -59,6 +59,10 @@ const SEARCHES: Readonly<Record<string, number>> = { "c120-web": 1, "c169-web": 
  * by hand in the logs, by run and tool.
  */
 const ENDINGS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  // The server that the agent started was stopped by the agent.
+  "a10-bg": { Bash: ["interrupted"] },
+  "a197-bg": { Bash: ["interrupted"] },
+  "a330-bg": { Bash: ["interrupted"] },
   "a10-hooks": { Bash: ["rejected"] },
   "a10-toolerr": { Bash: ["timeout"] },
   "a197-killtool": { Bash: ["rejected"] },

@@ -84,6 +84,9 @@ export function taskOutcome(content: string, toolUseResult: unknown): Outcome | 
   const status = text(task.status) ?? /<status>(\w+)<\/status>/.exec(content)?.[1] ?? null;
   const exitCode = number(task.exitCode) ?? numberIn(/<exit_code>(-?\d+)<\/exit_code>/, content) ??
     numberIn(/^.*\bexit(?:ed with)? code:? (-?\d+)/m, /<summary>[\s\S]*?<\/summary>/.exec(content)?.[0] ?? "");
+  // What stopped a task says so in words alone.
+  const stopped = /^(\{("success":true,)?"message":")?Successfully (stopped task|killed shell): /;
+  if (stopped.test(content)) return { status: "interrupted", exitCode: null, durationMs: null };
   if (status === null || status === "running" || status === "pending") return null;
   if (status === "killed" || status === "stopped") return { status: "interrupted", exitCode, durationMs: null };
   if (exitCode !== null) return { status: statusOfExit(exitCode), exitCode, durationMs: null };
