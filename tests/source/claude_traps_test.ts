@@ -315,6 +315,27 @@ Deno.test("2.1: a background task's end that was only put into the queue tells h
   assert.deepEqual(only(sessions).toolCalls.map((call) => [call.status, call.exitCode]), [["fail", 2]]);
 });
 
+Deno.test("2.1: each workflow in the background ends as its own notification tells", () => {
+  const started = (second: number, letter: string) => [
+    said("s", second, `a${letter}`, letter, use(TOOL + letter, "Workflow", { script: "x" })),
+    user("s", second + 1, `r${letter}`, result(TOOL + letter, `Workflow launched in background. Task ID: w${letter}`), {
+      toolUseResult: { status: "async_launched", taskId: `w${letter}`, taskType: "local_workflow" },
+    }),
+  ];
+  const ended = (second: number, letter: string, status: string) =>
+    user("s", second, `n${letter}`, `<task-notification>\n<task-id>w${letter}</task-id>\n<status>${status}</status>`);
+  const { sessions } = readRecordsOf({
+    "/s.jsonl": [
+      user("s", 1, "u1", "go"),
+      ...started(2, "1"),
+      ...started(4, "2"),
+      ended(6, "1", "failed"),
+      ended(7, "2", "completed"),
+    ],
+  });
+  assert.deepEqual(only(sessions).toolCalls.map(({ status }) => status), ["fail", "ok"]);
+});
+
 Deno.test("2.1: a subagent that replays its parent to compact it owns none of the parent's events", () => {
   const turn = [
     user(A, 1, "u1", "one"),

@@ -22,7 +22,7 @@ export function outcomeOf(block: Fields, record: Fields): ClaudeOutcome {
   const durationMs = number(side.totalDurationMs) ?? number(side.durationMs) ?? secondsIn(side.durationSeconds);
   const startsTask = text(side.backgroundTaskId) ??
     /^Command running in background with ID: ([\w-]+)/.exec(content)?.[1] ??
-    (side.status === "async_launched" ? text(side.agentId) ?? "" : null);
+    (side.status === "async_launched" ? text(side.agentId) ?? text(side.taskId) ?? "" : null);
   if (startsTask !== null) return { status: "unknown", exitCode: null, durationMs: null, startsTask };
 
   const exit = /^(?:Error: )?Exit code (-?\d+)(?:\n|$)/.exec(content);
