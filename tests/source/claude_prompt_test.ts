@@ -43,6 +43,9 @@ const RECORDS: readonly (readonly [title: string, record: Record<string, unknown
     "slash",
     "/clear",
   ],
+  ["a text that begins as a slash command's record", user("<command-name>/x</command-name> what is it?"), "prompt"],
+  ["a slash command as plain text", user("/compact"), "slash", "/compact"],
+  ["a text that begins with a path", user("/tmp/x is empty"), "prompt", "/tmp/x is empty"],
   ["a compact summary by its flag", user("Summary", { isCompactSummary: true }), "summary"],
   [
     "a compact summary by its words",

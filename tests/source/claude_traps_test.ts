@@ -658,6 +658,37 @@ Deno.test("a tool's result counts though it stands before its call, up to the ne
   assert.deepEqual(statusOf(brought, user(A, 0, "u", "go"), call), [["unknown", null, null]]);
 });
 
+Deno.test("2.1.61: a subagent's first result counts though it stands before the prompt", () => {
+  const side = { isSidechain: true, agentId: "x1" };
+  const { sessions } = readRecordsOf({
+    [`${FOLDER}/${A}/subagents/agent-x1.jsonl`]: [
+      user(A, 3, "r", result(TOOL, "src/a.py"), side),
+      user(A, 1, "u", "look", side),
+      { ...said(A, 2, "a", "1", use(TOOL, "Glob", { pattern: "**/*.py" })), ...side },
+    ],
+  });
+  assert.deepEqual(only(sessions).toolCalls.map(({ status, durationMs }) => [status, durationMs]), [["ok", 1000]]);
+});
+
+Deno.test("2.1.250: a slash command that is written as plain text too is none, unless an answer follows it", () => {
+  const { sessions } = readRecordsOf({
+    [`${FOLDER}/${A}.jsonl`]: [
+      user(A, 1, "u1", "go"),
+      said(A, 2, "a1", "1"),
+      user(A, 3, "u2", "/compact"),
+      record(A, 4, "c", { type: "system", subtype: "compact_boundary" }),
+      user(A, 4, "u3", "Summary", { isCompactSummary: true }),
+      user(A, 4, "u4", "<command-name>/compact</command-name>"),
+      user(A, 4, "u5", "<local-command-stdout>Compacted</local-command-stdout>"),
+      user(A, 5, "u6", "/nosuch abc"),
+      record(A, 5, "f", { type: "attachment", attachment: { type: "unknown_command_fallback" } }),
+      said(A, 6, "a2", "2"),
+      user(A, 7, "u7", "/home/dev/x is empty"),
+    ],
+  });
+  assert.deepEqual(asked(only(sessions)), ["go", "/nosuch abc", "/home/dev/x is empty"]);
+});
+
 Deno.test("an assistant record that holds no message is no call", () => {
   const empty = record(A, 2, "e", { type: "assistant" });
   const { sessions } = readRecordsOf({ [`${FOLDER}/${A}.jsonl`]: [user(A, 1, "u", "go"), empty] });

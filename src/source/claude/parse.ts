@@ -6,7 +6,7 @@ import { endToolCall, isProvidersId, settle, type ToolDraft, ToolReader, type To
 import { CLAUDE_NEEDS, CODE_CHARS, RESULT_HEAD_CHARS } from "./needs.ts";
 import { outcomeOf, serverOutcome, taskOfInput, taskOutcome } from "./outcome.ts";
 import { claudeMetaFile, ownIdOfPath, sessionIdOfPath, subagentIdOf } from "./paths.ts";
-import { classifyUser, contentText, queuedCommand } from "./prompt.ts";
+import { classifyUser, contentText, isSlash, queuedCommand } from "./prompt.ts";
 import { type CallDraft, NO_REQUESTS, Thread, type ThreadMark, TITLE_KINDS } from "./thread.ts";
 import { claudePaths, claudeRequest, claudeTool, claudeUrls } from "./tools.ts";
 import { billedUsage, claudeUsage, resultUsage } from "./usage.ts";
@@ -47,7 +47,7 @@ export class ClaudeParser implements Parser {
   /** Polls that wait for their result: call id -> task id. */
   readonly #polls = new Map<string, string>();
   readonly #summaries = new Map<string, string>();
-  /** Results that stand before their calls, by call id: until the next prompt. */
+  /** Results that stand before their calls, by call id: until the session's next prompt. */
   readonly #early = new Map<
     string,
     { readonly block: Fields; readonly record: Fields; readonly tsMs: number | null }
@@ -254,8 +254,11 @@ export class ClaudeParser implements Parser {
         thread.slash = null;
         this.#acceptHanded(thread);
         this.#serverCalls(thread);
-        this.#early.clear();
-        if (thread.role === "top") this.#turn();
+        // 2.1.61 may write a subagent's first result before its prompt.
+        if (thread.role === "top") {
+          this.#early.clear();
+          this.#turn();
+        }
         thread.prompt(key, user.text, tsMs);
         return;
       case "slash":
@@ -537,7 +540,7 @@ function spawnKeyOf(context: ParseContext): string | null {
 
 /** A command of the program, or of the shell, or what the program itself put into the queue. */
 function isNoPrompt(queued: string): boolean {
-  return queued === "" || /^(\/[a-z][\w:-]*(\s|$)|!|<task-notification>)/.test(queued);
+  return queued === "" || isSlash(queued) || /^(!|<task-notification>)/.test(queued);
 }
 
 /** A record of saved `--output-format stream-json`, with the names that the logs use. */

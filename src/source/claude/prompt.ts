@@ -49,7 +49,9 @@ export function classifyUser(record: Fields, inSubagent: boolean): UserRecord {
   if (clean === "") {
     return blocks.some((block) => block.type === "image") ? { is: "prompt", text: "[image]" } : OTHER;
   }
-  if (/^<command-(name|message)>/.test(clean)) return { is: "slash", text: slashText(clean) };
+  if (isSlashRecord(clean)) return { is: "slash", text: slashText(clean) };
+  // The TUI of 2.1.250 writes its own `/compact` so as well; where there is no such command, the model is asked.
+  if (isSlash(clean)) return { is: "slash", text: clean };
   if (SYNTHETIC.test(clean)) return OTHER;
   return { is: "prompt", text: clean };
 }
@@ -57,6 +59,16 @@ export function classifyUser(record: Fields, inSubagent: boolean): UserRecord {
 /** The words with which the program introduces a local command, as `isMeta` records. */
 function isCaveat(whole: string): boolean {
   return /^(<local-command-caveat>|Caveat: |<system-reminder>)/.test(whole.trimStart());
+}
+
+/** Whether a text has the form of a slash command; a path is none. */
+export function isSlash(words: string): boolean {
+  return /^\/[a-z][\w:-]*(\s|$)/.test(words);
+}
+
+/** Whether it is all members of a slash command's record: a person may type the first of them. */
+function isSlashRecord(clean: string): boolean {
+  return /^<command-(name|message)>/.test(clean) && clean.replace(/<([\w-]+)>[\s\S]*?<\/\1>/g, "").trim() === "";
 }
 
 /** `/name args` of a slash command's record. */
