@@ -593,6 +593,59 @@ Deno.test("a tool call with a short id, in lines without a `uuid`, is another on
   assert.deepEqual(counted(sessions), [[1, ["call_1"]], [1, ["call_1"]]]);
 });
 
+Deno.test("a tool call with an id that a gateway gave before is another one, with a result of its own", () => {
+  const call = (second: number, letter: string, name: string, input: object) =>
+    said(A, second, `a${letter}`, letter, use("call_0", name, input));
+  const { sessions } = readRecordsOf({
+    [`${FOLDER}/${A}.jsonl`]: [
+      user(A, 1, "u1", "go"),
+      call(2, "1", "Bash", { command: "make", run_in_background: true }),
+      user(A, 3, "r1", result("call_0", "Command running in background with ID: b1. Output is")),
+      call(4, "2", "BashOutput", { bash_id: "b1" }),
+      user(A, 5, "r2", result("call_0", "<status>completed</status>\n<exit_code>0</exit_code>")),
+      call(6, "3", "Bash", { command: "false" }),
+      call(6, "3", "Bash", { command: "false" }),
+      user(A, 7, "r3", result("call_0", "Exit code 1", true)),
+    ],
+  });
+  assert.deepEqual(only(sessions).llmCalls.map(({ toolCalls }) => toolCalls), [[0], [1], [2]]);
+  assert.deepEqual(
+    only(sessions).toolCalls.map(({ command, status, exitCode }) => [command?.excerpt, status, exitCode]),
+    [
+      ["make", "ok", 0],
+      [undefined, "ok", null],
+      ["false", "fail", 1],
+    ],
+  );
+});
+
+Deno.test("lines without an id that follow one another are one response", () => {
+  const { sessions } = readRecordsOf({
+    [`${FOLDER}/${A}.jsonl`]: [
+      user(A, 1, "u1", "one"),
+      gateway(2, "a1", { id: "" }, { parentUuid: "u1" }),
+      gateway(3, "a2", { id: "", ...use("call_0", "Bash", { command: "ls" }) }, { parentUuid: "a1" }),
+      gateway(4, "a3", { id: "", ...use("call_1", "Bash", { command: "pwd" }) }, { parentUuid: "a2" }),
+      user(A, 5, "r1", result("call_0", "x"), { parentUuid: "a2" }),
+      user(A, 5, "r2", result("call_1", "x"), { parentUuid: "a3" }),
+      gateway(6, "a4", { id: "" }, { parentUuid: "r2" }),
+    ],
+  });
+  assert.deepEqual(only(sessions).llmCalls.map(({ toolCalls }) => toolCalls), [[0, 1], []]);
+});
+
+Deno.test("saved stream-json: lines with a gateway's id and one request are one response", () => {
+  const line = (second: number, uuid: string, request: string) => ({
+    ...streamed(uuid, "assistant", { id: "chatcmpl-1", model: "m", usage: USAGE, content: [] }),
+    request_id: request,
+    timestamp: at(second),
+  });
+  const { sessions } = readRecordsOf({
+    "/saved.jsonl": [line(1, "a1", "r1"), line(2, "a2", "r1"), line(3, "a3", "r2")],
+  });
+  assert.equal(only(sessions).llmCalls.length, 2);
+});
+
 Deno.test("a search that only a response's usage counts is the same one in a fork", () => {
   const usage = { ...USAGE, server_tool_use: { web_search_requests: 1 } };
   const log = [user(A, 1, "u1", "one"), said(A, 2, "a1", "1", { usage })];

@@ -44,7 +44,7 @@ export class ClaudeParser implements Parser {
   readonly #sideThreads = new Map<string, Thread>();
   /** Background tasks by their id: the call that started each. */
   readonly #tasks = new Map<string, ToolDraft>();
-  /** Polls that wait for their result: call id -> task id. */
+  /** Polls that wait for their result: the call's key -> task id. */
   readonly #polls = new Map<string, string>();
   readonly #summaries = new Map<string, string>();
   /** Results that stand before their calls, by call id: until the session's next prompt. */
@@ -82,20 +82,20 @@ export class ClaudeParser implements Parser {
     this.#tools.unparsedCommands = unparsedCommands;
     this.#tools.code = new ShownCode(code);
     if (this.#subagentId !== null) this.#subagentId = threads[0]?.id ?? this.#subagentId;
-    const byId = new Map<string, ToolDraft>();
+    const byKey = new Map<string, ToolDraft>();
     for (const mark of threads) {
       const thread = Thread.resumed(mark, this.#file, this.#makeText);
       this.#threads.set(mark.id, thread);
       for (const draft of thread.tools.values()) {
         this.#open.set(draft, thread);
-        byId.set(draft.callId, draft);
+        byKey.set(draft.key, draft);
       }
     }
-    for (const [task, callId] of tasks) {
-      const draft = byId.get(callId);
+    for (const [task, key] of tasks) {
+      const draft = byKey.get(key);
       if (draft !== undefined) this.#tasks.set(task, draft);
     }
-    for (const [callId, task] of polls) this.#polls.set(callId, task);
+    for (const [key, task] of polls) this.#polls.set(key, task);
   }
 
   /** A turn of the session begins, or a response: what came before is complete but for calls that are open. */
@@ -109,13 +109,13 @@ export class ClaudeParser implements Parser {
       if (draft.status !== "unknown") this.#open.delete(draft);
     }
     const open = [...this.#open];
-    const openIds = new Set(open.map(([{ callId }]) => callId));
+    const openKeys = new Set(open.map(([{ key }]) => key));
     const state: ParserMark = {
       threads: [...this.#threads.values()].map((thread) =>
         thread.mark(open.filter(([, owner]) => owner === thread).map(([draft]) => draft))
       ),
-      tasks: [...this.#tasks].filter(([, draft]) => this.#open.has(draft)).map(([task, { callId }]) => [task, callId]),
-      polls: [...this.#polls].filter(([callId]) => openIds.has(callId)),
+      tasks: [...this.#tasks].filter(([, draft]) => this.#open.has(draft)).map(([task, { key }]) => [task, key]),
+      polls: [...this.#polls].filter(([key]) => openKeys.has(key)),
       logsAttachments: this.#logsAttachments,
       unparsedCommands: this.#tools.unparsedCommands,
       code: this.#tools.code.mark(),
@@ -234,7 +234,7 @@ export class ClaudeParser implements Parser {
   /** The key of a call in this file that another record names. */
   #toolKey(id: string): string {
     if (isProvidersId(id)) return id;
-    return this.#threads.values().map((thread) => thread.tools.get(id)?.key).find((key) => key !== undefined) ?? id;
+    return this.#threads.values().map((thread) => thread.toolOf(id)?.key).find((key) => key !== undefined) ?? id;
   }
 
   #thread(id: string, parentId: string | null, spawnKey: string | null): Thread {
@@ -320,7 +320,7 @@ export class ClaudeParser implements Parser {
   #result(thread: Thread, block: Fields, record: Fields, tsMs: number | null): void {
     if (block.type !== "tool_result") return;
     const id = text(block.tool_use_id) ?? "";
-    const draft = thread.tools.get(id);
+    const draft = thread.toolOf(id);
     if (draft === undefined) return void this.#early.set(id, { block, record, tsMs });
     const outcome = outcomeOf(block, record);
     endToolCall(draft, outcome, tsMs);
@@ -337,7 +337,7 @@ export class ClaudeParser implements Parser {
     // The subagent's own file may not say who started it.
     if (agent !== null) this.#thread(agent, thread.id, draft.key);
     if (outcome.startsTask !== null) this.#tasks.set(outcome.startsTask, draft);
-    const polled = this.#polls.get(draft.callId);
+    const polled = this.#polls.get(draft.key);
     const started = polled === undefined ? undefined : this.#tasks.get(polled);
     if (started === undefined || outcome.status !== "ok") return;
     const brought = taskOutcome(contentText(block.content).slice(0, RESULT_HEAD_CHARS), record.toolUseResult);
@@ -361,17 +361,15 @@ export class ClaudeParser implements Parser {
     if (call === null) return;
     for (const item of list(fields(record.message).content)) {
       const block = fields(item);
-      const served = thread.tools.get(text(block.tool_use_id) ?? "");
+      const served = thread.toolOf(text(block.tool_use_id) ?? "");
       if (served !== undefined) endToolCall(served, serverOutcome(block), tsMs);
       const id = text(block.id);
       const name = nameOfCall(block);
-      if (id === null || name === null || thread.tools.has(id)) continue;
+      const scope = text(record.uuid) ?? this.#file;
+      if (id === null || name === null || thread.tools.has(this.#tools.key(id, scope))) continue;
       const cwd = text(record.cwd) ?? thread.cwd;
-      const draft = this.#toolUse(
-        { name, id, scope: text(record.uuid) ?? this.#file, input: fields(block.input), cwd, tsMs },
-        thread,
-      );
-      thread.tools.set(id, draft);
+      const draft = this.#toolUse({ name, id, scope, input: fields(block.input), cwd, tsMs }, thread);
+      thread.addTool(draft);
       this.#open.set(draft, thread);
       call.toolKeys = call.toolKeys.concat(draft.key);
       const early = this.#early.get(id);
@@ -391,7 +389,7 @@ export class ClaudeParser implements Parser {
         const id = `${call.key}:${name}:${index}`;
         const { key: scope, tsMs } = call;
         const draft = this.#toolUse({ name, id, scope, input: {}, cwd: thread.cwd, tsMs }, thread);
-        thread.tools.set(id, draft);
+        thread.addTool(draft);
         call.toolKeys = call.toolKeys.concat(draft.key);
       }
     }
@@ -401,7 +399,6 @@ export class ClaudeParser implements Parser {
     const row = claudeTool(name);
     const isShell = row.kind === "shell" && row.isPoll === undefined;
     const task = row.isPoll === undefined ? null : taskOfInput(input);
-    if (task !== null) this.#polls.set(id, task);
     const draft = this.#tools.draft({
       id,
       scope,
@@ -415,6 +412,7 @@ export class ClaudeParser implements Parser {
       paths: claudePaths(name, input),
       urls: claudeUrls(input),
     });
+    if (task !== null) this.#polls.set(draft.key, task);
     if (row.kind === "edit") this.#edited(draft, input);
     return draft;
   }
@@ -457,7 +455,7 @@ export class ClaudeParser implements Parser {
         model,
         text: null,
         toolKeys: [],
-        lines: key === messageId ? null : new Set(),
+        lines: key === messageId && messageId !== uuid ? null : new Set(),
         usage: null,
         requests: NO_REQUESTS,
         told: NO_REQUESTS,
@@ -490,15 +488,16 @@ export class ClaudeParser implements Parser {
 
   /**
    * One response is one call: the provider's own `message.id` tells it, in any file (a fork of 1.0 copies no request
-   * ids). A gateway may use an id again: there the request id tells, else the response whose line a line follows; a new
-   * one is known by its first line, which forks copy with its `uuid`. A response without an id is one line.
+   * ids). A gateway may use an id again, or give none: there the request id tells, else the response whose line a line
+   * follows; a new one is known by its first line, which forks copy with its `uuid`.
    */
   #callKey(thread: Thread, messageId: string, record: Fields, tsMs: number | null): string {
     const uuid = text(record.uuid);
-    if (/^msg_\w{16,}$/.test(messageId) || messageId === uuid) return messageId;
+    if (/^msg_\w{16,}$/.test(messageId)) return messageId;
+    const parent = text(record.parentUuid) ?? "";
+    if (messageId === uuid) return thread.newestCall?.lines?.has(parent) === true ? thread.newestCall.key : uuid;
     const requestId = text(record.requestId);
     if (requestId !== null) return `${messageId} ${requestId}`;
-    const parent = text(record.parentUuid) ?? "";
     for (const call of thread.callsOf.get(messageId) ?? []) {
       if (messageId.startsWith("msg_") || call.lines?.has(parent) || call.tsMs === tsMs) return call.key;
     }
@@ -546,7 +545,8 @@ function isNoPrompt(queued: string): boolean {
 /** A record of saved `--output-format stream-json`, with the names that the logs use. */
 function asInLog(record: Fields): Fields {
   if (record.sessionId !== undefined || record.session_id === undefined) return record;
-  return { ...record, sessionId: record.session_id, toolUseResult: record.tool_use_result };
+  const { session_id: sessionId, request_id: requestId, tool_use_result: toolUseResult } = record;
+  return { ...record, sessionId, requestId, toolUseResult };
 }
 
 /** The tool's name in a block that is a call of one, of this program's or the provider's; else null. */

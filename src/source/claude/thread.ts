@@ -74,7 +74,10 @@ export class Thread {
   readonly calls = new Map<string, CallDraft>();
   /** Of ids that a gateway gave to responses, which it may give again: the calls with each. */
   readonly callsOf = new Map<string, CallDraft[]>();
+  /** By key. */
   readonly tools = new Map<string, ToolDraft>();
+  /** Of ids that a gateway gave to tool calls, which it may give again: the newest call with each. */
+  readonly #newestTools = new Map<string, ToolDraft>();
   readonly #prompts: KeyedPrompt[] = [];
   #model: string | null = null;
   /** Texts are not held longer than they grow. */
@@ -130,6 +133,16 @@ export class Thread {
     else same.push(call);
   }
 
+  addTool(draft: ToolDraft): void {
+    this.tools.set(draft.key, draft);
+    if (draft.key !== draft.callId) this.#newestTools.set(draft.callId, draft);
+  }
+
+  /** The tool call that a result names. */
+  toolOf(id: string): ToolDraft | undefined {
+    return this.tools.get(id) ?? this.#newestTools.get(id);
+  }
+
   /** The string of the call before where it is equal: each line brings a new one. */
   sameModel(model: string | null): string | null {
     return this.#model = this.#model === model ? this.#model : model;
@@ -175,7 +188,7 @@ export class Thread {
     const { cwd, startMs, endMs, firstRecordMs, forkOf, bills, promptKey, prompts, llmCalls } = mark;
     Object.assign(thread, { cwd, startMs, endMs, firstRecordMs, forkOf, bills, promptKey });
     for (const [kind, sha256] of mark.titles) thread.#titles.set(kind, { sha256, excerpt: null });
-    for (const draft of mark.open) thread.tools.set(draft.callId, draft);
+    for (const draft of mark.open) thread.addTool(draft);
     // Open calls are told again with what came since: they are not counted twice.
     thread.#before = { prompts, llmCalls, toolCalls: mark.toolCalls - mark.open.length };
     return thread;
