@@ -711,6 +711,39 @@ Deno.test("a tool's result counts though it stands before its call, up to the ne
   assert.deepEqual(statusOf(brought, user(A, 0, "u", "go"), call), [["unknown", null, null]]);
 });
 
+Deno.test("2.1.250: calls with a refusal's result were stopped if the interruption names the response", () => {
+  const refused = (second: number) =>
+    user(A, second, `r${second}`, result(`${TOOL}${second - 1}`, "The user doesn't want to proceed", true), {
+      toolUseResult: "User rejected tool use",
+      toolDenialKind: "user-rejected",
+    });
+  const call = (second: number) => said(A, second, `a${second}`, `${second}`, use(`${TOOL}${second}`, "Bash", {}));
+  const interruption = (second: number, more: object) =>
+    user(A, second, `i${second}`, "[Request interrupted by user for tool use]", more);
+  const { sessions } = readRecordsOf({
+    [`${FOLDER}/${A}.jsonl`]: [
+      user(A, 0, "u0", "go"),
+      call(1),
+      refused(2),
+      interruption(2, {}),
+      user(A, 3, "u3", "go on"),
+      call(4),
+      refused(5),
+      call(6),
+      user(A, 7, "r7", result(`${TOOL}6`, "no", true), { toolDenialKind: "permission-rule" }),
+      call(8),
+      refused(9),
+      interruption(9, { interruptedMessageId: "msg_0123456789abcdef8" }),
+    ],
+  });
+  assert.deepEqual(only(sessions).toolCalls.map(({ status }) => status), [
+    "rejected",
+    "rejected",
+    "rejected",
+    "interrupted",
+  ]);
+});
+
 Deno.test("2.1.61: a subagent's first result counts though it stands before the prompt", () => {
   const side = { isSidechain: true, agentId: "x1" };
   const { sessions } = readRecordsOf({

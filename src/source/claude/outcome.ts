@@ -55,11 +55,12 @@ function secondsIn(value: unknown): number | null {
   return seconds === null ? null : Math.round(seconds * 1000);
 }
 
-const REFUSED = "User rejected tool use";
+/** The `toolUseResult` of a call that a person refused, or stopped while it ran. */
+export const REFUSED = "User rejected tool use";
 
 /**
- * What was stopped while it ran has the words of a refusal. 2.1.332 tells the two apart: a refusal has
- * `toolDenialBeforeRun`, and where a program stopped the call, the text is corrected.
+ * 2.1.332 tells what was stopped while it ran from what was refused: a refusal has `toolDenialBeforeRun`, and where a
+ * program stopped the call, the text is corrected.
  */
 function wasStopped(record: Fields, content: string): boolean {
   const kind = text(record.toolDenialKind);

@@ -4,7 +4,7 @@ import { largerUsage, totalTokens } from "../../trace/tokens.ts";
 import { ShownCode, type ShownCodeMark } from "../shown_code.ts";
 import { endToolCall, isProvidersId, settle, type ToolDraft, ToolReader, type ToolStart } from "../tool_call.ts";
 import { CLAUDE_NEEDS, CODE_CHARS, RESULT_HEAD_CHARS } from "./needs.ts";
-import { outcomeOf, serverOutcome, taskOfInput, taskOutcome } from "./outcome.ts";
+import { outcomeOf, REFUSED, serverOutcome, taskOfInput, taskOutcome } from "./outcome.ts";
 import { claudeMetaFile, ownIdOfPath, sessionIdOfPath, subagentIdOf } from "./paths.ts";
 import { classifyUser, contentText, isSlash, queuedCommand } from "./prompt.ts";
 import { type CallDraft, NO_REQUESTS, Thread, type ThreadMark, TITLE_KINDS } from "./thread.ts";
@@ -276,6 +276,10 @@ export class ClaudeParser implements Parser {
       case "summary":
       case "other":
         thread.slash = null;
+        // Written where a person stopped the agent, not where one refused what it asked for.
+        if (text(record.interruptedMessageId) !== null) {
+          for (const draft of thread.refused.splice(0)) draft.status = "interrupted";
+        }
         return;
       default:
         user satisfies never;
@@ -324,6 +328,7 @@ export class ClaudeParser implements Parser {
     if (draft === undefined) return void this.#early.set(id, { block, record, tsMs });
     const outcome = outcomeOf(block, record);
     endToolCall(draft, outcome, tsMs);
+    if (record.toolUseResult === REFUSED) thread.refused.push(draft);
     if (draft.status !== "unknown") this.#open.delete(draft);
     this.#tools.edited(draft, outcome);
     this.#shown(draft, block, record);

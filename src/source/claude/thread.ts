@@ -71,6 +71,8 @@ export class Thread {
   slash: { readonly key: string; readonly text: string; readonly tsMs: number | null } | null = null;
   /** Prompts that were taken out of the queue: an attachment may tell them, up to the next response. */
   handed: { readonly words: string; readonly tsMs: number | null }[] = [];
+  /** Calls with a refusal's result, up to the next response: they may have been stopped while they ran. */
+  refused: ToolDraft[] = [];
   readonly calls = new Map<string, CallDraft>();
   /** Of ids that a gateway gave to responses, which it may give again: the calls with each. */
   readonly callsOf = new Map<string, CallDraft[]>();
@@ -126,6 +128,7 @@ export class Thread {
   }
 
   addCall(call: CallDraft): void {
+    this.refused = [];
     this.calls.set(call.key, call);
     if (call.replayKey === null) return;
     const same = this.callsOf.get(call.replayKey);
