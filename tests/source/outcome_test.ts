@@ -225,6 +225,31 @@ const CODEX: readonly (readonly [...Row, output: unknown])[] = [
     'execution error: Io(Os { code: 2, kind: NotFound, message: "No such file or directory" })',
   ],
   ["a command killed by a signal (0.47)", "fail", null, "failed in sandbox: sandbox error: command was killed"],
+  [
+    "a command killed by a signal (0.36)",
+    "fail",
+    null,
+    "failed in sandbox None with execution error: command was killed by a signal",
+  ],
+  [
+    "a command that failed in a sandbox (0.36)",
+    "fail",
+    7,
+    "failed in sandbox LinuxSeccomp with execution error: sandbox denied exec error, exit code: 7, stdout: , stderr: no",
+  ],
+  ["a patch that did not fit (0.36)", "fail", null, "error: Failed to find expected lines in /p/app.py:\n    return 1"],
+  [
+    "a patch of a file that is not there (0.36)",
+    "fail",
+    null,
+    "error: Failed to read file to update /p/no.py: No such",
+  ],
+  [
+    "a command that a hook blocked",
+    "rejected",
+    null,
+    "Command blocked by PreToolUse hook: not allowed by hook. Command: echo forbidden",
+  ],
   ["a custom tool that is none", "fail", null, "unsupported custom tool call: apply_patch"],
   [
     "a patch that came as a command (0.120)",
@@ -287,6 +312,11 @@ for (const kind of ["tool", "subagent", "read"] as const) {
     const lines = ["aborted by user", "aborted by user after 12.0s", "Wall time: 3.2 seconds\naborted by user"];
     assert.deepEqual(lines.map((line) => codexOutcome(line, kind).status), lines.map(() => "interrupted"));
     assert.equal(codexOutcome("aborted by user action", kind).status, "unknown");
+  });
+
+  Deno.test(`Codex: a ${kind} call that a hook blocked is told by the program's own line`, () => {
+    const line = "Tool call blocked by PreToolUse hook: not now. Tool: view_image";
+    assert.deepEqual([line, `L1: ${line}`].map((said) => codexOutcome(said, kind).status), ["rejected", "unknown"]);
   });
 }
 

@@ -12,6 +12,7 @@ export interface CodexOutcome extends Outcome {
 const ENVELOPE =
   /^(?:Chunk ID: [0-9a-f]+\n)?Wall time: ([\d.]+) seconds\n(?:Process (?:exited with|completed with exit) code (-?\d+)|Process running with session ID (\d+))/;
 const FREEFORM = /^Exit code: (-?\d+)\nWall time: ([\d.]+) seconds?(?:\nTotal output lines: \d+)?(?:\nOutput:\n)?/;
+const DENIED = /^failed in sandbox \S+ with execution error: sandbox denied exec error, exit code: (-?\d+), /;
 const SCRIPT =
   /^Script (completed|failed|terminated|error|running with cell ID (\S+?))(?::|\n|$)(?:.*\n?Wall time ([\d.]+) seconds)?/;
 const WALL_TIME = /^Wall time:? ([\d.]+) seconds\n(Output:(?:\n|$))?/;
@@ -22,17 +23,24 @@ const CUT_NOTE = /^Total output lines: \d+\n+/;
 /** The command of a failure, between backticks and with all its lines: its words are not Codex' own. */
 const FAILED_COMMAND = /^exec_command failed for `[\s\S]*`(?=: [A-Z])/;
 
-/** What Codex writes, anywhere in its own line, in the place of a command's or a patch's output. */
+/**
+ * What Codex writes in the place of any tool's output; else tools answer with words of theirs, and MCP servers' tools
+ * always.
+ */
+const ANY_TOOLS_WORDS: OwnWords = [
+  [/^aborted by user(?: after [\d.]+s)?$/, "interrupted"],
+  [/^(?:Command|Tool call) blocked by PreToolUse hook: /, "rejected"],
+];
+
+/** What it writes, anywhere in its own line, in the place of a command's or a patch's output. */
 const OWN_WORDS: OwnWords = [
+  ...ANY_TOOLS_WORDS,
   // The refused command stands between backticks, with all its lines.
   [/^`[\s\S]*` rejected: /, "rejected"],
   [/aborted by user/, "interrupted"],
   [/rejected by user|Rejected\(/, "rejected"],
-  [/verification failed|^exec_command failed|^execution error: |^failed in sandbox: /, "fail"],
+  [/verification failed|^exec_command failed|^execution error: |^failed in sandbox\b|^error: Failed to /, "fail"],
 ];
-
-/** What it writes in the place of any tool's output; else tools answer with words of theirs, and MCP servers' tools always. */
-const ABORTED: OwnWords = [[/^aborted by user(?: after [\d.]+s)?$/, "interrupted"]];
 
 /** The text of an output: a string, or the texts of its items. */
 export function outputText(output: unknown): string {
@@ -56,6 +64,8 @@ export function outcomeOf(output: unknown, kind: ToolKind = "shell"): CodexOutco
 
   const free = FREEFORM.exec(said);
   if (free !== null) return ended(Number(free[1]), seconds(free[2]), said.slice(free[0].length));
+  const denied = DENIED.exec(said);
+  if (denied !== null) return ended(Number(denied[1]), null, "");
   const envelope = ENVELOPE.exec(said);
   if (envelope !== null) {
     const durationMs = seconds(envelope[1]);
@@ -73,7 +83,7 @@ export function outcomeOf(output: unknown, kind: ToolKind = "shell"): CodexOutco
   const unquoted = own.replace(FAILED_COMMAND, "exec_command failed");
   const line = unquoted.startsWith("`") ? unquoted : firstLine(unquoted);
   return {
-    status: statusOfOwnWords(line.trim(), isCommand ? OWN_WORDS : kind === "mcp" ? [] : ABORTED) ?? "unknown",
+    status: statusOfOwnWords(line.trim(), isCommand ? OWN_WORDS : kind === "mcp" ? [] : ANY_TOOLS_WORDS) ?? "unknown",
     exitCode: null,
     durationMs: wall === null ? null : seconds(wall[1]),
     running: null,
