@@ -527,3 +527,59 @@ Deno.test("the answer that a subagent's own subagent mails to it is no prompt", 
   });
   assert.deepEqual(sessions[0]?.prompts.map((prompt) => prompt.text.excerpt), ["do it"]);
 });
+
+const toModel = (second: number, words: string) =>
+  item(second, "message", { role: "user", content: [{ type: "input_text", text: words }] });
+
+Deno.test("0.80, 0.101: a warning that the program puts between a call and its usage is no prompt and parts no call", () => {
+  const words = [
+    "apply_patch was requested via shell_command. Use the apply_patch tool instead of exec_command.",
+    "The maximum number of unified exec processes you can keep open is 60 and you currently have 61 processes open.",
+  ];
+  for (const typed of [[user(2, "go")], []]) {
+    const { sessions } = readRecordsOf({
+      "/r.jsonl": [
+        meta(1, "t"),
+        toModel(2, "go"),
+        ...typed,
+        ...words.flatMap((warning, index) => [
+          exec(3 + index, `call_${index}`),
+          toModel(3 + index, `Warning: ${warning}`),
+          used(3 + index, 100 + index, 100 + index),
+        ]),
+      ],
+    });
+    assert.deepEqual(sessions[0]?.prompts.length, 1);
+    assert.deepEqual(calls(sessions[0]), [[100, 1, null], [101, 1, null]]);
+  }
+});
+
+Deno.test("0.171: what the program tells the model of a goal is no prompt, what a person set as one is", () => {
+  const context = (second: number, source: string, words: string) =>
+    toModel(second, `<codex_internal_context source="${source}">\n${words}\n</codex_internal_context>`);
+  const goal = (second: number) => [
+    event(second, "task_started", { turn_id: id(second), turn_attribution: { turn_trigger: "goal" } }),
+    context(second, "goal", "Continue working toward the active thread goal."),
+    said(second, "a"),
+    responded(second, `resp_${second}`, null, 100),
+  ];
+  const typed = (second: number) => [
+    toModel(second, "thanks"),
+    event(second, "item_completed", { item: { type: "UserMessage", content: [{ type: "text", text: "thanks" }] } }),
+    said(second, "b"),
+    responded(second, `resp_${second}`, null, 100),
+  ];
+  const told = (...records: readonly object[]) => {
+    const [session] =
+      readRecordsOf({ "/r.jsonl": [meta(1, id(1), { history_mode: "paginated" }), ...records] }).sessions;
+    return [
+      session?.prompts.map((prompt) => prompt.text.excerpt),
+      session?.llmCalls.map(({ promptIndex }) => promptIndex),
+    ];
+  };
+  assert.deepEqual(told(...goal(2), ...goal(3)), [[], [null, null]]);
+  const set = context(2, "user_goal", 'User set the goal: "make "it"\nwork"\nUser set goal status: "active".');
+  assert.deepEqual(told(set, ...goal(3), ...typed(5)), [['make "it"\nwork', "thanks"], [0, 1]]);
+  const paused = context(8, "user_goal", 'User set goal status: "paused".');
+  assert.deepEqual(told(...typed(2), ...goal(4), paused, ...goal(9)), [["thanks"], [0, 0, 0]]);
+});

@@ -10,7 +10,7 @@ import { HeadlessLog, isHeadlessEvent } from "./headless.ts";
 import { keptMeta, type ParserMark } from "./mark.ts";
 import { outcomeOfItem } from "./outcome.ts";
 import { threadIdOfPath } from "./paths.ts";
-import { contentTexts, cwdOfContext, personsWords, promptOfContent, taskOfMail } from "./prompt.ts";
+import { contentTexts, cwdOfContext, goalOfContent, personsWords, promptOfContent, taskOfMail } from "./prompt.ts";
 import { PromptLog } from "./prompt_log.ts";
 import { ToolLog } from "./tool_log.ts";
 import { type CodexCall, customCall, functionCall, innerCall, localShellCall, otherCall, searchCall } from "./tools.ts";
@@ -291,6 +291,8 @@ export class CodexParser implements Parser {
 
   #message(payload: Fields, tsMs: number | null, line: number): void {
     if (payload.role === "user") {
+      const goal = goalOfContent(payload.content);
+      if (goal !== null) return this.#prompts.sure(goal, tsMs, line);
       const words = promptOfContent(payload.content);
       if (words !== null) this.#prompts.unsure(words, tsMs, line);
       return;

@@ -5,7 +5,7 @@ import { type Fields, fields, list, text } from "../narrow.ts";
  * (and closes as told, where a closing is given), in any case of letters.
  */
 const CONTEXTUAL: readonly (readonly [open: string, close: string])[] = [
-  ["# agents.md instructions for ", "</instructions>"],
+  ["# agents.md instructions", "</instructions>"],
   ["<environment_context>", "</environment_context>"],
   ["<user_instructions>", "</user_instructions>"],
   ["<skill>", "</skill>"],
@@ -15,7 +15,15 @@ const CONTEXTUAL: readonly (readonly [open: string, close: string])[] = [
   ["<additional_context>", "</additional_context>"],
   ["<user_action>", "</user_action>"],
   ["<hook_prompt", "</hook_prompt>"],
+  ["<goal_context>", "</goal_context>"],
+  ["<codex_internal_context ", "</codex_internal_context>"],
+  ["warning: apply_patch was requested via ", "use the apply_patch tool instead of exec_command."],
+  ["warning: the maximum number of unified exec processes you can keep open is ", ""],
+  ["warning: your account was flagged for potentially high-risk cyber activity", ""],
 ];
+
+/** What the model is told where a person sets a goal (0.171). */
+const GOAL = /^<codex_internal_context source="user_goal">\s*User set the goal: "([\s\S]*)"\n(?:User set |<\/)/;
 
 /** What an editor puts before a person's words. */
 const REQUEST = "## My request for Codex:";
@@ -46,6 +54,11 @@ export function promptOfContent(content: unknown): string | null {
   if (parts.some(isContextual)) return null;
   const spoken = parts.filter((part) => part !== "[image]");
   return personsWords(spoken.length > 0 ? spoken.join("\n") : parts[0] ?? "");
+}
+
+/** The goal that a person set, which stands in no event of what was typed; null in the content of another message. */
+export function goalOfContent(content: unknown): string | null {
+  return contentTexts(content).map((part) => GOAL.exec(part.trim())?.[1]).find((goal) => goal !== undefined) ?? null;
 }
 
 /**
