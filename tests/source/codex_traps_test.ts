@@ -287,6 +287,21 @@ Deno.test("0.120: a call without an id is one in any copy of its file, known by 
   ]);
 });
 
+Deno.test("0.80, 0.101: a page that is opened and one that is searched at once are two calls", () => {
+  const web = (action: object) => item(3, "web_search_call", { status: "completed", action });
+  const url = "https://example.com/a";
+  const asked = [
+    web({ type: "open_page", url }),
+    web({ type: "find_in_page", url, pattern: "x" }),
+    web({ type: "find_in_page", url, pattern: "y" }),
+  ];
+  const { sessions } = readRecordsOf({
+    "/a.jsonl": [meta(1, "t"), user(2, "go"), ...asked],
+    "/b.jsonl": [meta(1, "t"), user(2, "go"), ...asked],
+  });
+  assert.equal(sessions[0]?.toolCalls.length, 3);
+});
+
 Deno.test("a page that tells the counter of the page before once more has no call of that", () => {
   const paged = (second: number, more: object = {}) => meta(second, "t", { history_mode: "paginated", ...more });
   const { sessions } = readRecordsOf({

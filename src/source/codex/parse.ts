@@ -264,8 +264,9 @@ export class CodexParser implements Parser {
         return;
       }
       case "web_search_call": {
-        const call = searchCall(fields(payload.action));
-        const id = text(payload.id) ?? idWithout(call, tsMs, line);
+        const action = fields(payload.action);
+        const call = searchCall(action);
+        const id = text(payload.id) ?? idWithout(call, tsMs, line, text(action.pattern));
         this.#start(call, id, tsMs, line);
         this.#tools.served(id, payload.status === "completed");
         return;
@@ -403,8 +404,14 @@ function modelOf(place: Fields): string | null {
 }
 
 /** An id for a call that has none: of the provider's form, as its time and what was asked tell it in any copy. */
-function idWithout({ name, request }: CodexCall, tsMs: number | null, line: number): string {
-  return tsMs === null ? `${name}:${line}` : `call_${sha256(`${tsMs} ${name} ${request ?? ""}`).slice(0, 32)}`;
+function idWithout(
+  { name, request }: CodexCall,
+  tsMs: number | null,
+  line: number,
+  more: string | null = null,
+): string {
+  const asked = `${request ?? ""}${more ?? ""}`;
+  return tsMs === null ? `${name}:${line}` : `call_${sha256(`${tsMs} ${name} ${asked}`).slice(0, 32)}`;
 }
 
 /** The time in an id of version 7, as 12 hexadecimal digits, which are in order of time; null of another id. */
