@@ -598,3 +598,36 @@ Deno.test("0.171: what the program tells the model of a goal is no prompt, what 
   const paused = context(8, "user_goal", 'User set goal status: "paused".');
   assert.deepEqual(told(...typed(2), ...goal(4), paused, ...goal(9)), [["thanks"], [0, 0, 0]]);
 });
+
+Deno.test("0.36 to 0.101: an image that a call put before the model is no prompt, one that a person sent is", () => {
+  const image = (second: number) => [
+    item(second, "message", {
+      role: "user",
+      content: [{ type: "input_image", image_url: "data:image/png;base64,AA" }],
+    }),
+    event(second, "user_message", { message: "", images: ["data:image/png;base64,AA"], local_images: [] }),
+  ];
+  const view = (second: number, call: string) =>
+    item(second, "function_call", { name: "view_image", call_id: call, arguments: '{"path":"a.png"}' });
+  const viewed = (second: number, call: string, output = "attached local image path") =>
+    item(second, "function_call_output", { call_id: call, output });
+  const { sessions } = readRecordsOf({
+    "/r.jsonl": [
+      meta(1, "t"),
+      user(2, "look"),
+      ...[view(3, "1"), view(3, "2"), exec(3, "3"), used(3, 100, 100)],
+      ...[viewed(4, "1"), viewed(4, "2"), viewed(4, "3", "Exit code: 0"), ...image(4), ...image(5)],
+      said(6, "a"),
+      used(6, 250, 150),
+      ...image(10),
+      said(11, "b"),
+      ...[view(11, "4"), used(11, 350, 100), viewed(12, "4")],
+      event(13, "turn_aborted"),
+      ...image(20),
+      said(21, "c"),
+      used(21, 400, 50),
+    ],
+  });
+  assert.deepEqual(sessions[0]?.prompts.map(({ text }) => text.excerpt), ["look", "[image]", "[image]"]);
+  assert.deepEqual(sessions[0].llmCalls.map(({ promptIndex }) => promptIndex), [0, 0, 1, 2]);
+});

@@ -10,11 +10,22 @@ import { HeadlessLog, isHeadlessEvent } from "./headless.ts";
 import { keptMeta, type ParserMark } from "./mark.ts";
 import { outcomeOfItem } from "./outcome.ts";
 import { threadIdOfPath } from "./paths.ts";
-import { contentTexts, cwdOfContext, goalOfContent, personsWords, promptOfContent, taskOfMail } from "./prompt.ts";
+import {
+  contentTexts,
+  cwdOfContext,
+  goalOfContent,
+  IMAGE,
+  personsWords,
+  promptOfContent,
+  taskOfMail,
+} from "./prompt.ts";
 import { PromptLog } from "./prompt_log.ts";
 import { ToolLog } from "./tool_log.ts";
 import { type CodexCall, customCall, functionCall, innerCall, localShellCall, otherCall, searchCall } from "./tools.ts";
 import { codexUsage } from "./usage.ts";
+
+/** What `view_image` answered before its image came as a message of the user's role (0.36 to 0.101). */
+const IMAGE_VIEWED = "attached local image path";
 
 /** Reads one file of Codex: a thread, or a page of one (README). */
 export class CodexParser implements Parser {
@@ -42,6 +53,8 @@ export class CodexParser implements Parser {
   #firstRecordMs: number | null = null;
   /** The next message was written by a parent agent for this thread. */
   #mailForUs = false;
+  /** Until the next answer, an image without words is one that a call put before the model. */
+  #imageViewed = false;
   /** Events repeat those of a review thread, which has a file of its own. */
   #inReview = false;
   /** The next assistant message of this turn repeats what a review thread found. */
@@ -82,7 +95,7 @@ export class CodexParser implements Parser {
   /** Between two responses what came before is complete, but for what may still be told of some calls. */
   #markHere(): void {
     if (this.#id === null || this.#meta === null || this.#headless !== null || this.#holdsHistory) return;
-    if (this.#inReview || this.#reviewEnded || this.#mailForUs || !this.#mayMark()) return;
+    if (this.#inReview || this.#reviewEnded || this.#mailForUs || this.#imageViewed || !this.#mayMark()) return;
     const callLog = this.#calls.mark();
     const promptLog = callLog === null ? null : this.#prompts.mark();
     if (callLog === null || promptLog === null) return;
@@ -282,9 +295,10 @@ export class CodexParser implements Parser {
       case "tool_search_output":
       case "function_call_output":
       case "custom_tool_call_output":
+        this.#imageViewed ||= payload.output === IMAGE_VIEWED;
         return this.#tools.output(text(payload.call_id) ?? "", payload.output, tsMs);
       case "reasoning":
-        return this.#calls.item(tsMs, this.#prompts.current, {});
+        return this.#answers(tsMs, {});
       default:
         return;
     }
@@ -295,13 +309,22 @@ export class CodexParser implements Parser {
       const goal = goalOfContent(payload.content);
       if (goal !== null) return this.#prompts.sure(goal, tsMs, line);
       const words = promptOfContent(payload.content);
-      if (words !== null) this.#prompts.unsure(words, tsMs, line);
+      if (words !== null && !this.#isViewed(words)) this.#prompts.unsure(words, tsMs, line);
       return;
     }
     if (payload.role !== "assistant") return;
     const isRepeat = this.#reviewEnded;
     this.#reviewEnded = false;
-    if (!isRepeat) this.#calls.item(tsMs, this.#prompts.current, { text: contentTexts(payload.content).join("\n") });
+    if (!isRepeat) this.#answers(tsMs, { text: contentTexts(payload.content).join("\n") });
+  }
+
+  #answers(tsMs: number | null, part: { readonly text?: string; readonly toolKey?: string }): void {
+    this.#imageViewed = false;
+    this.#calls.item(tsMs, this.#prompts.current, part);
+  }
+
+  #isViewed(words: string): boolean {
+    return this.#imageViewed && words === IMAGE;
   }
 
   #event(payload: Fields, tsMs: number | null, line: number): void {
@@ -311,8 +334,8 @@ export class CodexParser implements Parser {
         if (this.#inReview || (kind !== null && kind !== "plain")) return;
         this.#reviewEnded = false;
         const hasImage = list(payload.images).length + list(payload.local_images).length > 0;
-        const words = personsWords(text(payload.message) ?? (hasImage ? "[image]" : ""));
-        if (words !== null) this.#prompts.sure(words, tsMs, line);
+        const words = personsWords(text(payload.message) ?? (hasImage ? IMAGE : ""));
+        if (words !== null && !this.#isViewed(words)) this.#prompts.sure(words, tsMs, line);
         return;
       }
       case "token_count": {
@@ -338,6 +361,7 @@ export class CodexParser implements Parser {
       case "task_started":
       case "turn_aborted":
         this.#reviewEnded = false;
+        this.#imageViewed = false;
         if (payload.type === "task_started") this.#turnBegins(payload.turn_id);
         else this.#inReview = false;
         this.#tools.turnEnds();
@@ -389,7 +413,7 @@ export class CodexParser implements Parser {
     const key = id ?? `${this.#file}:${line}`;
     if (this.#tools.get(key) !== undefined) return;
     this.#tools.start(call, key, tsMs, this.#prompts.current, this.#cwd);
-    this.#calls.item(tsMs, this.#prompts.current, { toolKey: key });
+    this.#answers(tsMs, { toolKey: key });
   }
 
   #isSubagent(): boolean {

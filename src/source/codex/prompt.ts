@@ -41,10 +41,13 @@ export function personsWords(message: string): string | null {
   return words === "" ? null : words;
 }
 
-/** The texts of a message's content, of any role; an image counts as the text `[image]`. */
+/** Stands for an image. */
+export const IMAGE = "[image]";
+
+/** The texts of a message's content, of any role, and where an image stands. */
 export function contentTexts(content: unknown): readonly string[] {
   return list(content).map(fields)
-    .map((part) => text(part.text) ?? (/image/.test(text(part.type) ?? "") ? "[image]" : null))
+    .map((part) => text(part.text) ?? (/image/.test(text(part.type) ?? "") ? IMAGE : null))
     .filter((part) => part !== null);
 }
 
@@ -52,7 +55,7 @@ export function contentTexts(content: unknown): readonly string[] {
 export function promptOfContent(content: unknown): string | null {
   const parts = contentTexts(content);
   if (parts.some(isContextual)) return null;
-  const spoken = parts.filter((part) => part !== "[image]");
+  const spoken = parts.filter((part) => part !== IMAGE);
   return personsWords(spoken.length > 0 ? spoken.join("\n") : parts[0] ?? "");
 }
 
