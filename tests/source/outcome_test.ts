@@ -320,6 +320,11 @@ for (const kind of ["tool", "subagent", "read"] as const) {
   });
 }
 
+Deno.test("Codex: a sleep that is over is ok (0.171)", () => {
+  const { status, durationMs } = codexOutcome("Wall time: 0.5101 seconds\nSleep completed.", "tool");
+  assert.deepEqual([status, durationMs], ["ok", 510]);
+});
+
 Deno.test("Codex: an MCP tool may answer with the program's own line", () => {
   assert.equal(codexOutcome("aborted by user after 12.0s", "mcp").status, "unknown");
 });

@@ -23,23 +23,24 @@ const CUT_NOTE = /^Total output lines: \d+\n+/;
 /** The command of a failure, between backticks and with all its lines: its words are not Codex' own. */
 const FAILED_COMMAND = /^exec_command failed for `[\s\S]*`(?=: [A-Z])/;
 
-/**
- * What Codex writes in the place of any tool's output; else tools answer with words of theirs, and MCP servers' tools
- * always.
- */
-const ANY_TOOLS_WORDS: OwnWords = [
-  [/^aborted by user(?: after [\d.]+s)?$/, "interrupted"],
-  [/^(?:Command|Tool call) blocked by PreToolUse hook: /, "rejected"],
-];
+const BLOCKED: OwnWords[number] = [/^(?:Command|Tool call) blocked by PreToolUse hook: /, "rejected"];
 
-/** What it writes, anywhere in its own line, in the place of a command's or a patch's output. */
+/** What Codex writes, anywhere in its own line, in the place of a command's or a patch's output. */
 const OWN_WORDS: OwnWords = [
-  ...ANY_TOOLS_WORDS,
+  BLOCKED,
   // The refused command stands between backticks, with all its lines.
   [/^`[\s\S]*` rejected: /, "rejected"],
   [/aborted by user/, "interrupted"],
   [/rejected by user|Rejected\(/, "rejected"],
   [/verification failed|^exec_command failed|^execution error: |^failed in sandbox\b|^error: Failed to /, "fail"],
+];
+
+/** What it writes in the place of any tool's output; else tools answer with words of theirs, and MCP servers' tools always. */
+const TOOLS_WORDS: OwnWords = [
+  [/^aborted by user(?: after [\d.]+s)?$/, "interrupted"],
+  BLOCKED,
+  // All that `clock.sleep` answers (0.171).
+  [/^Sleep completed\.$/, "ok"],
 ];
 
 /** The text of an output: a string, or the texts of its items. */
@@ -83,7 +84,7 @@ export function outcomeOf(output: unknown, kind: ToolKind = "shell"): CodexOutco
   const unquoted = own.replace(FAILED_COMMAND, "exec_command failed");
   const line = unquoted.startsWith("`") ? unquoted : firstLine(unquoted);
   return {
-    status: statusOfOwnWords(line.trim(), isCommand ? OWN_WORDS : kind === "mcp" ? [] : ANY_TOOLS_WORDS) ?? "unknown",
+    status: statusOfOwnWords(line.trim(), isCommand ? OWN_WORDS : kind === "mcp" ? [] : TOOLS_WORDS) ?? "unknown",
     exitCode: null,
     durationMs: wall === null ? null : seconds(wall[1]),
     running: null,
