@@ -436,6 +436,27 @@ Deno.test("what the person ran while a script of code mode ran is no event", () 
   assert.deepEqual(tools(sessions), [["make", "ok"]]);
 });
 
+Deno.test("0.171: a command that was interrupted stays so, though it ran on and its item tells its end later", () => {
+  for (const exitCode of [-1, 0, 3]) {
+    const { sessions } = readRecordsOf({
+      "/r.jsonl": [
+        meta(1, "t"),
+        user(2, "go"),
+        exec(3, "call_aaaaaaaaaaaaaaaa"),
+        responded(3, "resp_1", 100, 100),
+        item(4, "function_call_output", {
+          call_id: "call_aaaaaaaaaaaaaaaa",
+          output: "Wall time: 1.2 seconds\naborted by user",
+        }),
+        event(4, "turn_aborted"),
+        ran(9, "call_aaaaaaaaaaaaaaaa", "ls", exitCode, { status: exitCode === 0 ? "completed" : "failed" }),
+      ],
+    });
+    const told = sessions[0]?.toolCalls.map((call) => [call.status, call.exitCode, call.durationMs]);
+    assert.deepEqual(told, [["interrupted", null, 1200]]);
+  }
+});
+
 Deno.test("a script that was interrupted interrupts its commands that did not end", () => {
   const ends = ["aborted by user", "aborted by user after 3.2s", "Script terminated\nWall time 3.2 seconds\nOutput:\n"];
   for (const end of ends) {

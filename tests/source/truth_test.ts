@@ -69,6 +69,7 @@ const ENDINGS: Readonly<Record<string, Readonly<Record<string, readonly string[]
   "a330-hooks": { Bash: ["rejected"] },
   "c120-multi": { apply_patch: ["fail"] },
   "c169-bg": { exec_command: ["fail"] },
+  "c169-killtool": { exec_command: ["interrupted"] },
   "c169-mcp": { mcp__orbitdb__lookup_order: ["ok", "fail"] },
   "c169-multi": { apply_patch: ["fail"] },
   "c169-shapes": { exec_command: ["rejected"] },

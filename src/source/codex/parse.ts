@@ -397,7 +397,9 @@ export class CodexParser implements Parser {
     if (id === null) return;
     const known = this.#tools.get(id);
     if (known !== undefined) {
-      if (item.status !== undefined || item.exit_code !== undefined) endToolCall(known, outcomeOfItem(item), tsMs);
+      // A command that was interrupted may run on.
+      const tells = known.status !== "interrupted" && (item.status !== undefined || item.exit_code !== undefined);
+      if (tells) endToolCall(known, outcomeOfItem(item), tsMs);
       return;
     }
     const startedMs = timeMs(payload.started_at_ms);
