@@ -8,7 +8,7 @@ import { FIRST_LINE, type LineCounts, type LinePlace, readRecords } from "../sou
 import type { Fields } from "../source/narrow.ts";
 import { baseName, dirName, joinPath } from "../source/path.ts";
 import { isInProject } from "../source/project.ts";
-import type { ParsedFile, Parser, PartCounts, Source } from "../source/source.ts";
+import { EarlierCallError, type ParsedFile, type Parser, type PartCounts, type Source } from "../source/source.ts";
 import { detectSource, SOURCES } from "../source/sources.ts";
 import { hashText, makeText } from "../source/text.ts";
 import { entryOf, EntryWriter, type FileEntry, type Wanted } from "./entry.ts";
@@ -67,6 +67,9 @@ export function readFile(host: Host, job: ReadJob, options: ReadOptions): FileEn
       ? parsedFile(host, source, job, cwd, { ...options, pieceRecords: Infinity }).entry
       : entry;
   } catch (error) {
+    if (error instanceof EarlierCallError) {
+      return readFile(host, { ...job, from: null }, { ...options, pieceRecords: Infinity });
+    }
     if (job.from !== null) return readFile(host, { ...job, from: null }, options);
     return lost(reasonOf(error));
   }

@@ -77,6 +77,11 @@ export interface ParsedFile {
   readonly unparsedCommands: number;
 }
 
+/** A record tells more of a call that came before the place where reading was resumed. */
+export class EarlierCallError extends Error {
+  override readonly name = "EarlierCallError";
+}
+
 /** A root that the user's environment names and that is not there. */
 export class RootError extends Error {
   override readonly name = "RootError";

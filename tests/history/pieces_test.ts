@@ -5,7 +5,7 @@ import { memoryHost } from "../support/memory_host.ts";
 import { denoHost } from "../../src/host/deno.ts";
 import { type FileEntry, partsOf } from "../../src/history/entry.ts";
 import { unpack } from "../../src/history/pack.ts";
-import { readFile } from "../../src/history/read_file.ts";
+import { readFile, type ReadJob } from "../../src/history/read_file.ts";
 import { SOURCES } from "../../src/source/sources.ts";
 import { realLogs } from "../support/logs.ts";
 
@@ -166,6 +166,48 @@ Deno.test("a response's record behind the counter that told it is no call, thoug
   assert.ok(pieces !== undefined && whole !== undefined && pieces.packed.length > 1);
   assert.deepEqual(told(pieces), told(whole));
   assert.equal(whole.summaries[0]?.llmCalls, 2);
+});
+
+Deno.test("a command is its script's though its end is told in a later piece, or when the file was read up to the next turn", () => {
+  const record = (second: number, type: string, payload: Record<string, unknown>): unknown => ({
+    timestamp: at(second),
+    type,
+    payload,
+  });
+  const call_id = "call_aaaaaaaaaaaaaaaa";
+  const usage = (second: number) => ({
+    timestamp: at(second),
+    type: "token_usage_record",
+    payload: { usage: { input_tokens: second } },
+  });
+  const turn = (second: number, turn_id: string): readonly unknown[] => [
+    record(second, "event_msg", { type: "task_started", turn_id }),
+    record(second, "event_msg", { type: "user_message", message: `do ${turn_id}` }),
+  ];
+  const records = [
+    record(0, "session_meta", { id: "019ec561-a99a-7a81-a344-6d898f7615ab", cwd: "/p" }),
+    ...turn(1, "1"),
+    record(2, "response_item", { type: "custom_tool_call", name: "exec", call_id, input: "" }),
+    usage(2),
+    record(4, "response_item", { type: "custom_tool_call_output", call_id, output: "Script completed\n" }),
+    ...turn(5, "2"),
+    usage(6),
+    ...turn(7, "3"),
+  ];
+  const item = { type: "CommandExecution", id: "exec-bbbbbbbbbbbbbbbb", command: ["make"], exit_code: 2 };
+  const late = { type: "item_completed", turn_id: "1", started_at_ms: Date.parse(at(3)), item };
+  const grown = [...records, record(8, "event_msg", late)];
+  const job = { path: "/s.jsonl", agent: "codex", project: null, sizeBytes: null, from: null } as const;
+  const read = (log: readonly unknown[], from: ReadJob["from"] = null, pieceRecords = Infinity): FileEntry =>
+    readFile(memoryHost({ "/s.jsonl": jsonl(log) }), { ...job, from }, { wanted: "counts", shell: null, pieceRecords });
+  const { mark } = read(records);
+  assert.ok(mark !== null && read(records, null, 1).packed.length > 1);
+  const whole = read(grown);
+  assert.deepEqual(partsOf(whole).flatMap(({ toolCalls }) => toolCalls.map((call) => [call.callId, call.status])), [
+    [item.id, "fail"],
+  ]);
+  assert.deepEqual(told(read(grown, null, 1)), told(whole));
+  assert.deepEqual(told(read(grown, mark)), told(whole));
 });
 
 /** A turn of each agent whose call never gets a result. */

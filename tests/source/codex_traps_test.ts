@@ -488,11 +488,11 @@ Deno.test("a script that was interrupted interrupts its commands that did not en
 });
 
 const RUNNING = "Script running with cell ID 3\nWall time 2.6 seconds\nOutput:\n";
-const itemOf = (second: number, id: string, line: string, turn: string, started: number) =>
+const itemOf = (second: number, id: string, line: string, turn: string, started: number, exitCode = 0) =>
   event(second, "item_completed", {
     turn_id: turn,
     started_at_ms: Date.parse(at(started)),
-    item: { type: "CommandExecution", id, command: ["/bin/bash", "-lc", line], exit_code: 0 },
+    item: { type: "CommandExecution", id, command: ["/bin/bash", "-lc", line], exit_code: exitCode },
   });
 
 Deno.test("a command of a script that runs on is that script's, though another one waits, or its turn is over", () => {
@@ -524,6 +524,72 @@ Deno.test("a command of a script that runs on is that script's, though another o
     ["await", 0],
     [undefined, 0],
   ]);
+});
+
+Deno.test("0.155: a command whose end is told when its script has ended is that script's, in whose time it began", () => {
+  const [A, B, C] = ["call_aaaaaaaaaaaaaaaa", "call_bbbbbbbbbbbbbbbb", "call_cccccccccccccccc"];
+  const told = (...records: readonly object[]) => {
+    const begin = [meta(1, "t"), event(2, "task_started", { turn_id: "1" }), user(2, "one"), script(3, A)];
+    const { sessions } = readRecordsOf({ "/r.jsonl": [...begin, responded(3, "resp_1", 100, 100), ...records] });
+    assert.deepEqual(calls(sessions[0])?.[0], [100, 1, null], "the answer that wrote the script made its command");
+    return sessions[0]?.toolCalls.map((call) => [call.command?.excerpt ?? null, call.status, call.promptIndex]);
+  };
+  const next = [event(20, "task_started", { turn_id: "2" }), user(20, "two"), script(21, B)];
+  const sleep = (exitCode: number) => itemOf(25, "exec-dddddddddddddddd", "sleep 9", "1", 4, exitCode);
+
+  const aborted = [printed(5, A, "aborted by user after 2.0s"), event(5, "turn_aborted", { turn_id: "1" })];
+  assert.deepEqual(told(...aborted, sleep(-1)), [["sleep 9", "interrupted", 0]]);
+  assert.deepEqual(told(...aborted, sleep(0)), [["sleep 9", "ok", 0]], "it ended by itself all the same");
+
+  const left = [printed(5, A, COMPLETED), said(6, "next"), responded(6, "resp_2", 200, 100)];
+  assert.deepEqual(told(...left, sleep(3)), [["sleep 9", "fail", 0]]);
+  assert.deepEqual(told(...left, sleep(-1)), [["sleep 9", "unknown", 0]], "nobody stopped it before the program ended");
+  assert.deepEqual(told(...left, event(7, "task_complete"), ...next, sleep(3)), [
+    ["sleep 9", "fail", 0],
+    ["await tools.exec_command({})", "unknown", 1],
+  ]);
+
+  const cell = [
+    printed(5, A, RUNNING),
+    item(6, "function_call", { name: "wait", call_id: C, arguments: '{"cell_id":"3"}' }),
+  ];
+  const terminated = printed(7, C, "Script terminated\nWall time 0.0 seconds\nOutput:\n");
+  assert.deepEqual(told(...cell, terminated, event(8, "task_complete"), sleep(-1)), [
+    ["sleep 9", "interrupted", 0],
+    [null, "interrupted", 0],
+  ]);
+});
+
+Deno.test("0.155: of scripts at one time a command is that for which the model waited when it began, else the last", () => {
+  const [A, B, C, D] = ["a", "b", "c", "d"].map((letter) => `call_${letter.repeat(16)}`);
+  const told = (...records: readonly object[]) => {
+    const { sessions } = readRecordsOf({
+      "/r.jsonl": [meta(1, "t"), event(2, "task_started", { turn_id: "1" }), user(2, "one"), ...records],
+    });
+    return sessions[0]?.toolCalls.map((call) => call.command?.excerpt?.replace("await tools.", "") ?? call.toolName);
+  };
+  const made = (second: number, line: string, started: number) =>
+    itemOf(second, `exec-${line.padEnd(16, "x")}`, line, "1", started);
+  const cell = (second: number, call: string | undefined, id: string) => [
+    script(second, call ?? ""),
+    printed(second + 2, call ?? "", RUNNING.replace("ID 3", `ID ${id}`)),
+  ];
+  const begun = [script(6, B ?? ""), printed(8, B ?? "", COMPLETED), script(9, C ?? "")];
+  assert.deepEqual(told(...cell(3, A, "3"), ...begun, made(10, "b", 7)), [
+    "exec_command({})",
+    "b",
+    "exec_command({})",
+  ], "one that runs on has nothing to do with it, nor has one that came later");
+
+  const wait = item(10, "function_call", { name: "wait", call_id: D, arguments: '{"cell_id":"3"}' });
+  assert.deepEqual(told(...cell(3, A, "3"), ...cell(6, B, "4"), wait, made(15, "a", 12), made(16, "b", 9)), [
+    "b",
+    "wait",
+    "a",
+  ]);
+
+  const together = [script(3, A ?? ""), script(3, B ?? ""), made(5, "a", 4), printed(5, A ?? "", COMPLETED)];
+  assert.deepEqual(told(...together, made(7, "b", 6), printed(7, B ?? "", COMPLETED)), ["a", "b"]);
 });
 
 Deno.test("an interrupted review found nothing that the next turn's answer could repeat", () => {

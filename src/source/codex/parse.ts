@@ -2,7 +2,7 @@ import { sha256 } from "../../trace/hash.ts";
 import type { SessionRole } from "../../trace/session.ts";
 import { type Fields, fields, list, text, timeMs } from "../narrow.ts";
 import type { SessionPart } from "../part.ts";
-import type { ParseContext, ParsedFile, Parser } from "../source.ts";
+import { EarlierCallError, type ParseContext, type ParsedFile, type Parser } from "../source.ts";
 import { ShownCode } from "../shown_code.ts";
 import { endToolCall, ToolReader } from "../tool_call.ts";
 import { CallLog } from "./call_log.ts";
@@ -51,6 +51,8 @@ export class CodexParser implements Parser {
   #startMs: number | null = null;
   #endMs: number | null = null;
   #firstRecordMs: number | null = null;
+  /** The time up to which another parser read the file. */
+  #resumedMs: number | null = null;
   /** The next message was written by a parent agent for this thread. */
   #mailForUs = false;
   /** Until the next answer, an image without words is one that a call put before the model. */
@@ -83,6 +85,7 @@ export class CodexParser implements Parser {
     this.#model = mark.model;
     this.#startMs = mark.startMs;
     this.#endMs = mark.endMs;
+    this.#resumedMs = mark.endMs;
     this.#firstRecordMs = mark.firstRecordMs;
     this.#copiesLeftOut = mark.copiesLeftOut;
     this.#prompts = new PromptLog(this.#file, this.#makeText, mark.promptLog);
@@ -364,7 +367,7 @@ export class CodexParser implements Parser {
         this.#imageViewed = false;
         if (payload.type === "task_started") this.#turnBegins(payload.turn_id);
         else this.#inReview = false;
-        this.#tools.turnEnds();
+        this.#tools.turnEnds(tsMs);
         if (payload.type === "task_started") this.#markHere();
         return;
       case "task_complete":
@@ -402,13 +405,15 @@ export class CodexParser implements Parser {
       if (tells) endToolCall(known, outcomeOfItem(item), tsMs);
       return;
     }
+    const call = innerCall(item);
+    if (call === null) return;
     const startedMs = timeMs(payload.started_at_ms);
+    if (startedMs !== null && startedMs <= (this.#resumedMs ?? -Infinity)) throw new EarlierCallError(this.#file);
     const script = this.#tools.script(text(payload.turn_id), startedMs);
-    const call = script === undefined ? null : innerCall(item);
-    if (script === undefined || call === null) return;
-    const draft = this.#tools.inner(script, call, id, startedMs ?? tsMs, this.#cwd);
+    if (script === undefined) return;
+    const endMs = timeMs(payload.completed_at_ms) ?? tsMs;
+    this.#tools.inner(id, script, call, this.#cwd, { startMs: startedMs ?? tsMs, outcome: outcomeOfItem(item), endMs });
     this.#calls.inner(script, id);
-    endToolCall(draft, outcomeOfItem(item), timeMs(payload.completed_at_ms) ?? tsMs);
   }
 
   #start(call: CodexCall, id: string | null, tsMs: number | null, line: number): void {

@@ -1,5 +1,6 @@
 import type { PartCounts } from "../source.ts";
 import { endToolCall, settle, type ToolDraft, type ToolReader, withoutText } from "../tool_call.ts";
+import type { Outcome } from "../status.ts";
 import { outcomeOf, printedBy } from "./outcome.ts";
 import type { CodexCall } from "./tools.ts";
 
@@ -15,11 +16,24 @@ export interface ToolMark extends Pick<PartCounts, "toolCalls" | "openCalls"> {
   readonly turn: string | null;
 }
 
-/** A script of code mode that may still run commands. */
+const INTERRUPTED = { status: "interrupted", exitCode: null } as const;
+
+/** A script of code mode. What it ran may be told long after its end. */
 interface Script {
   readonly callId: string;
-  readonly tsMs: number | null;
   readonly turn: string | null;
+  readonly made: ToolDraft[];
+  /** When it was told to run on behind its output, and when that ended; null: it did not, or has not yet. */
+  ranOnMs: number | null;
+  endMs: number | null;
+  isInterrupted: boolean;
+}
+
+/** The model waits for a script: from its call, or a poll of it, to the output. */
+interface Wait {
+  readonly script: Script;
+  readonly fromMs: number | null;
+  toMs: number | null;
 }
 
 /** A thread's tool calls as they begin and end, by the rules of the README: code mode, polls, repeated ends. */
@@ -29,10 +43,11 @@ export class ToolLog {
   /** Scripts of code mode by call id; those that ran commands are no events of their own. */
   readonly #scripts = new Map<string, Script>();
   readonly #replaced = new Set<string>();
-  /** What the scripts that run have made so far. */
-  readonly #made = new Map<string, ToolDraft[]>();
-  /** Scripts of this turn whose output has not come, and those that run on behind their output: in order of beginning. */
-  #openScripts: Script[] = [];
+  /** In order of beginning; and those whose output has not come, by call id. */
+  readonly #waits: Wait[] = [];
+  readonly #openWaits = new Map<string, Wait>();
+  /** Scripts that ran on behind their output, and those that still do: in order of beginning. */
+  readonly #cells: Script[] = [];
   #runningScripts: Script[] = [];
   #turn: string | null = null;
   /** Calls that poll what runs: call id -> session or cell id. */
@@ -60,7 +75,7 @@ export class ToolLog {
 
   /** What must be known to go on from here; null where a script runs. More may be told of the newest tools. */
   mark(newestTools: readonly string[], promptOf: (key: string | null) => string | null): ToolMark | null {
-    if (this.#openScripts.length + this.#runningScripts.length > 0) return null;
+    if (this.#openWaits.size + this.#runningScripts.length > 0) return null;
     const running = [...this.#running.values()].filter(({ status }) => status === "unknown");
     const told = new Set([...newestTools, ...this.#awaited, ...running.map(({ callId }) => callId)]);
     const open = [...told.difference(this.#replaced)].flatMap((callId) => this.#tools.get(callId) ?? []);
@@ -103,8 +118,10 @@ export class ToolLog {
     this.#replaced.clear();
     this.#running.clear();
     this.#awaited.clear();
+    this.#waits.splice(0);
+    this.#openWaits.clear();
+    this.#cells.splice(0);
     this.#runningScripts = [];
-    this.turnEnds();
     return size;
   }
 
@@ -112,14 +129,23 @@ export class ToolLog {
   start(call: CodexCall, callId: string, tsMs: number | null, promptKey: string | null, cwd: string | null): void {
     this.#draft(call, callId, tsMs, promptKey, cwd);
     this.#awaited.add(callId);
-    if (call.polls !== undefined) this.#polls.set(callId, call.polls);
+    if (call.polls === undefined) return;
+    this.#polls.set(callId, call.polls);
+    const script = this.#scripts.get(this.#running.get(call.polls)?.callId ?? "");
+    if (script !== undefined) this.#waitFor(script, callId, tsMs);
   }
 
   /** Notes that a call is a script of code mode. */
   noteScript(callId: string): void {
-    const script = { callId, tsMs: this.#tools.get(callId)?.tsMs ?? null, turn: this.#turn };
+    const script = { callId, turn: this.#turn, made: [], ranOnMs: null, endMs: null, isInterrupted: false };
     this.#scripts.set(callId, script);
-    this.#openScripts.push(script);
+    this.#waitFor(script, callId, this.#tools.get(callId)?.tsMs ?? null);
+  }
+
+  #waitFor(script: Script, callId: string, fromMs: number | null): void {
+    const wait = { script, fromMs, toMs: null };
+    this.#waits.push(wait);
+    this.#openWaits.set(callId, wait);
   }
 
   /** A call that the provider has made: no output comes. */
@@ -130,24 +156,39 @@ export class ToolLog {
   }
 
   /**
-   * The script that made what is told now: one of that turn which had begun by then, that runs or runs on; undefined
-   * where none does.
+   * The script that made what an item tells: of those of its turn the one for which the model waited when it began, of
+   * several the first, since they run one after another; else the last one that ran on then. Of an item without that
+   * time, the first that now runs or runs on. undefined where there is none.
    */
   script(turn: string | null, startedMs: number | null): string | undefined {
-    const ofTurn = [...this.#openScripts, ...this.#runningScripts]
-      .filter((script) => turn === null || script.turn === null || script.turn === turn);
-    const begun = ofTurn.find(({ tsMs }) => tsMs === null || startedMs === null || tsMs <= startedMs);
-    return (begun ?? ofTurn[0] ?? this.#openScripts[0])?.callId;
+    const isOf = (script: Script): boolean => turn === null || script.turn === null || script.turn === turn;
+    if (startedMs === null) {
+      const waited = this.#openWaits.values().map(({ script }) => script);
+      return [...waited, ...this.#runningScripts].find(isOf)?.callId;
+    }
+    const isThen = (wait: Wait | undefined): boolean =>
+      wait !== undefined && isOf(wait.script) && isWithin(startedMs, wait.fromMs, wait.toMs);
+    let at = this.#waits.findLastIndex(isThen);
+    while (isThen(this.#waits[at - 1])) at--;
+    const script = this.#waits[at]?.script ??
+      this.#cells.findLast((cell) => isOf(cell) && isWithin(startedMs, cell.ranOnMs, cell.endMs));
+    return script?.callId;
   }
 
-  /** A call that a script made. */
-  inner(script: string, call: CodexCall, callId: string, tsMs: number | null, cwd: string | null): ToolDraft {
+  /** A call that a script made, and how it ended. */
+  inner(
+    callId: string,
+    script: string,
+    call: CodexCall,
+    cwd: string | null,
+    { startMs, outcome, endMs }: { startMs: number | null; outcome: Outcome; endMs: number | null },
+  ): void {
     this.#replaced.add(script);
-    const draft = this.#draft(call, callId, tsMs, this.#tools.get(script)?.promptKey ?? null, cwd);
-    const made = this.#made.get(script);
-    if (made === undefined) this.#made.set(script, [draft]);
-    else made.push(draft);
-    return draft;
+    const draft = this.#draft(call, callId, startMs, this.#tools.get(script)?.promptKey ?? null, cwd);
+    endToolCall(draft, outcome, endMs);
+    const made = this.#scripts.get(script);
+    made?.made.push(draft);
+    if (made?.isInterrupted === true) settle(draft, INTERRUPTED);
   }
 
   #draft(
@@ -191,29 +232,44 @@ export class ToolLog {
     const started = polled === undefined ? undefined : this.#running.get(polled);
     if (started !== undefined && outcome.status !== "unknown") settle(started, outcome);
     if (outcome.status === "interrupted") this.#interrupt(started?.callId ?? callId);
-    this.#openScripts = this.#openScripts.filter((script) => script.callId !== callId);
+    this.#endWait(callId, tsMs);
     if (outcome.running !== null) {
       // An id is used again once its command has ended; a poll of a running one tells its id too.
       if (started === undefined) {
-        this.#noLonger(this.#running.get(outcome.running)?.callId);
+        this.#noLonger(this.#running.get(outcome.running)?.callId, tsMs);
         this.#running.set(outcome.running, draft);
       }
       const script = this.#scripts.get(callId);
-      if (script !== undefined) this.#runningScripts.push(script);
+      if (script !== undefined) {
+        script.ranOnMs = tsMs;
+        this.#cells.push(script);
+        this.#runningScripts.push(script);
+      }
       return;
     }
-    this.#made.delete(started?.callId ?? callId);
     if (polled !== undefined) this.#running.delete(polled);
-    this.#noLonger(started?.callId);
+    this.#noLonger(started?.callId, tsMs);
   }
 
-  #noLonger(runs: string | undefined): void {
-    this.#runningScripts = this.#runningScripts.filter(({ callId }) => callId !== runs);
+  #endWait(callId: string, tsMs: number | null): void {
+    const wait = this.#openWaits.get(callId);
+    if (wait !== undefined) wait.toMs = tsMs;
+    this.#openWaits.delete(callId);
   }
 
-  /** With a script end those of its commands of which no end was told. */
-  #interrupt(script: string): void {
-    for (const draft of this.#made.get(script) ?? []) settle(draft, { status: "interrupted", exitCode: null });
+  #noLonger(runs: string | undefined, tsMs: number | null): void {
+    const script = this.#runningScripts.find(({ callId }) => callId === runs);
+    if (script === undefined) return;
+    script.endMs = tsMs;
+    this.#runningScripts = this.#runningScripts.filter((other) => other !== script);
+  }
+
+  /** With a script end those of its commands of which no end was told, or none will be. */
+  #interrupt(callId: string): void {
+    const script = this.#scripts.get(callId);
+    if (script === undefined) return;
+    script.isInterrupted = true;
+    for (const draft of script.made) settle(draft, INTERRUPTED);
   }
 
   /** What is told from now on is of this turn. */
@@ -222,9 +278,12 @@ export class ToolLog {
   }
 
   /** A script that was left open ended with its turn; one that was told to run on does. */
-  turnEnds(): void {
-    this.#openScripts = [];
-    const running = new Set(this.#runningScripts.map(({ callId }) => callId));
-    for (const callId of this.#made.keys()) if (!running.has(callId)) this.#made.delete(callId);
+  turnEnds(tsMs: number | null): void {
+    for (const callId of this.#openWaits.keys()) this.#endWait(callId, tsMs);
   }
+}
+
+/** Whether a time is in a span, of which an end that is not told is open. */
+function isWithin(ms: number, fromMs: number | null, toMs: number | null): boolean {
+  return (fromMs ?? -Infinity) <= ms && ms <= (toMs ?? Infinity);
 }
