@@ -138,6 +138,11 @@ for (const [title, status, exitCode, content, result] of TASKS) {
   });
 }
 
+/** What a script of code mode printed, and the error with which it ended. */
+const scriptError = (error: string, ...printed: readonly string[]) =>
+  ["Script failed\nWall time 0.1 seconds\nOutput:\n", ...printed, `Script error:\n${error}`]
+    .map((text) => ({ type: "input_text", text }));
+
 const CODEX: readonly (readonly [...Row, output: unknown])[] = [
   ["the wrapper of 0.47", "ok", 0, '{"output":"rejected by user","metadata":{"exit_code":0,"duration_seconds":0.1}}'],
   ["its failure", "fail", 2, '{"output":"ls: no","metadata":{"exit_code":2,"duration_seconds":0}}'],
@@ -214,6 +219,29 @@ const CODEX: readonly (readonly [...Row, output: unknown])[] = [
     type: "input_text",
     text: "Script failed\nWall time 0.1 seconds\nOutput:\n",
   }]],
+  ["a script whose command a hook blocked", "rejected", null, scriptError("Command blocked by PreToolUse hook: no")],
+  [
+    "a script whose command was refused",
+    "rejected",
+    null,
+    scriptError('exec_command failed: CreateProcess { message: "Rejected(\\"no\\")" }'),
+  ],
+  ["a script whose patch was refused", "rejected", null, scriptError("patch rejected: by read-only sandbox")],
+  [
+    "a script whose command had no folder",
+    "fail",
+    null,
+    scriptError(
+      'exec_command failed: CreateProcess { message: "Rejected(\\"Failed to create unified exec process: No")" }',
+    ),
+  ],
+  ["a script that said itself what a refusal says", "fail", null, scriptError("Error: patch rejected: x\n    at 1:7")],
+  [
+    "a script that printed what a refusal says",
+    "fail",
+    null,
+    scriptError("Error: y", "Script error:\npatch rejected: x"),
+  ],
   ["a script that still runs", "unknown", null, "Script running with cell ID 3\nWall time 2.6 seconds\nOutput:\n"],
   ["a plan", "unknown", null, "Plan updated"],
   ["a time-out told by a flag", "timeout", null, '{"output":"","timed_out":true}'],

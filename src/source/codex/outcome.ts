@@ -15,6 +15,9 @@ const FREEFORM = /^Exit code: (-?\d+)\nWall time: ([\d.]+) seconds?(?:\nTotal ou
 const DENIED = /^failed in sandbox \S+ with execution error: sandbox denied exec error, exit code: (-?\d+), /;
 const SCRIPT =
   /^Script (completed|failed|terminated|error|running with cell ID (\S+?))(?::|\n|$)(?:.*\n?Wall time ([\d.]+) seconds)?/;
+/** The last part of a script's output, where the program refused what the script asked for and the script let it fail. */
+const SCRIPT_REFUSED =
+  /^Script error:\n(?:(?:Command|Tool call) blocked by PreToolUse hook: |patch rejected: |exec_command failed(?: for `[\s\S]*`)?: CreateProcess \{ message: "Rejected\((?!\\"Failed to create ))/;
 const WALL_TIME = /^Wall time:? ([\d.]+) seconds\n(Output:(?:\n|$))?/;
 
 /** What Codex puts before an output of which it left lines out. */
@@ -74,7 +77,7 @@ export function outcomeOf(output: unknown, kind: ToolKind = "shell"): CodexOutco
     return ended(Number(envelope[2]), durationMs, "");
   }
   const script = SCRIPT.exec(said);
-  if (script !== null) return outcomeOfScript(script);
+  if (script !== null) return outcomeOfScript(script, text(fields(list(output).at(-1)).text) ?? "");
 
   const wall = WALL_TIME.exec(said);
   const behind = wall === null ? "" : whole.slice(wall[0].length);
@@ -115,11 +118,12 @@ function outcomeOfWrapper(wrapper: Fields): CodexOutcome | null {
   return { ...UNKNOWN_OUTCOME, status: wrapper.success ? "ok" : "fail", running: null };
 }
 
-function outcomeOfScript(script: RegExpExecArray): CodexOutcome {
+function outcomeOfScript(script: RegExpExecArray, lastPart: string): CodexOutcome {
   const durationMs = seconds(script[3]);
   const running = script[2] ?? null;
   if (running !== null) return { ...UNKNOWN_OUTCOME, durationMs, running };
-  const status = script[1] === "completed" ? "ok" : script[1] === "terminated" ? "interrupted" : "fail";
+  const failed = SCRIPT_REFUSED.test(lastPart) ? "rejected" : "fail";
+  const status = script[1] === "completed" ? "ok" : script[1] === "terminated" ? "interrupted" : failed;
   return { status, exitCode: null, durationMs, running: null };
 }
 
