@@ -61,7 +61,8 @@ export class SessionTally {
 
   /** The next piece of it; the first `open` of its tool calls were told in the piece before. */
   add(part: SessionPart, open: number): void {
-    if (part.holdsHistory || (this.#part !== null && this.#part.id !== part.id)) this.#isPlain = false;
+    const isOther = part.isRepeat || (this.#part !== null && this.#part.id !== part.id);
+    if (part.holdsHistory || isOther) this.#isPlain = false;
     this.#part = part;
     if (!this.#isPlain) return;
     for (const prompt of part.prompts) {

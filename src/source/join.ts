@@ -22,7 +22,8 @@ interface OwnPart {
  * of the parts does not matter. Sessions come in order of their start; one without any event is left out.
  */
 export function joinParts(unordered: readonly SessionPart[]): Joined {
-  const sorted = unordered.toSorted(compareParts);
+  const [repeats, told] = [unordered.filter((part) => part.isRepeat), unordered.filter((part) => !part.isRepeat)];
+  const sorted = told.toSorted(compareParts);
   const ids = new Set(sorted.map((part) => part.id));
   const parts = sorted.map((part) => withParent(part, sorted, ids));
   const own = parts.map((part) => withoutHistory(part, parts));
@@ -30,6 +31,7 @@ export function joinParts(unordered: readonly SessionPart[]): Joined {
     (sum, { part, ...kept }) => sum + part.copiesLeftOut + eventCount(part) - eventCount(kept),
     0,
   );
+  for (const repeat of repeats) tellRepeated(own, repeat);
   const calls = new CallOwners();
   copiesDropped += dropCopies(own, calls);
 
@@ -152,6 +154,37 @@ function sameTokens(a: KeyedLlmCall | undefined, b: KeyedLlmCall | undefined): b
   const [x, y] = [a.usage, b.usage];
   return x.input === y.input && x.cache_read === y.cache_read && x.cache_write === y.cache_write &&
     x.output === y.output && x.reasoning === y.reasoning;
+}
+
+/** Codex' tool that runs a script. */
+const SCRIPT_TOOL = "exec";
+
+/**
+ * Calls that scripts made of which only the parent's file tells (reviews of Codex 0.155) stand in the place of their
+ * scripts: each in that of the last one that had begun.
+ */
+function tellRepeated(own: readonly OwnPart[], { agent, id, parentId, toolCalls }: SessionPart): void {
+  const parts = own.filter(({ part }) => part.agent === agent && part.id === id && part.parentId === parentId);
+  const calls = parts.flatMap((part) => part.toolCalls);
+  const known = new Set(calls.map(({ key }) => key));
+  const scripts = calls.filter(({ toolName }) => toolName === SCRIPT_TOOL);
+  const made = Map.groupBy(
+    toolCalls.filter(({ key }) => !known.has(key)),
+    (call) => scripts.findLast(({ tsMs }) => tsMs !== null && call.tsMs !== null && tsMs <= call.tsMs)?.key,
+  );
+  for (const part of parts) {
+    part.toolCalls = part.toolCalls.flatMap((script) =>
+      made.get(script.key)?.map((call) => ({
+        ...call,
+        promptKey: script.promptKey,
+        status: call.status === "unknown" && script.status === "interrupted" ? script.status : call.status,
+      })) ?? [script]
+    );
+    part.llmCalls = part.llmCalls.map((call) => ({
+      ...call,
+      toolKeys: call.toolKeys.flatMap((script) => made.get(script)?.map(({ key }) => key) ?? [script]),
+    }));
+  }
 }
 
 /** Where the first of equal tool calls stands. */

@@ -14,6 +14,8 @@ export interface SessionPart {
   readonly file: string;
   readonly cwd: string | null;
   readonly title: Text | null;
+  /** Only calls that the parent's file tells of this session; what its own file tells stands. */
+  readonly isRepeat?: true;
   /** The session of which this one is a fork: its copies are never the originals. */
   readonly forkOf: string | null;
   /** The file begins with another session's records, stamped anew: no key tells them (Codex before 0.169). */

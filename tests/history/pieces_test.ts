@@ -210,6 +210,30 @@ Deno.test("a command is its script's though its end is told in a later piece, or
   assert.deepEqual(told(read(grown, mark)), told(whole));
 });
 
+Deno.test("calls of a review that its parent's file tells are all told, whatever pieces it was read in", () => {
+  const turn = (second: number): readonly unknown[] => [
+    { timestamp: at(second), type: "event_msg", payload: { type: "task_started" } },
+    { timestamp: at(second), type: "event_msg", payload: { type: "user_message", message: `do ${second}` } },
+    { timestamp: at(second), type: "token_usage_record", payload: { usage: { input_tokens: second } } },
+  ];
+  const ran = (second: number) => {
+    const id = `exec-${String(second).padStart(16, "0")}`;
+    const item = { type: "CommandExecution", id, command: ["make"], exit_code: 0 };
+    return { timestamp: at(second), type: "event_msg", payload: { type: "item_completed", thread_id: "review", item } };
+  };
+  const meta = { timestamp: at(0), type: "session_meta", payload: { id: "019ec561-a99a-7a81-a344-6d898f7615ab" } };
+  const host = memoryHost({
+    "/s.jsonl": jsonl([meta, ...turn(1), ran(2), ...turn(3), ran(4), ...turn(5), ...turn(6)]),
+  });
+  const job = { path: "/s.jsonl", agent: "codex", project: null, sizeBytes: null, from: null } as const;
+  const [pieces, whole] = [1, Infinity].map((pieceRecords) =>
+    readFile(host, job, { wanted: "counts", shell: null, pieceRecords })
+  );
+  assert.ok(pieces !== undefined && whole !== undefined && pieces.packed.length > 2);
+  assert.deepEqual(told(pieces), told(whole));
+  assert.deepEqual(partsOf(whole).map(({ id, toolCalls }) => [id, toolCalls.length]).slice(1), [["review", 2]]);
+});
+
 /** A turn of each agent whose call never gets a result. */
 const OPEN_TURNS: Readonly<Record<string, (number: number) => readonly unknown[]>> = {
   claude: (number) => [

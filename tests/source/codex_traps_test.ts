@@ -592,6 +592,49 @@ Deno.test("0.155: of scripts at one time a command is that for which the model w
   assert.deepEqual(told(...together, made(7, "b", 6), printed(7, B ?? "", COMPLETED)), ["a", "b"]);
 });
 
+Deno.test("0.155: what a review's scripts ran may stand in its parent's file alone", () => {
+  const [A, B, pure] = ["call_aaaaaaaaaaaaaaaa", "call_bbbbbbbbbbbbbbbb", "call_cccccccccccccccc"];
+  const ofReview = (second: number, id: string, line: string, exitCode: number) => {
+    const { payload, ...record } = itemOf(second, id, line, "r", second, exitCode);
+    return { ...record, payload: { ...payload, thread_id: "review" } };
+  };
+  const items = [ofReview(4, "exec-dddddddddddddddd", "git diff", 0), ofReview(8, "exec-eeeeeeeeeeeeeeee", "make", 2)];
+  const parent = [
+    meta(1, "p"),
+    event(3, "task_started", { turn_id: "r" }),
+    ...items,
+    user(20, "now fix"),
+    said(21, "done"),
+  ];
+  const review = (...own: readonly object[]) => [
+    meta(2, "review", { source: { subagent: "review" }, thread_source: "subagent", parent_thread_id: "p" }),
+    event(2, "task_started", { turn_id: "r" }),
+    user(2, "Review"),
+    script(3, A),
+    ...own.slice(0, 1),
+    printed(5, A, COMPLETED),
+    responded(5, "resp_1", 100, 100),
+    script(6, pure),
+    printed(6, pure, COMPLETED),
+    script(7, B),
+    ...own.slice(1),
+    printed(9, B, COMPLETED),
+    responded(9, "resp_2", 200, 100),
+  ];
+  for (const own of [[], items]) {
+    const { sessions, counts } = readRecordsOf({ "/p.jsonl": parent, "/review.jsonl": review(...own) });
+    assert.deepEqual(
+      byId(sessions, "review")?.toolCalls.map((
+        call,
+      ) => [call.command?.excerpt, call.status, call.exitCode, call.promptIndex]),
+      [["git diff", "ok", 0, 0], ["await tools.exec_command({})", "ok", null, 0], ["make", "fail", 2, 0]],
+    );
+    assert.deepEqual(byId(sessions, "review")?.llmCalls.map((call) => call.toolCalls), [[0], [1, 2]]);
+    assert.deepEqual([byId(sessions, "p")?.toolCalls.length, counts.copiesDropped], [0, 0]);
+  }
+  assert.deepEqual(readRecordsOf({ "/p.jsonl": parent }).sessions.map(({ id }) => id), ["p"], "its file is not there");
+});
+
 Deno.test("an interrupted review found nothing that the next turn's answer could repeat", () => {
   for (const begin of [[event(4, "task_started", { turn_id: "u" })], []]) {
     const { sessions } = readRecordsOf({

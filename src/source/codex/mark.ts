@@ -17,6 +17,7 @@ export interface ParserMark extends PartCounts, ToolMark {
   readonly copiesLeftOut: number;
   readonly promptLog: PromptMark;
   readonly callLog: CallMark;
+  readonly repeats: readonly PartCounts[];
   readonly unparsedCommands: number;
   readonly code: ShownCodeMark;
 }

@@ -20,6 +20,7 @@ import {
   taskOfMail,
 } from "./prompt.ts";
 import { PromptLog } from "./prompt_log.ts";
+import { RepeatLog } from "./repeat_log.ts";
 import { ToolLog } from "./tool_log.ts";
 import { type CodexCall, customCall, functionCall, innerCall, localShellCall, otherCall, searchCall } from "./tools.ts";
 import { codexUsage } from "./usage.ts";
@@ -38,6 +39,7 @@ export class CodexParser implements Parser {
   readonly #wantsMark: ParseContext["wantsMark"];
   readonly #makeText: ParseContext["makeText"];
   #tools: ToolLog;
+  #repeats: RepeatLog;
   #id: string | null = null;
   /** The file begins with another thread's records, and where its own begin has not been told. */
   #holdsHistory = false;
@@ -69,12 +71,15 @@ export class CodexParser implements Parser {
     this.#calls = new CallLog(this.#makeText);
     this.#prompts = new PromptLog(this.#file, this.#makeText);
     this.#tools = new ToolLog(this.#reader);
+    const makeReader = () => new ToolReader(context);
+    this.#repeats = new RepeatLog(makeReader);
     this.#mark = context.mark;
     this.#mayMark = context.mayMark;
     this.#wantsMark = context.wantsMark;
     if (context.resumed === null) return;
     const mark: ParserMark = JSON.parse(context.resumed);
     this.#resume(mark);
+    this.#repeats = new RepeatLog(makeReader, mark.repeats);
   }
 
   #resume(mark: ParserMark): void {
@@ -104,6 +109,7 @@ export class CodexParser implements Parser {
     if (callLog === null || promptLog === null) return;
     const toolLog = this.#tools.mark(callLog.newestTools, (key) => this.#prompts.promptOf(key));
     if (toolLog === null) return;
+    const repeats = this.#repeats.mark();
     const mark: ParserMark = {
       id: this.#id,
       prompts: promptLog.count,
@@ -118,10 +124,11 @@ export class CodexParser implements Parser {
       promptLog,
       callLog,
       ...toolLog,
+      repeats,
       unparsedCommands: this.#reader.unparsedCommands,
       code: this.#reader.code.mark(),
     };
-    this.#mark(mark, [mark]);
+    this.#mark(mark, [mark, ...repeats]);
   }
 
   record(record: Fields, line: number): void {
@@ -176,9 +183,9 @@ export class CodexParser implements Parser {
     if (this.#headless !== null) {
       return { parts: [this.#headless.part()], unparsedCommands: this.#reader.unparsedCommands };
     }
-    const parts: SessionPart[] = [];
     const id = this.#id ?? threadIdOfPath(this.#file);
-    if (id !== null) parts.push(this.#part(id));
+    const part = id === null ? null : this.#part(id);
+    const parts = part === null ? [] : [part, ...this.#repeats.parts(part)];
     return { parts, unparsedCommands: this.#reader.unparsedCommands };
   }
 
@@ -386,10 +393,21 @@ export class CodexParser implements Parser {
   }
 
   #itemCompleted(payload: Fields, tsMs: number | null, line: number): void {
+    const item = fields(payload.item);
+    const startedMs = timeMs(payload.started_at_ms);
+    const ended = () => ({
+      startMs: startedMs ?? tsMs,
+      outcome: outcomeOfItem(item),
+      endMs: timeMs(payload.completed_at_ms) ?? tsMs,
+    });
     // A parent's file repeats the items of its review thread.
     const thread = text(payload.thread_id);
-    if (thread !== null && thread !== this.#id) return;
-    const item = fields(payload.item);
+    if (thread !== null && thread !== this.#id) {
+      const id = text(item.id);
+      const call = innerCall(item);
+      if (id !== null && call !== null) this.#repeats.call(thread, id, call, this.#cwd, ended());
+      return;
+    }
     if (item.type === "UserMessage") {
       const words = promptOfContent(item.content);
       if (words !== null) this.#prompts.sure(words, tsMs, line);
@@ -407,12 +425,10 @@ export class CodexParser implements Parser {
     }
     const call = innerCall(item);
     if (call === null) return;
-    const startedMs = timeMs(payload.started_at_ms);
     if (startedMs !== null && startedMs <= (this.#resumedMs ?? -Infinity)) throw new EarlierCallError(this.#file);
     const script = this.#tools.script(text(payload.turn_id), startedMs);
     if (script === undefined) return;
-    const endMs = timeMs(payload.completed_at_ms) ?? tsMs;
-    this.#tools.inner(id, script, call, this.#cwd, { startMs: startedMs ?? tsMs, outcome: outcomeOfItem(item), endMs });
+    this.#tools.inner(id, script, call, this.#cwd, ended());
     this.#calls.inner(script, id);
   }
 

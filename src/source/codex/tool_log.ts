@@ -29,6 +29,13 @@ interface Script {
   isInterrupted: boolean;
 }
 
+/** When a call that an item tells began, and how and when it ended. */
+export interface Ended {
+  readonly startMs: number | null;
+  readonly outcome: Outcome;
+  readonly endMs: number | null;
+}
+
 /** The model waits for a script: from its call, or a poll of it, to the output. */
 interface Wait {
   readonly script: Script;
@@ -175,18 +182,18 @@ export class ToolLog {
     return script?.callId;
   }
 
-  /** A call that a script made, and how it ended. */
+  /** A call that a script made, and how it ended; null: the script stands in another file. */
   inner(
     callId: string,
-    script: string,
+    script: string | null,
     call: CodexCall,
     cwd: string | null,
-    { startMs, outcome, endMs }: { startMs: number | null; outcome: Outcome; endMs: number | null },
+    { startMs, outcome, endMs }: Ended,
   ): void {
-    this.#replaced.add(script);
-    const draft = this.#draft(call, callId, startMs, this.#tools.get(script)?.promptKey ?? null, cwd);
+    if (script !== null) this.#replaced.add(script);
+    const draft = this.#draft(call, callId, startMs, this.#tools.get(script ?? "")?.promptKey ?? null, cwd);
     endToolCall(draft, outcome, endMs);
-    const made = this.#scripts.get(script);
+    const made = this.#scripts.get(script ?? "");
     made?.made.push(draft);
     if (made?.isInterrupted === true) settle(draft, INTERRUPTED);
   }
