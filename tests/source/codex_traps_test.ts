@@ -539,7 +539,7 @@ Deno.test("0.155: a command whose end is told when its script has ended is that 
 
   const aborted = [printed(5, A, "aborted by user after 2.0s"), event(5, "turn_aborted", { turn_id: "1" })];
   assert.deepEqual(told(...aborted, sleep(-1)), [["sleep 9", "interrupted", 0]]);
-  assert.deepEqual(told(...aborted, sleep(0)), [["sleep 9", "ok", 0]], "it ended by itself all the same");
+  assert.deepEqual(told(...aborted, sleep(0)), [["sleep 9", "interrupted", 0]], "it ran on");
 
   const left = [printed(5, A, COMPLETED), said(6, "next"), responded(6, "resp_2", 200, 100)];
   assert.deepEqual(told(...left, sleep(3)), [["sleep 9", "fail", 0]]);

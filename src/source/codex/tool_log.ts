@@ -16,15 +16,16 @@ export interface ToolMark extends Pick<PartCounts, "toolCalls" | "openCalls"> {
   readonly turn: string | null;
 }
 
-const INTERRUPTED = { status: "interrupted", exitCode: null } as const;
+const INTERRUPTED: Outcome = { status: "interrupted", exitCode: null, durationMs: null };
 
 /** A script of code mode. What it ran may be told long after its end. */
 interface Script {
   readonly callId: string;
   readonly turn: string | null;
   readonly made: ToolDraft[];
-  /** When it was told to run on behind its output, and when that ended; null: it did not, or has not yet. */
+  /** When it was told to run on behind its output; null: it did not. */
   ranOnMs: number | null;
+  /** When that ended, or it was interrupted. */
   endMs: number | null;
   isInterrupted: boolean;
 }
@@ -192,10 +193,11 @@ export class ToolLog {
   ): void {
     if (script !== null) this.#replaced.add(script);
     const draft = this.#draft(call, callId, startMs, this.#tools.get(script ?? "")?.promptKey ?? null, cwd);
-    endToolCall(draft, outcome, endMs);
-    const made = this.#scripts.get(script ?? "");
-    made?.made.push(draft);
-    if (made?.isInterrupted === true) settle(draft, INTERRUPTED);
+    const ran = this.#scripts.get(script ?? "");
+    ran?.made.push(draft);
+    // It may have run on, as one that was interrupted itself.
+    if (ran?.isInterrupted === true) endToolCall(draft, INTERRUPTED, ran.endMs);
+    else endToolCall(draft, outcome, endMs);
   }
 
   #draft(
@@ -238,7 +240,7 @@ export class ToolLog {
     const polled = this.#polls.get(callId);
     const started = polled === undefined ? undefined : this.#running.get(polled);
     if (started !== undefined && outcome.status !== "unknown") settle(started, outcome);
-    if (outcome.status === "interrupted") this.#interrupt(started?.callId ?? callId);
+    if (outcome.status === "interrupted") this.#interrupt(started?.callId ?? callId, tsMs);
     this.#endWait(callId, tsMs);
     if (outcome.running !== null) {
       // An id is used again once its command has ended; a poll of a running one tells its id too.
@@ -272,10 +274,11 @@ export class ToolLog {
   }
 
   /** With a script end those of its commands of which no end was told, or none will be. */
-  #interrupt(callId: string): void {
+  #interrupt(callId: string, tsMs: number | null): void {
     const script = this.#scripts.get(callId);
     if (script === undefined) return;
     script.isInterrupted = true;
+    script.endMs = tsMs;
     for (const draft of script.made) settle(draft, INTERRUPTED);
   }
 
