@@ -42,7 +42,7 @@ async function rateOf(dir: string, url: string, questions: number): Promise<numb
   const bias = Object.fromEntries([...WORK.words ?? []].map((word) => [word, 0]));
   const { model } = await connectTo(url);
   const all = { session: bias, prompt: bias, llm_call: bias };
-  cache.keepManner(model, { form: "raw", agreement: 0.8, bias: all, questions: questionsId(WORK) });
+  cache.keepManner(model, { form: "near", agreement: 0.8, bias: all, nearBias: all, questions: questionsId(WORK) });
   const prompts = Array.from({ length: questions - 1 }, (_, index) => `the order number ${index} is wrong, fix that`);
   const startMs = performance.now();
   const { stats } = await tag([session({ prompts })], path, url, { cache, form: null });

@@ -5,11 +5,12 @@
  */
 import { denoHost } from "../src/host/deno.ts";
 import { openEngine } from "../src/model/engine_folder.ts";
+import { answerTo } from "../src/tagging/ask_word.ts";
 import { connect, type LlamaServer } from "../src/tagging/llama_server.ts";
-import { biasFor, learnManner, type Manner } from "../src/tagging/manner.ts";
+import { learnManner, type Manner } from "../src/tagging/manner.ts";
 import { slotArgs, startServer } from "../src/tagging/own_server.ts";
 import { fragmentOf } from "../src/tagging/fragment.ts";
-import { ask, readAnswer } from "../src/tagging/question.ts";
+import { readAnswer } from "../src/tagging/question.ts";
 import { WORK } from "../src/tagging/vocabulary.ts";
 import { readLabelled } from "../tests/tagging/labelled.ts";
 
@@ -66,8 +67,7 @@ async function timed(
   const fragment = { kind: question.kind, fragment: fragmentOf(question) };
   const passage = { signal: never, lane: 0 };
   const startMs = performance.now();
-  const asked = ask(fragment, WORK, { bias: await biasFor(server, manner, fragment, WORK, passage) });
-  const reading = readAnswer(await server.ask(asked, manner.form, question.kind, passage), WORK);
+  const reading = readAnswer(await answerTo(fragment, { server, manner, vocabulary: WORK }, passage), WORK);
   return ["word" in reading ? reading.word : "", performance.now() - startMs];
 }
 

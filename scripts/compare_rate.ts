@@ -8,7 +8,7 @@ import { connect } from "../src/tagging/llama_server.ts";
 import { slotArgs, startServer } from "../src/tagging/own_server.ts";
 import { openTagCache } from "../src/tagging/tag_cache.ts";
 import { WORK } from "../src/tagging/vocabulary.ts";
-import { questionsId, spelledForm } from "../src/tagging/manner.ts";
+import { questionsId } from "../src/tagging/manner.ts";
 import { readLabelled } from "../tests/tagging/labelled.ts";
 import { fromFileUrl } from "./paths.ts";
 
@@ -21,9 +21,10 @@ if (model === undefined || program === undefined || peer === undefined) {
   console.error("Usage: LLAMA_SERVER=… AGENTPPROF_0_1_0=… deno task compare-rate MODEL.gguf");
   Deno.exit(2);
 }
-const texts = readLabelled("tune").flatMap(({ question: { kind, parts: [part] } }) =>
-  kind === "prompt" && typeof part === "object" ? [part.text.excerpt ?? ""] : []
-);
+// Those of which the program holds none as an example.
+const texts = (["kept", "fresh", "unseen"] as const).flatMap(readLabelled).flatMap((
+  { question: { kind, parts: [part] } },
+) => kind === "prompt" && typeof part === "object" ? [part.text.excerpt ?? ""] : []);
 const dir = Deno.makeTempDirSync();
 // 0.1.0 takes a file for one of Codex by its path.
 const folder = `${dir}/.codex/sessions/2026/11/20`;
@@ -64,7 +65,7 @@ try {
 
 /** tags.json of a model that was met, with weights that take nothing off: they cost what others do. */
 async function metCache(): Promise<string> {
-  const { model, parameters } = await connect(
+  const { model } = await connect(
     denoHost,
     { url: server.url, model: "local", timeoutMs: 60_000, apiKey: null },
     never,
@@ -73,9 +74,10 @@ async function metCache(): Promise<string> {
   const cache = await openTagCache(denoHost, `${dir}/met.json`, { createdBy: "compare-rate" });
   const all = { session: bias, prompt: bias, llm_call: bias };
   cache.keepManner(model, {
-    form: spelledForm({ parameters }),
+    form: "near",
     agreement: 0.8,
     bias: all,
+    nearBias: all,
     questions: questionsId(WORK),
   });
   await cache.save(null, {});

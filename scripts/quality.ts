@@ -5,12 +5,13 @@
  */
 import { parseArgs } from "node:util";
 import { denoHost } from "../src/host/deno.ts";
+import { answerTo } from "../src/tagging/ask_word.ts";
 import type { FormName } from "../src/tagging/form.ts";
 import { inParallel } from "../src/tagging/in_parallel.ts";
 import { connect, type LlamaServer } from "../src/tagging/llama_server.ts";
-import { biasFor, learnManner, type Manner, plainManner } from "../src/tagging/manner.ts";
+import { learnManner, type Manner, plainManner } from "../src/tagging/manner.ts";
 import { byBeginning, fragmentOf } from "../src/tagging/fragment.ts";
-import { ask, readAnswer } from "../src/tagging/question.ts";
+import { readAnswer } from "../src/tagging/question.ts";
 import { WORK } from "../src/tagging/vocabulary.ts";
 import { TAG_KINDS } from "../src/trace/tag.ts";
 import { slotArgs, startServer } from "../src/tagging/own_server.ts";
@@ -26,7 +27,7 @@ const { values, positionals } = parseArgs({
 });
 const part = LABELLED_PARTS.find((name) => name === values.part);
 if (part === undefined || positionals.length === 0) {
-  console.error("Usage: quality [--part tune|kept|fresh] [--show] [--quick] LABEL=MODEL.gguf …");
+  console.error("Usage: quality [--part tune|kept|fresh|unseen] [--show] [--quick] LABEL=MODEL.gguf …");
   Deno.exit(2);
 }
 /** In the order in which a run would ask. */
@@ -69,8 +70,7 @@ for (const model of positionals) {
 async function wordsOf(server: LlamaServer, manner: Manner, jobs: number): Promise<string[]> {
   return await inParallel(rows, jobs, async (row, lane) => {
     const passage = { signal: never, lane };
-    const bias = await biasFor(server, manner, row, WORK, passage);
-    const reading = readAnswer(await server.ask(ask(row, WORK, { bias }), manner.form, row.kind, passage), WORK);
+    const reading = readAnswer(await answerTo(row, { server, manner, vocabulary: WORK }, passage), WORK);
     return "word" in reading ? reading.word : "";
   });
 }

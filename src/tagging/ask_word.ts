@@ -1,16 +1,9 @@
 import type { Tag, TagKind } from "../trace/tag.ts";
 import { quoted, TaggingError } from "./error.ts";
-import { KIND_PHRASES, type LlamaServer, type Passage } from "./llama_server.ts";
-import { biasFor, type Manner } from "./manner.ts";
+import { FORMS } from "./form.ts";
+import { type Asking, likeliestWord } from "./likeliest.ts";
+import { KIND_PHRASES, type Passage } from "./llama_server.ts";
 import { ask, type Fragment, readAnswer, type Refusal } from "./question.ts";
-import type { Vocabulary } from "./vocabulary.ts";
-
-/** Who is asked, how, and for which words. */
-export interface Asking {
-  readonly server: LlamaServer;
-  readonly manner: Manner;
-  readonly vocabulary: Vocabulary;
-}
 
 /** How one question goes to the model. */
 export interface AskOptions {
@@ -34,21 +27,29 @@ export class AnswerTrouble extends TaggingError {
 
 /** Asks once, and once more showing the answer that was no word. Throws `AnswerTrouble`, or what `LlamaServer.ask` does. */
 export async function askWord(fragment: Fragment, asking: Asking, options: AskOptions): Promise<Tag> {
-  const { server, manner, vocabulary } = asking;
-  const { kind } = fragment;
-  options.onSend();
-  const bias = await biasFor(server, manner, fragment, vocabulary, options.passage);
   let refused: string | null = null;
   for (;;) {
-    const asked = ask(fragment, vocabulary, { refused, bias });
-    const answer = await server.ask(asked, manner.form, kind, options.passage);
-    const reading = readAnswer(answer, vocabulary);
+    options.onSend();
+    const answer = await answerTo(fragment, asking, options.passage, refused);
+    const reading = readAnswer(answer, asking.vocabulary);
     if ("word" in reading) return reading.word;
     options.onRefused(reading.refusal);
-    if (refused !== null) throw answerTrouble(kind, answer, reading.refusal, asking);
+    if (refused !== null) throw answerTrouble(fragment.kind, answer, reading.refusal, asking);
     refused = answer;
-    options.onSend();
   }
+}
+
+/** Asks once, and shows the answer that was no word, if there was one before. Throws as `LlamaServer.ask`. */
+export async function answerTo(
+  fragment: Fragment,
+  asking: Asking,
+  passage: Passage,
+  refused: string | null = null,
+): Promise<string> {
+  const { server, manner: { form }, vocabulary } = asking;
+  const isWeighed = FORMS[form] === FORMS.raw && vocabulary.words !== null && refused === null;
+  const word = isWeighed ? await likeliestWord(fragment, asking, passage) : null;
+  return word ?? await server.ask(ask(fragment, vocabulary, { refused }), form, fragment.kind, passage);
 }
 
 function answerTrouble(

@@ -3,8 +3,8 @@ import type { Asked } from "./question.ts";
 
 /**
  * The ways to put a question: `chat` and `raw` to a server that honours a grammar (a model that was never taught to chat
- * does better with `raw`), `near` as `raw`, and once more behind a worked example that is like the fragment, `schema`
- * and `plain` to a server that does not.
+ * does better with `raw`), `near` as `raw`, behind a worked example that is like the fragment where there is one, `schema` and `plain` to a
+ * server that does not.
  */
 export const FORM_NAMES = ["chat", "raw", "near", "schema", "plain"] as const;
 export type FormName = typeof FORM_NAMES[number];
@@ -42,9 +42,6 @@ const RAW: Form = {
     n_predict: MAX_ANSWER_TOKENS,
     stream: false,
     cache_prompt: true,
-    ...(asked.bias === null
-      ? {}
-      : { logit_bias: Object.entries(asked.bias).map(([word, bias]) => [` ${word}`, bias]) }),
   }),
   answer: (json) => RawAnswer.safeParse(json).data?.content ?? null,
 };

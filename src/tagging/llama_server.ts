@@ -13,8 +13,6 @@ export interface LlamaServer {
   readonly baseUrl: string;
   /** What the server says it serves: its name for the model, with the model's size where it tells; never an address or a folder. */
   readonly model: string;
-  /** The model's; null: the server does not say. */
-  readonly parameters: number | null;
   /** Requests that it takes at once, as far as it says. */
   readonly slots: number;
   /**
@@ -26,7 +24,7 @@ export interface LlamaServer {
    * How likely each word is as the beginning of the answer to a raw question, as a logarithm; null if the server does
    * not tell. Throws as `ask`.
    */
-  weigh(asked: Asked, passage: Passage): Promise<Weights | null>;
+  weigh(asked: Asked, kind: TagKind, passage: Passage): Promise<Weights | null>;
 }
 
 /** One of several requests in flight. */
@@ -34,6 +32,8 @@ export interface Passage {
   readonly signal: AbortSignal;
   /** Which of them it is, counted from 0; a lane has one request at a time. */
   readonly lane: number;
+  /** true: asked just before, and to be computed again while no other question is. */
+  readonly alone?: boolean;
 }
 
 /** What the words of a kind are called in messages. */
@@ -74,10 +74,9 @@ export async function connect(host: Host, options: ServerOptions, signal: AbortS
   return {
     baseUrl: line.baseUrl,
     model: identityOf(entry),
-    parameters: entry.meta?.n_params ?? null,
     slots,
     async ask(asked, form, kind, passage): Promise<string> {
-      const wanted = `a word for ${KIND_PHRASES[kind]}`;
+      const wanted = wordFor(kind);
       const word = FORMS[form] === FORMS.raw ? await spelled.ask(asked, { wanted, ...passage }) : null;
       if (word !== null) return word;
       const { path, body, answer } = FORMS[form];
@@ -89,10 +88,14 @@ export async function connect(host: Host, options: ServerOptions, signal: AbortS
       if (found !== null) return found;
       throw line.trouble(wanted, `expected the model's answer, found ${quoted(JSON.stringify(json))}`);
     },
-    async weigh(asked, passage): Promise<Weights | null> {
-      return await spelled.weigh(asked, { wanted: "the probabilities of words", ...passage });
+    async weigh(asked, kind, passage): Promise<Weights | null> {
+      return await spelled.weigh(asked, { wanted: wordFor(kind), ...passage });
     },
   };
+}
+
+function wordFor(kind: TagKind): string {
+  return `a word for ${KIND_PHRASES[kind]}`;
 }
 
 type ModelEntry = z.infer<typeof ModelEntry>;

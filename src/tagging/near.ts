@@ -4,6 +4,9 @@ import { NEAR_EXAMPLES } from "./near_examples.ts";
 import type { Fragment } from "./question.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
+/** How much an example must be like a fragment to be shown before it, 0 to 1 (docs/tagging.md). */
+const LEAST_LIKENESS = 0.2;
+
 /** Characters that stand together: they find words of one stem, and languages without spaces. */
 const GRAM_CHARS = 3;
 
@@ -19,24 +22,30 @@ const indexes = new Map<TagKind, Index>();
 
 /**
  * The worked example that is most like a fragment (the cosine of groups of three characters, rare ones weighing more);
- * null where none has anything in common with it. Shown last, it tells a model more than one that is like nothing in
+ * null where none is at least so much like it, 0 to 1. Shown last, it tells a model more than one that is like nothing in
  * the fragment (Liu et al. 2022, "What Makes Good In-Context Examples for GPT-3?", arXiv 2101.06804). It is no answer:
- * the model chooses among all words of the list.
+ * the model chooses among all words of the list, and is not shown an example that is the fragment itself.
  */
-export function nearestExample({ kind, fragment }: Fragment, { words }: Vocabulary): Example | null {
+export function nearestExample(
+  { kind, fragment }: Fragment,
+  { words }: Vocabulary,
+  least = LEAST_LIKENESS,
+): Example | null {
   const { examples, rarity } = indexOf(kind);
-  const likeness = new Map<number, number>();
+  const likeness = new Float64Array(NEAR_EXAMPLES[kind].length);
   for (const [gram, its] of weighted(fragment, rarity)) {
     for (const { example, weight } of examples.get(gram) ?? []) {
-      likeness.set(example, (likeness.get(example) ?? 0) + its * weight);
+      likeness[example] = (likeness[example] ?? 0) + its * weight;
     }
   }
-  let best: { readonly example: Example; readonly likeness: number } | null = null;
+  let best: { readonly example: Example | null; readonly likeness: number } = { example: null, likeness: 0 };
   for (const [index, example] of NEAR_EXAMPLES[kind].entries()) {
-    const its = likeness.get(index) ?? 0;
-    if (its > (best?.likeness ?? 0) && words?.has(example.word) !== false) best = { example, likeness: its };
+    const its = likeness[index] ?? 0;
+    if (its >= least && its > best.likeness && example.fragment !== fragment && words?.has(example.word) !== false) {
+      best = { example, likeness: its };
+    }
   }
-  return best?.example ?? null;
+  return best.example;
 }
 
 function indexOf(kind: TagKind): Index {

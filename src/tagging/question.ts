@@ -8,7 +8,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 import { EMPTY_WORDS, isWord } from "./vocabulary.ts";
 
 /** Raised whenever the same parts would be shown to the model in another way; words of older versions are then asked again. */
-export const QUESTION_VERSION = 5;
+export const QUESTION_VERSION = 6;
 
 /** What one word is asked for: a fragment in parts, each either literal or a text of the log. */
 export interface Question {
@@ -37,11 +37,9 @@ export interface Asked {
   readonly grammar: string;
   /** The words that the grammar allows; null: any. */
   readonly words: ReadonlySet<string> | null;
-  /** What is added to the logarithm of a word's probability; null: nothing. */
-  readonly bias: Bias | null;
 }
 
-/** Takes off what a model says whatever it is asked: one number for each word. */
+/** Takes off what a model says whatever it is asked: what is added to the logarithm of each word's probability. */
 export type Bias = Readonly<Record<string, number>>;
 
 /** Characters of the log that a fragment shows, by what they are. */
@@ -143,7 +141,7 @@ export interface Fragment {
 export function ask(
   { kind, fragment }: Fragment,
   vocabulary: Vocabulary,
-  { refused = null, bias = null, near = null }: Partial<Pick<Asked, "refused" | "bias" | "near">> = {},
+  { refused = null, near = null }: Partial<Pick<Asked, "refused" | "near">> = {},
 ): Asked {
   return {
     intro: INTROS[kind],
@@ -153,7 +151,6 @@ export function ask(
     refused,
     grammar: grammarOf(vocabulary),
     words: vocabulary.words,
-    bias,
   };
 }
 

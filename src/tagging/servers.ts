@@ -31,15 +31,14 @@ export async function connectAll(
   return {
     baseUrl: servers.map(({ baseUrl }) => baseUrl).join(", "),
     model: first.model,
-    parameters: first.parameters,
     slots: places.length,
     ask: (asked, form, kind, passage) => {
       const { server, slot } = placeOf(passage);
       return server.ask(asked, form, kind, { ...passage, lane: slot });
     },
-    weigh: (asked, passage) => {
+    weigh: (asked, kind, passage) => {
       const { server, slot } = placeOf(passage);
-      return server.weigh(asked, { ...passage, lane: slot });
+      return server.weigh(asked, kind, { ...passage, lane: slot });
     },
   };
 

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { FORMS, ownText } from "./form.ts";
+import type { Passage } from "./llama_server.ts";
 import type { Asked } from "./question.ts";
 import type { Sending, ServerLine } from "./server_line.ts";
 import { openSpeller, type Spelling } from "./spelling.ts";
@@ -17,16 +18,10 @@ export interface SpelledLine {
 }
 
 /** How a raw question goes out. */
-export interface SpelledSending extends Pick<Sending, "wanted"> {
-  /** Of several requests in flight, counted from 0. */
-  readonly lane: number;
-  readonly signal: AbortSignal;
-}
+type SpelledSending = Pick<Sending, "wanted"> & Passage;
 
 /** Lifts the words of a list above everything else that a model could say. */
 const LIFT = 100;
-/** In logarithms: of 280 questions whose two best words were further apart, 1 got another word beside others (docs/tagging.md). */
-const NEAR_TIE = 0.15;
 /** The least probability that is told apart. */
 const LEAST = 1e-9;
 
@@ -47,7 +42,7 @@ export function openSpelledLine(line: ServerLine, slots: number, model: string):
       const spelling = await spell(asked, sending.signal);
       if (spelling === null) return null;
       if (asked.words === null) return answerIn(await send(spelling, wholeBody(asked, spelling), sending));
-      const begun = await firstToken(asked, spelling, sending);
+      const begun = answerIn(await send(spelling, firstTokenBody(asked, spelling), sending));
       const words = wordsBegunWith(begun ?? "", spelling);
       const [word, ...others] = words;
       if (word === undefined || others.length === 0) return word ?? begun;
@@ -61,19 +56,9 @@ export function openSpelledLine(line: ServerLine, slots: number, model: string):
     },
   };
 
-  /** Several questions computed at the same time round otherwise than one: a near tie among them is asked again alone. */
-  async function firstToken(asked: Asked, spelling: Spelling, sending: SpelledSending): Promise<string | null> {
-    const body = firstTokenBody(asked, spelling);
-    if (slots === 1) return answerIn(await send(spelling, body, sending));
-    const json = await send(spelling, { ...body, ...likeliest(2) }, sending);
-    const [first, second] = likeliestIn(json) ?? [];
-    if (first === undefined) return answerIn(json);
-    if (second === undefined || Math.log(first.prob / second.prob) > NEAR_TIE) return first.token;
-    return answerIn(await warm.askAgainAlone(questionOf(spelling, body, sending)));
-  }
-
   function send(spelling: Spelling, body: Body, sending: SpelledSending): Promise<unknown> {
-    return warm.ask(questionOf(spelling, body, sending));
+    const question = questionOf(spelling, body, sending);
+    return sending.alone === true ? warm.askAgainAlone(question) : warm.ask(question);
   }
 
   function questionOf({ shared }: Spelling, body: Body, { wanted, lane, signal }: SpelledSending): Question {
@@ -87,16 +72,18 @@ const answerIn = FORMS.raw.answer;
 
 /** Asks for a whole answer. */
 function wholeBody(asked: Asked, { shared }: Spelling, begun = ""): Body {
-  return { ...FORMS.raw.body({ ...asked, bias: null }, ""), prompt: [...shared, ownText(asked) + begun] };
+  return { ...FORMS.raw.body(asked, ""), prompt: [...shared, ownText(asked) + begun] };
 }
 
 /**
  * Asks for the first token of a word, which almost always is all of it: to find out that it ends there would take as
  * long again. What words begin with is lifted, since a grammar alone is tried on each token that the model likes better.
  */
-export function firstTokenBody(asked: Asked, spelling: Spelling): Body {
-  const logit_bias = lifted(spelling, (word) => asked.bias?.[word] ?? 0);
-  return { ...wholeBody(asked, spelling), n_predict: 1, logit_bias };
+export function firstTokenBody(
+  asked: Asked,
+  spelling: Spelling,
+): Body & { readonly logit_bias: ReturnType<typeof lifted> } {
+  return { ...wholeBody(asked, spelling), n_predict: 1, logit_bias: lifted(spelling) };
 }
 
 /** The words whose first token an answer is: one almost always; none where the server did not keep to them. */
@@ -114,29 +101,20 @@ function endingBody(asked: Asked, spelling: Spelling, words: readonly string[]):
 
 /** Asks how likely each word would have been as the answer. */
 export function weighingBody(asked: Asked, spelling: Spelling): Body {
-  const { grammar: _, ...body } = firstTokenBody({ ...asked, bias: null }, spelling);
-  const tokens = new Set(spelling.beginnings.values().map(({ id }) => id)).size;
-  return { ...body, ...likeliest(tokens) };
-}
-
-/** Asks how likely the likeliest tokens were, with what was added to them. */
-function likeliest(tokens: number): Body {
-  return { n_probs: tokens, post_sampling_probs: true, samplers: ["top_k"], top_k: tokens };
-}
-
-function likeliestIn(json: unknown): readonly z.infer<typeof Likely>[] | null {
-  return Probabilities.safeParse(json).data?.completion_probabilities[0].top_probs ?? null;
+  const { grammar: _, ...body } = firstTokenBody(asked, spelling);
+  const tokens = body.logit_bias.length;
+  return { ...body, n_probs: tokens, post_sampling_probs: true, samplers: ["top_k"], top_k: tokens };
 }
 
 /** A word of several tokens weighs what its first one does. */
 export function readWeights(json: unknown, { beginnings }: Spelling): Weights | null {
-  const likely = likeliestIn(json);
-  if (likely === null) return null;
-  const told = new Map(likely.map(({ id, prob }) => [id, prob]));
+  const parsed = Probabilities.safeParse(json);
+  if (!parsed.success) return null;
+  const told = new Map(parsed.data.completion_probabilities[0].top_probs.map(({ id, prob }) => [id, prob]));
   return new Map(beginnings.entries().map(([word, { id }]) => [word, Math.log(Math.max(LEAST, told.get(id) ?? 0))]));
 }
 
-/** Words that begin with the same token weigh the same, and so does what is taken off them. */
-function lifted({ beginnings }: Spelling, biasOf: (word: string) => number): readonly (readonly [number, number])[] {
-  return [...new Map(beginnings.entries().map(([word, { id }]) => [id, LIFT + biasOf(word)]))];
+/** The tokens that words begin with, each once. */
+function lifted({ beginnings }: Spelling): readonly (readonly [number, number])[] {
+  return [...new Set(beginnings.values().map(({ id }) => id))].map((id) => [id, LIFT]);
 }

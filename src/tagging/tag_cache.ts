@@ -26,10 +26,13 @@ const Llm = z.object({
 
 const Bias = z.record(z.string(), z.number());
 
+const KindBias = z.object({ session: Bias, prompt: Bias, llm_call: Bias });
+
 const MannerShape = z.object({
   form: z.enum(FORM_NAMES),
   agreement: z.number().nullable(),
-  bias: z.object({ session: Bias, prompt: Bias, llm_call: Bias }).nullable(),
+  bias: KindBias.nullable(),
+  nearBias: KindBias.nullable().default(null),
   /** Before it was kept the model is met again. */
   questions: z.string().default(""),
 });

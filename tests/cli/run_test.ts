@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
 import { reportSchema } from "../../src/profile/report.ts";
 import { ARTIFACTS } from "../../src/render/artifacts.ts";
-import { MEETING_SET } from "../../src/tagging/meeting_set.ts";
 import { WORK } from "../../src/tagging/vocabulary.ts";
 import { assertGolden } from "../support/golden.ts";
-import { startFakeServer } from "../support/llama_server.ts";
+import { MEETING_REQUESTS, startFakeServer } from "../support/llama_server.ts";
 import { denoCommand, EXAMPLES, filesIn, program, startProgram, tempFolder } from "../support/program.ts";
 
 const FIXED = { env: { SOURCE_DATE_EPOCH: "1795392000" } };
@@ -37,7 +36,7 @@ Deno.test("run writes every file of the contract, with words of the list alone",
     "cache_hits",
   ]);
   assert.equal(result.sessions, report.sessions.length);
-  assert.equal(result.llm_tag_calls + 2 * MEETING_SET.length, server.asked.length);
+  assert.equal(result.llm_tag_calls + MEETING_REQUESTS, server.asked.length);
 });
 
 Deno.test("run writes what it wrote before for the example sessions", async () => {
@@ -88,7 +87,7 @@ Deno.test("a run that the server leaves half-way keeps its words and the report 
   const args = ["run", ...EXAMPLES, "--out", folder.path, "--timeout", "1", "--jobs", "1", "--llama-url"];
   {
     await using server = startFakeServer({
-      misbehave: ({ number }) => (number > 2 * MEETING_SET.length + 20 ? "hang" : null),
+      misbehave: ({ number }) => (number > MEETING_REQUESTS + 20 ? "hang" : null),
     });
     const { code, stderr } = await program([...args, server.url]);
     assert.equal(code, 1);
@@ -107,7 +106,7 @@ Deno.test("a run that the server leaves half-way keeps its words and the report 
     await program(["run", ...EXAMPLES, "--out", whole.path, "--llama-url", other.url]);
     assert.equal(
       other.asked.length,
-      server.asked.length + 2 * MEETING_SET.length + 20,
+      server.asked.length + MEETING_REQUESTS + 20,
       "only what was missing was asked",
     );
   } finally {
@@ -120,7 +119,7 @@ Deno.test("Ctrl-C ends a run with 130 and keeps the words", async () => {
   using folder = tempFolder();
   await using server = startFakeServer({ delayMs: 20 });
   const child = startProgram(["run", ...EXAMPLES, "--out", folder.path, "--llama-url", server.url]);
-  while (server.asked.length < 2 * MEETING_SET.length + 8) await new Promise((resolve) => setTimeout(resolve, 20));
+  while (server.asked.length < MEETING_REQUESTS + 8) await new Promise((resolve) => setTimeout(resolve, 20));
   child.kill("SIGINT");
   const { code } = await child.output();
   assert.equal(code, 130);

@@ -57,7 +57,7 @@ Deno.test({
           signal: never,
           lane: 0,
         });
-        const weights = await server.weigh(ask({ kind: "prompt", fragment }, WORK), {
+        const weights = await server.weigh(ask({ kind: "prompt", fragment }, WORK), "prompt", {
           signal: never,
           lane: 0,
         });

@@ -13,7 +13,7 @@ import { ask } from "../../src/tagging/question.ts";
 import { firstTokenBody, readWeights, weighingBody } from "../../src/tagging/spelled.ts";
 import { WORK } from "../../src/tagging/vocabulary.ts";
 
-const ASKED = ask({ kind: "prompt", fragment: "fix the pagination" }, WORK, { bias: { fix: 1.5, "test": -2 } });
+const ASKED = ask({ kind: "prompt", fragment: "fix the pagination" }, WORK);
 
 const TOKENS = { cached: 5, read: 3 };
 
@@ -32,14 +32,14 @@ Deno.test("readCompletion() reads what the raw form asks for", () => {
   assert.match(JSON.stringify(wanted.prompt), /Text: fix the pagination\\nWord:"\]\}$/);
   assert.equal(wanted.grammar, ASKED.grammar);
   assert.equal(wanted.probabilities, null);
-  assert.deepEqual(wanted.bias, [[" fix", 1.5], [" test", -2]]);
+  assert.deepEqual(wanted.bias, []);
 });
 
 Deno.test("readCompletion() reads what is asked in the model's own tokens", () => {
   const wanted = readCompletion(wire(firstTokenBody(ASKED, SPELLING)));
   assert.deepEqual(wanted.prompt, { pieces: [2, 3, " fix the pagination\nWord:"] });
   assert.equal(wanted.maxTokens, 1);
-  assert.deepEqual(wanted.bias, [[7, 101.5], [8, 98]]);
+  assert.deepEqual(wanted.bias, [[7, 100], [8, 100]]);
 });
 
 Deno.test("readCompletion() reads what the weighing asks for", () => {

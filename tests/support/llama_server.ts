@@ -1,4 +1,8 @@
 import { createHash } from "node:crypto";
+import { MEETING_SET } from "../../src/tagging/meeting_set.ts";
+
+/** How many requests for a word the first meeting with its model is: each fragment weighed twice, and in chat. */
+export const MEETING_REQUESTS = 3 * MEETING_SET.length;
 
 /** What the tests' server does instead of answering as it should. */
 export type Misbehaviour =
@@ -22,8 +26,6 @@ export interface FakeOptions {
   /** Models that it lists besides. */
   readonly otherModels?: readonly string[];
   readonly slots?: number;
-  /** Of its model, 1234 if not told. */
-  readonly parameters?: number;
   /** false: it does not tell how likely words are. */
   readonly tellsProbabilities?: boolean;
   /** What holds its model to a list: llama.cpp's grammar (the default), or what other servers know. */
@@ -143,7 +145,7 @@ async function answer(
             id: modelId,
             object: "model",
             owned_by: "llamacpp",
-            meta: { n_params: options.parameters ?? 1234, size: 5678 },
+            meta: { n_params: 1234, size: 5678 },
           },
           ...(options.otherModels ?? []).map((id) => ({ id, object: "model" })),
         ],
@@ -170,7 +172,7 @@ async function answer(
       await pause(options.delayMs ?? 0, stop);
       const prompt = String(request.body["prompt"]);
       const fragment = prompt.slice(prompt.lastIndexOf("\nText: ") + 7).split("\nWord:")[0] ?? "";
-      if (request.body["n_probs"] !== undefined) {
+      if (request.body["n_probs"] !== undefined && trouble === null) {
         return Response.json({ ...weights(fragment, request, options), ...timings });
       }
       if (request.body["n_predict"] === 0) return Response.json({ content: "", stop: true, ...timings });

@@ -2,8 +2,7 @@
  * A llama-server of the tests' own that goes wrong by the name of its model: `text.gguf` is not loaded, `crash.gguf`
  * ends with its third answer after the meeting, `nonsense.gguf` says no word after the meeting.
  */
-import { MEETING_SET } from "../../src/tagging/meeting_set.ts";
-import { type FakeRequest, type Misbehaviour, startFakeServer } from "./llama_server.ts";
+import { type FakeRequest, MEETING_REQUESTS, type Misbehaviour, startFakeServer } from "./llama_server.ts";
 
 /** A program file that starts it. */
 export function oddLlamaServer(folder: string): string {
@@ -24,8 +23,8 @@ if (import.meta.main) {
     port: Number(Deno.args[Deno.args.indexOf("--port") + 1]),
     modelId: model,
     misbehave({ number }: FakeRequest): Misbehaviour | null {
-      if (model.endsWith("nonsense.gguf") && number > 2 * MEETING_SET.length) return "invalid word";
-      if (model.endsWith("crash.gguf") && number > 2 * MEETING_SET.length + 2) end("fatal: out of memory", 134);
+      if (model.endsWith("nonsense.gguf") && number > MEETING_REQUESTS) return "invalid word";
+      if (model.endsWith("crash.gguf") && number > MEETING_REQUESTS + 2) end("fatal: out of memory", 134);
       return null;
     },
   });

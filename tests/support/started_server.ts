@@ -5,6 +5,7 @@
  * `chat` ones, since its words make the raw form win.
  */
 import { parseArgs } from "node:util";
+import { MEETING_SET } from "../../src/tagging/meeting_set.ts";
 import { startFakeServer } from "./llama_server.ts";
 
 /** A program file that starts it, as a child of a shell, as wrappers of programs do. */
@@ -39,7 +40,8 @@ if (import.meta.main) {
   startFakeServer({
     misbehave: ({ path, body }) => {
       if (/(^|\/)mute[^/]*$/.test(values.model) && path === "/v1/models") return "html";
-      const isWord = path === "/completion" && body["n_probs"] === undefined;
+      const isWord = path === "/completion" && body["n_predict"] !== 0 &&
+        !MEETING_SET.some(({ fragment }) => String(body["prompt"]).endsWith(` ${fragment}\nWord:`));
       if (log !== undefined && isWord) Deno.writeTextFileSync(log, "asked\n", { append: true });
       return null;
     },

@@ -9,9 +9,9 @@ import { llmCall, session, toolCall } from "./sample.ts";
 /**
  * The labelled set: fragments of sessions, prompts and LLM calls with the words that a careful person would accept.
  * `tune` is what question, examples and word list were tried on; `kept` is measured last and nothing is tried on it;
- * `fresh`, by an author of its own, was measured before anything was tried on it.
+ * `fresh` and `unseen`, each by an author of its own, were measured before anything was tried on them.
  */
-export const LABELLED_PARTS = ["tune", "kept", "fresh"] as const;
+export const LABELLED_PARTS = ["tune", "kept", "fresh", "unseen"] as const;
 export type LabelledPart = typeof LABELLED_PARTS[number];
 
 export interface Labelled {

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { TaggingError } from "../../src/tagging/error.ts";
-import { biasFor, learnManner, type Manner } from "../../src/tagging/manner.ts";
+import { learnManner, type Manner } from "../../src/tagging/manner.ts";
 import { MEETING_SET } from "../../src/tagging/meeting_set.ts";
-import { nearestExample } from "../../src/tagging/near.ts";
 import { OPEN, parseVocabulary, type Vocabulary, WORK } from "../../src/tagging/vocabulary.ts";
 import {
   type FakeOptions,
   type FakeRequest,
   type FakeServer,
+  MEETING_REQUESTS,
   type Misbehaviour,
   startFakeServer,
 } from "../support/llama_server.ts";
@@ -50,34 +50,7 @@ Deno.test("learnManner() takes the form in which the model answers acceptably mo
   const chat = await met(goodOn(CHAT));
   assert.deepEqual([chat.form, chat.agreement, chat.bias], ["chat", 1, null]);
   const raw = await met(goodOn(RAW));
-  assert.deepEqual([raw.form, raw.agreement], ["raw", 1]);
-});
-
-Deno.test("a large model is asked once more behind the example that is most like the fragment, a small one is not", async () => {
-  const fragment = { kind: "prompt", fragment: "explain the token bucket of the limiter" } as const;
-  const near = nearestExample(fragment, WORK);
-  for (
-    const { parameters, form, shown } of [{ parameters: 3e8, form: "near", shown: 1 }, {
-      parameters: 1e8,
-      form: "raw",
-      shown: 0,
-    }]
-  ) {
-    await using fake = startFakeServer({ ...goodOn(RAW), parameters, sure: () => 0.6 });
-    const manner = await meet(fake, WORK, 1);
-    assert.deepEqual([manner.form, manner.agreement], [form, 1]);
-    const before = fake.asked.length;
-    const bias = await biasFor(await connectTo(fake.url), manner, fragment, WORK, {
-      signal: new AbortController().signal,
-      lane: 0,
-    });
-    const asked = fake.asked.slice(before);
-    assert.equal(asked.length, shown);
-    for (const { body } of asked) {
-      assert.ok(JSON.stringify(body.prompt).includes(`${near?.fragment}\\nWord: ${near?.word}`));
-    }
-    assert.equal(bias === manner.bias?.prompt, shown === 0);
-  }
+  assert.deepEqual([raw.form, raw.agreement], ["near", 1]);
 });
 
 Deno.test("learnManner() asks in the chat form only as long as it could still agree more than the raw one", async () => {
@@ -88,7 +61,7 @@ Deno.test("learnManner() asks in the chat form only as long as it could still ag
         return path === RAW && index % right === 0 ? MEETING_SET[index]?.words[0] ?? null : "kernel";
       },
     });
-    assert.equal((await meet(fake, WORK, 1)).form, "raw");
+    assert.equal((await meet(fake, WORK, 1)).form, "near");
     assert.ok(fake.asked.filter(({ path }) => path === CHAT).length <= most);
   }
 });
@@ -106,7 +79,7 @@ Deno.test("learnManner() tells an answer for each question that it asks, and cou
 
 Deno.test("learnManner() takes the form that the server has, and fails if it has neither", async () => {
   assert.equal((await met(refusing(RAW))).form, "chat");
-  assert.equal((await met(refusing(CHAT))).form, "raw");
+  assert.equal((await met(refusing(CHAT))).form, "near");
   await assert.rejects(met(refusing(RAW, CHAT)), TaggingError);
 });
 
@@ -164,16 +137,16 @@ Deno.test("tagSessions() meets a model once, remembers how to ask it, and says s
       form: null,
       onProgress: ({ stage }) => stages.push(stage),
     });
-    assert.deepEqual([first.stats.form, first.stats.agreement], ["raw", 1]);
+    assert.deepEqual([first.stats.form, first.stats.agreement], ["near", 1]);
     assert.deepEqual([...new Set(stages)], ["meeting", "asking"]);
     const afterMeeting = fake.asked.length;
-    assert.ok(fake.asked.slice(2 * MEETING_SET.length).every(({ body }) => Array.isArray(body["logit_bias"])));
+    assert.ok(fake.asked.slice(MEETING_REQUESTS).every(({ body }) => Array.isArray(body["logit_bias"])));
     const second = await tag(TWO_SESSIONS, path, fake.url, { form: null });
     assert.equal(fake.asked.length - afterMeeting, second.stats.llm_calls);
     assert.deepEqual(second.tags[0], first.tags[0]);
     const { models, llm } = JSON.parse(Deno.readTextFileSync(path));
     assert.deepEqual(Object.keys(models), [llm.model]);
-    assert.deepEqual([llm.form, llm.agreement, llm.calibrated], ["raw", 1, true]);
+    assert.deepEqual([llm.form, llm.agreement, llm.calibrated], ["near", 1, true]);
   }));
 
 Deno.test("tagSessions() meets a model again that was met with questions of another version or list", () =>
