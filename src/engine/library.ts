@@ -67,7 +67,7 @@ export interface Sequence {
       readonly grammarEvaluationState?: GrammarState;
     },
   ): AsyncIterable<Token>;
-  /** Reads tokens; for the last one, tells how likely each token is as the next. */
+  /** Reads tokens; for the last one, tells how likely the likeliest tokens are as the next, the likeliest first. */
   controlledEvaluate(
     input: readonly (Token | readonly [Token, { readonly generateNext: GenerateNext }])[],
   ): Promise<readonly (undefined | { readonly next: { readonly probabilities?: ReadonlyMap<Token, number> } })[]>;
@@ -75,7 +75,13 @@ export interface Sequence {
 
 interface GenerateNext {
   readonly probabilities: true;
-  readonly options: { readonly temperature: 0; readonly tokenBias: TokenBias };
+  /** With `topK` the library sorts and tells so many tokens, and not all of a model's. */
+  readonly options: {
+    readonly temperature: 1;
+    readonly topK: number;
+    readonly topP: 1;
+    readonly tokenBias: TokenBias;
+  };
 }
 
 export interface TokenBias {

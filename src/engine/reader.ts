@@ -182,11 +182,13 @@ export async function openReader(
     wanted: Wanted,
     count: number,
   ): Promise<Omit<Completion, "tokens">> {
-    const generateNext = { probabilities: true, options: { temperature: 0, tokenBias: biasOf(wanted) } } as const;
+    // A temperature of 1 leaves the probabilities as they are; at 0 the library would sort all tokens of the model.
+    const options = { temperature: 1, topK: count, topP: 1, tokenBias: biasOf(wanted) } as const;
+    const generateNext = { probabilities: true, options } as const;
     const lastToken = rest[rest.length - 1] ?? 0;
     const results = await sequence.controlledEvaluate([...rest.slice(0, -1), [lastToken, { generateNext }]]);
     const all = results[rest.length - 1]?.next.probabilities ?? new Map<Token, number>();
-    const top = [...all].sort((a, b) => b[1] - a[1]).slice(0, count);
+    const top = [...all].slice(0, count);
     const sum = top.reduce((total, [, prob]) => total + prob, 0);
     const probabilities = top.map(([id, prob]) => ({ id, token: model.detokenize([id]), prob: prob / sum }));
     return { content: probabilities[0]?.token ?? "", probabilities };
