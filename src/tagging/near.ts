@@ -7,6 +7,9 @@ import type { Vocabulary } from "./vocabulary.ts";
 /** How much an example must be like a fragment to be shown before it, 0 to 1 (docs/tagging.md). */
 const LEAST_LIKENESS = 0.2;
 
+/** Of a prompt that is shown as an example: its beginning says as much as all of it, in half the tokens (docs/tagging.md). */
+const PROMPT_CHARS = 60;
+
 /** Characters that stand together: they find words of one stem, and languages without spaces. */
 const GRAM_CHARS = 3;
 
@@ -45,7 +48,11 @@ export function nearestExample(
       best = { example, likeness: its };
     }
   }
-  return best.example;
+  return kind === "prompt" && best.example !== null ? beginningOf(best.example) : best.example;
+}
+
+function beginningOf({ fragment, word }: Example): Example {
+  return { fragment: fragment.slice(0, PROMPT_CHARS).toWellFormed().trimEnd(), word };
 }
 
 function indexOf(kind: TagKind): Index {
