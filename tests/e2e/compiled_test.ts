@@ -52,6 +52,7 @@ Deno.test({
     const root = `${folder.path}/root`;
     const script = `
       set -eu
+      PATH=$PATH:/usr/sbin:/sbin
       mkdir -p "$ROOT/proc" "$ROOT/out" "$ROOT/tmp"
       cp "$PROGRAM" "$ROOT/agentpprof"
       cp -r "$EXAMPLES" "$ROOT/examples"
