@@ -56,6 +56,7 @@ export function withUnlogged(
   }
 }
 
+/** What of a call is compared with bills; one without usage has no tokens. */
 export function billedCall({ tsMs, model, usage }: KeyedLlmCall): BilledCall {
   return { tsMs, model, tokens: usage === null ? 0 : totalTokens(usage) };
 }

@@ -3,8 +3,8 @@ import type { Asked } from "./question.ts";
 
 /**
  * The ways to put a question: `chat` and `raw` to a server that honours a grammar (a model that was never taught to chat
- * does better with `raw`), `near` as `raw`, behind a worked example that is like the fragment where there is one, `schema` and `plain` to a
- * server that does not.
+ * does better with `raw`), `near` as `raw`, behind a worked example that is like the fragment where there is one, `schema`
+ * and `plain` to a server that does not.
  */
 export const FORM_NAMES = ["chat", "raw", "near", "schema", "plain"] as const;
 export type FormName = typeof FORM_NAMES[number];

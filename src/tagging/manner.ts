@@ -57,9 +57,9 @@ export function plainManner(form: FormName, vocabulary: Vocabulary): Manner {
 
 /**
  * Asks the meeting set in the forms that the server has and takes the best one; raw questions with the words' mean
- * weights taken off (contextual calibration: Zhao et al. 2021, arXiv 2102.09690), alone and behind a near example. A server that lets a word pass which the grammar forbids is asked with a JSON schema,
- * and if that does not hold it either, plainly. Throws what `ask` throws; a form that the server refuses is none, and if
- * it has none that is thrown.
+ * weights taken off (contextual calibration: Zhao et al. 2021, arXiv 2102.09690), alone and behind a near example. A
+ * server that lets a word pass which the grammar forbids is asked with a JSON schema, and if that does not hold it
+ * either, plainly. Throws what `ask` throws; a form that the server refuses is none, and if it has none that is thrown.
  */
 export async function learnManner(
   server: LlamaServer,

@@ -25,9 +25,9 @@ const indexes = new Map<TagKind, Index>();
 
 /**
  * The worked example that is most like a fragment (the cosine of groups of three characters, rare ones weighing more);
- * null where none is at least so much like it, 0 to 1. Shown last, it tells a model more than one that is like nothing in
- * the fragment (Liu et al. 2022, "What Makes Good In-Context Examples for GPT-3?", arXiv 2101.06804). It is no answer:
- * the model chooses among all words of the list, and is not shown an example that is the fragment itself.
+ * null where none is like it by `least`, 0 to 1. Shown last, it tells a model more than one that is like nothing in the
+ * fragment (Liu et al. 2022, "What Makes Good In-Context Examples for GPT-3?", arXiv 2101.06804). It is no answer: the
+ * model chooses among all words of the list, and is not shown an example that is the fragment itself.
  */
 export function nearestExample(
   { kind, fragment }: Fragment,
