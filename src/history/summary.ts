@@ -1,6 +1,6 @@
 import { joinParts } from "../source/join.ts";
 import type { KeyedLlmCall, KeyedPrompt, KeyedToolCall, SessionPart } from "../source/part.ts";
-import { type BilledCall, billedCall, unloggedTokens } from "../source/unlogged.ts";
+import { BilledCalls, unloggedTokens } from "../source/unlogged.ts";
 import { type AskedOf, askedOf, AskedTally } from "../tagging/plan.ts";
 import { answerQuestion, SHOWN_EVENTS } from "../tagging/question.ts";
 import type { Agent, Session, SessionRole } from "../trace/session.ts";
@@ -38,25 +38,21 @@ export function joinedSummaries(parts: readonly SessionPart[]): FileSummaries {
   return { summaries: sessions.map(summaryOf), copiesDropped };
 }
 
-/**
- * Sums up a file as it comes, without joining it, where it tells one session and its events in order of time: nearly
- * always.
- */
+/** Sums up a file as it comes, without joining it, where it tells one session: nearly always. */
 export class SessionTally {
   #part: SessionPart | null = null;
   #isPlain = true;
   #tokens = NO_TOKENS;
   #callsWithoutUsage = 0;
-  readonly #billed: BilledCall[] = [];
-  #model: string | null = null;
-  readonly #counts = { prompts: 0, llmCalls: 0, toolCalls: 0 };
-  readonly #lastMs = { prompts: -Infinity, llmCalls: -Infinity, toolCalls: -Infinity };
+  readonly #billed = new BilledCalls();
   readonly #asked = new AskedTally();
+  readonly #times = { prompts: new Times(), llmCalls: new Times(), toolCalls: new Times() };
+  readonly #named = new Earliest<KeyedLlmCall>(1);
   /** What its own word is asked for. */
-  readonly #shown: { prompts: KeyedPrompt[]; llmCalls: KeyedLlmCall[]; toolCalls: KeyedToolCall[] } = {
-    prompts: [],
-    llmCalls: [],
-    toolCalls: [],
+  readonly #shown = {
+    prompts: new Earliest<KeyedPrompt>(SHOWN_EVENTS),
+    llmCalls: new Earliest<KeyedLlmCall>(1),
+    toolCalls: new Earliest<KeyedToolCall>(SHOWN_EVENTS),
   };
 
   /** The next piece of it; the first `open` of its tool calls were told in the piece before. */
@@ -65,34 +61,25 @@ export class SessionTally {
     if (part.holdsHistory || isOther) this.#isPlain = false;
     this.#part = part;
     if (!this.#isPlain) return;
+    const times = this.#times;
     for (const prompt of part.prompts) {
-      this.#count("prompts", prompt);
+      this.#shown.prompts.add(prompt, times.prompts.next(prompt.tsMs));
       this.#asked.prompt(prompt.text);
-      if (this.#shown.prompts.length < SHOWN_EVENTS) this.#shown.prompts.push(prompt);
     }
     const tools = new Map<string, KeyedToolCall>();
     for (const [index, call] of part.toolCalls.entries()) {
       tools.set(call.key, call);
-      if (index < open) continue;
-      this.#count("toolCalls", call);
-      if (this.#shown.toolCalls.length < SHOWN_EVENTS) this.#shown.toolCalls.push(call);
+      if (index >= open) this.#shown.toolCalls.add(call, times.toolCalls.next(call.tsMs));
     }
     for (const call of part.llmCalls) {
-      this.#count("llmCalls", call);
+      const atMs = times.llmCalls.next(call.tsMs);
       if (call.usage === null) this.#callsWithoutUsage++;
       else this.#tokens = addTokens(this.#tokens, call.usage);
-      this.#billed.push(billedCall(call));
-      this.#model ??= call.model;
-      if (call.text !== null && this.#shown.llmCalls.length === 0) this.#shown.llmCalls.push(call);
+      this.#billed.add(call);
+      if (call.model !== null) this.#named.add(call, atMs);
+      if (call.text !== null) this.#shown.llmCalls.add(call, atMs);
       this.#asked.llmCall(answerQuestion(call.text, call.toolKeys.flatMap((key) => tools.get(key) ?? [])));
     }
-  }
-
-  #count(list: "prompts" | "llmCalls" | "toolCalls", { tsMs }: { readonly tsMs: number | null }): void {
-    this.#counts[list]++;
-    if (tsMs === null) return;
-    if (tsMs < this.#lastMs[list]) this.#isPlain = false;
-    this.#lastMs[list] = tsMs;
   }
 
   /** null where it has to be joined. */
@@ -100,19 +87,58 @@ export class SessionTally {
     const part = this.#part;
     if (!this.#isPlain) return null;
     if (part === null) return { summaries: [], copiesDropped: 0 };
-    const { prompts, llmCalls, toolCalls } = this.#counts;
+    const { prompts: { count: prompts }, llmCalls: { count: llmCalls }, toolCalls: { count: toolCalls } } = this.#times;
     if (prompts + llmCalls + toolCalls === 0) return { summaries: [], copiesDropped: part.copiesLeftOut };
     const { agent, id, role, parentId, cwd, file, startMs, endMs, bills, title } = part;
+    const { prompts: shownPrompts, llmCalls: shownCalls, toolCalls: shownTools } = this.#shown;
     const summary: SessionSummary = {
       ...{ agent, id, role, cwd, file, startMs, endMs, prompts, llmCalls, toolCalls },
       parentId: parentId === id ? null : parentId,
-      model: this.#model,
+      model: this.#named.events()[0]?.model ?? null,
       callsWithoutUsage: this.#callsWithoutUsage,
       tokens: this.#tokens,
       unloggedTokens: unloggedTokens(bills, [], this.#billed),
-      asked: this.#asked.of({ title, ...this.#shown }),
+      asked: this.#asked.of({
+        title,
+        prompts: shownPrompts.events(),
+        llmCalls: shownCalls.events(),
+        toolCalls: shownTools.events(),
+      }),
     };
     return { summaries: [summary], copiesDropped: part.copiesLeftOut };
+  }
+}
+
+/** The times of a session's events of one kind, in the order of its file. */
+class Times {
+  count = 0;
+  #lastMs = -Infinity;
+
+  /** An event without a time stays behind the event before it. */
+  next(tsMs: number | null): number {
+    this.count++;
+    return this.#lastMs = tsMs ?? this.#lastMs;
+  }
+}
+
+/** The first few events in time; of equal times the first one of the file. */
+class Earliest<E> {
+  readonly #most: number;
+  readonly #first: { readonly event: E; readonly atMs: number }[] = [];
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  add(event: E, atMs: number): void {
+    const place = 1 + this.#first.findLastIndex((known) => known.atMs <= atMs);
+    if (place === this.#most) return;
+    this.#first.splice(place, 0, { event, atMs });
+    if (this.#first.length > this.#most) this.#first.pop();
+  }
+
+  events(): readonly E[] {
+    return this.#first.map(({ event }) => event);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Session } from "../trace/session.ts";
+import { Numbers } from "../trace/hash.ts";
 import { totalTokens } from "../trace/tokens.ts";
 import type { Bill, KeyedLlmCall, SessionPart } from "./part.ts";
 
@@ -8,11 +9,26 @@ export interface LoggedCall {
   readonly call: KeyedLlmCall;
 }
 
-/** What a bill may hold of a call. */
-export interface BilledCall {
-  readonly tsMs: number | null;
-  readonly model: string | null;
-  readonly tokens: number;
+/** Of calls what is compared with bills, in 24 bytes each. */
+export class BilledCalls {
+  readonly #models: (string | null)[] = [];
+  readonly #numbers = new Numbers();
+
+  /** A call without usage has no tokens. */
+  add({ tsMs, model, usage }: KeyedLlmCall): void {
+    const known = this.#models.indexOf(model);
+    this.#numbers.push(tsMs ?? NaN);
+    this.#numbers.push(known >= 0 ? known : this.#models.push(model) - 1);
+    this.#numbers.push(usage === null ? 0 : totalTokens(usage));
+  }
+
+  *[Symbol.iterator](): Iterator<{ tsMs: number | null; model: string | null; tokens: number }> {
+    const all = this.#numbers.soFar();
+    for (let at = 0; at < all.length; at += 3) {
+      const [tsMs = NaN, model = 0, tokens = 0] = all.subarray(at, at + 3);
+      yield { tsMs: Number.isNaN(tsMs) ? null : tsMs, model: this.#models[model] ?? null, tokens };
+    }
+  }
 }
 
 /**
@@ -35,8 +51,9 @@ export function withUnlogged(
       ...[session.prompts, session.llmCalls, session.toolCalls].map(([event]) => event?.tsMs ?? Infinity),
     );
     const earlier = [...sources].flatMap(billsOf).filter(({ tsMs }) => (tsMs ?? 0) <= ownMs);
-    const calls = new Map(callsOf([...below]).map(({ call }) => [call.key, billedCall(call)]));
-    return { ...session, unloggedTokens: unloggedTokens(bills, earlier, [...calls.values()]) };
+    const calls = new BilledCalls();
+    for (const call of new Map(callsOf([...below]).map(({ call }) => [call.key, call])).values()) calls.add(call);
+    return { ...session, unloggedTokens: unloggedTokens(bills, earlier, calls) };
   });
 
   function billsOf(id: string): readonly Bill[] {
@@ -56,16 +73,11 @@ export function withUnlogged(
   }
 }
 
-/** What of a call is compared with bills; one without usage has no tokens. */
-export function billedCall({ tsMs, model, usage }: KeyedLlmCall): BilledCall {
-  return { tsMs, model, tokens: usage === null ? 0 : totalTokens(usage) };
-}
-
 /** What a session's bills hold and none of its calls; `earlier` are bills from which the first may count on. */
 export function unloggedTokens(
   bills: readonly Bill[],
   earlier: readonly Bill[],
-  calls: readonly BilledCall[],
+  calls: BilledCalls,
 ): number {
   const counters = Map.groupBy(bills, ({ counterMs }) => counterMs);
   // Saved output tells again what the log tells.
@@ -81,7 +93,7 @@ function byTime(a: Bill, b: Bill): number {
 }
 
 /** What a counter's last bill holds more than the one from which the first counts on, and than the calls since. */
-function unloggedOf(bills: readonly Bill[], before: Bill | null, calls: readonly BilledCall[]): number {
+function unloggedOf(bills: readonly Bill[], before: Bill | null, calls: BilledCalls): number {
   const runs = bills.map((bill, index) => runOf(bill, bills[index - 1] ?? before));
   const balances = new Map<string, Balance>();
   const balanceOf = (model: string): Balance => {

@@ -81,7 +81,7 @@ export function placeTags(plan: TagPlan, words: readonly (Tag | null)[]): Sessio
  * different numbers but for a chance of one in 2^53.
  */
 export interface AskedOf {
-  /** For the session itself and its prompts. */
+  /** For the session itself and its prompts, in no order. */
   readonly prompts: Float64Array<ArrayBuffer>;
   /** For its LLM calls, without those that inherit; each once. */
   readonly llmCalls: Float64Array<ArrayBuffer>;
@@ -111,6 +111,6 @@ export class AskedTally {
   /** Of the session, of which what is shown is enough; nothing is added any more. */
   of(session: Asker): AskedOf {
     this.#prompts.push(numberOf(questionKey(sessionQuestion(session))));
-    return { prompts: this.#prompts.taken(), llmCalls: this.#llmCalls.distinct() };
+    return { prompts: this.#prompts.taken().sort(), llmCalls: this.#llmCalls.distinct() };
   }
 }

@@ -33,16 +33,21 @@ export class Numbers {
     this.#all[this.length++] = number;
   }
 
-  /** All of them, in the order in which they came; nothing is added any more. */
+  /** All of them, in the order in which they came; valid until the next one is added. */
+  soFar(): Float64Array {
+    return this.#all.subarray(0, this.length);
+  }
+
+  /** As `soFar`; nothing is added any more. */
   taken(): Float64Array<ArrayBuffer> {
     const all = this.#all.buffer.transfer(this.length * Float64Array.BYTES_PER_ELEMENT);
     this.length = 0;
     return new Float64Array(all);
   }
 
-  /** As `taken`, sorted, each once. A set of them would take five times the memory. */
+  /** As `taken`, sorted, each once; a set of them would take five times the memory. */
   distinct(): Float64Array<ArrayBuffer> {
-    const all = this.#all.subarray(0, this.length).sort();
+    const all = this.soFar().sort();
     let last = NaN;
     this.length = 0;
     for (const number of all) {

@@ -26,7 +26,9 @@ for (const { agent } of SOURCES) {
       // Whatever is not plain: events twice, times that go back, a parent that is itself.
       for (const part of parts) {
         expectSame([{ ...part, prompts: [...part.prompts, ...part.prompts] }], path);
-        expectSame([{ ...part, llmCalls: part.llmCalls.toReversed() }], path);
+        expectSame([{ ...part, prompts: part.prompts.toReversed(), llmCalls: part.llmCalls.toReversed() }], path);
+        const toolCalls = part.toolCalls.toReversed().map((call, at) => at % 3 === 1 ? { ...call, tsMs: null } : call);
+        expectSame([{ ...part, toolCalls }], path);
         expectSame([{ ...part, toolCalls: [...part.toolCalls, ...part.toolCalls.slice(0, 1)] }], path);
         const bill: Bill = { counterMs: null, ranMs: null, tsMs: null, nextMs: null, tokens: [["m", 1_000_000]] };
         expectSame([{ ...part, parentId: part.id, bills: [bill] }], path);
