@@ -5,9 +5,7 @@
 import { denoHost } from "../src/host/deno.ts";
 import { slotArgs, startServer } from "../src/tagging/own_server.ts";
 import { openTagCache } from "../src/tagging/tag_cache.ts";
-import { WORK } from "../src/tagging/vocabulary.ts";
-import { questionsId } from "../src/tagging/manner.ts";
-import { connectTo, inFolder, session, tag } from "../tests/tagging/sample.ts";
+import { connectTo, inFolder, MET, session, tag } from "../tests/tagging/sample.ts";
 import { fakeLlamaServer } from "../tests/support/started_server.ts";
 
 const TURNS = 3;
@@ -39,10 +37,8 @@ async function medianOf(dir: string, slots: number, delayMs: number, questions: 
 async function rateOf(dir: string, url: string, questions: number): Promise<number> {
   const path = `${dir}/${crypto.randomUUID()}/tags.json`;
   const cache = await openTagCache(denoHost, path, { createdBy: "asking-rate" });
-  const bias = Object.fromEntries([...WORK.words ?? []].map((word) => [word, 0]));
   const { model } = await connectTo(url);
-  const all = { session: bias, prompt: bias, llm_call: bias };
-  cache.keepManner(model, { form: "near", agreement: 0.8, bias: all, nearBias: all, questions: questionsId(WORK) });
+  cache.keepManner(model, MET);
   const prompts = Array.from({ length: questions - 1 }, (_, index) => `the order number ${index} is wrong, fix that`);
   const startMs = performance.now();
   const { stats } = await tag([session({ prompts })], path, url, { cache, form: null });

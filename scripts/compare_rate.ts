@@ -7,9 +7,8 @@ import { denoHost } from "../src/host/deno.ts";
 import { connect } from "../src/tagging/llama_server.ts";
 import { slotArgs, startServer } from "../src/tagging/own_server.ts";
 import { openTagCache } from "../src/tagging/tag_cache.ts";
-import { WORK } from "../src/tagging/vocabulary.ts";
-import { questionsId } from "../src/tagging/manner.ts";
 import { readLabelled } from "../tests/tagging/labelled.ts";
+import { MET } from "../tests/tagging/sample.ts";
 import { fromFileUrl } from "./paths.ts";
 
 const TURNS = 3;
@@ -63,23 +62,15 @@ try {
   Deno.removeSync(dir, { recursive: true });
 }
 
-/** tags.json of a model that was met, with weights that take nothing off: they cost what others do. */
+/** tags.json of a model that was met. */
 async function metCache(): Promise<string> {
   const { model } = await connect(
     denoHost,
     { url: server.url, model: "local", timeoutMs: 60_000, apiKey: null },
     never,
   );
-  const bias = Object.fromEntries([...WORK.words ?? []].map((word) => [word, 0]));
   const cache = await openTagCache(denoHost, `${dir}/met.json`, { createdBy: "compare-rate" });
-  const all = { session: bias, prompt: bias, llm_call: bias };
-  cache.keepManner(model, {
-    form: "near",
-    agreement: 0.8,
-    bias: all,
-    nearBias: all,
-    questions: questionsId(WORK),
-  });
+  cache.keepManner(model, MET);
   await cache.save(null, {});
   return Deno.readTextFileSync(`${dir}/met.json`);
 }

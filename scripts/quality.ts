@@ -6,7 +6,6 @@
 import { parseArgs } from "node:util";
 import { denoHost } from "../src/host/deno.ts";
 import { answerTo } from "../src/tagging/ask_word.ts";
-import type { FormName } from "../src/tagging/form.ts";
 import { inParallel } from "../src/tagging/in_parallel.ts";
 import { connect, type LlamaServer } from "../src/tagging/llama_server.ts";
 import { learnManner, type Manner, plainManner } from "../src/tagging/manner.ts";
@@ -27,7 +26,7 @@ const { values, positionals } = parseArgs({
 });
 const part = LABELLED_PARTS.find((name) => name === values.part);
 if (part === undefined || positionals.length === 0) {
-  console.error("Usage: quality [--part tune|kept|fresh|unseen] [--show] [--quick] LABEL=MODEL.gguf …");
+  console.error(`Usage: quality [--part ${LABELLED_PARTS.join("|")}] [--show] [--quick] LABEL=MODEL.gguf …`);
   Deno.exit(2);
 }
 /** In the order in which a run would ask. */
@@ -75,8 +74,9 @@ async function wordsOf(server: LlamaServer, manner: Manner, jobs: number): Promi
   });
 }
 
-function formText({ form, bias }: { form: FormName; bias: unknown }): string {
-  return bias === null ? form : `${form}, calibrated`;
+function formText({ form, calibration }: Manner): string {
+  if (calibration === null) return form;
+  return `${form}, ${calibration.isLearned ? "as learned" : "calibrated"}`;
 }
 
 function rowText(words: readonly string[]): string {

@@ -1,6 +1,5 @@
 import type { Tag, TagKind } from "../trace/tag.ts";
 import { quoted, TaggingError } from "./error.ts";
-import { FORMS } from "./form.ts";
 import { type Asking, likeliestWord } from "./likeliest.ts";
 import { KIND_PHRASES, type Passage } from "./llama_server.ts";
 import { ask, type Fragment, readAnswer, type Refusal } from "./question.ts";
@@ -47,9 +46,9 @@ export async function answerTo(
   refused: string | null = null,
 ): Promise<string> {
   const { server, manner: { form }, vocabulary } = asking;
-  const isWeighed = FORMS[form] === FORMS.raw && vocabulary.words !== null && refused === null;
+  const isWeighed = form === "raw" && vocabulary.words !== null && refused === null;
   const word = isWeighed ? await likeliestWord(fragment, asking, passage) : null;
-  return word ?? await server.ask(ask(fragment, vocabulary, { refused }), form, fragment.kind, passage);
+  return word ?? await server.ask(ask(fragment, vocabulary, refused), form, fragment.kind, passage);
 }
 
 function answerTrouble(

@@ -3,10 +3,9 @@ import type { Asked } from "./question.ts";
 
 /**
  * The ways to put a question: `chat` and `raw` to a server that honours a grammar (a model that was never taught to chat
- * does better with `raw`), `near` as `raw`, behind a worked example that is like the fragment where there is one, `schema`
- * and `plain` to a server that does not.
+ * does better with `raw`), `schema` and `plain` to a server that does not.
  */
-export const FORM_NAMES = ["chat", "raw", "near", "schema", "plain"] as const;
+export const FORM_NAMES = ["chat", "raw", "schema", "plain"] as const;
 export type FormName = typeof FORM_NAMES[number];
 
 /** One way to put a question: where it is sent, what is sent, and where the answer stands. */
@@ -32,20 +31,6 @@ const SchemaAnswer = z.object({ word: z.string() });
 
 const CHAT_PATH = "/v1/chat/completions";
 
-const RAW: Form = {
-  path: "/completion",
-  body: (asked, model) => ({
-    model,
-    prompt: sharedText(asked) + ownText(asked),
-    grammar: asked.grammar,
-    temperature: 0,
-    n_predict: MAX_ANSWER_TOKENS,
-    stream: false,
-    cache_prompt: true,
-  }),
-  answer: (json) => RawAnswer.safeParse(json).data?.content ?? null,
-};
-
 export const FORMS: Readonly<Record<FormName, Form>> = {
   chat: {
     path: CHAT_PATH,
@@ -57,8 +42,19 @@ export const FORMS: Readonly<Record<FormName, Form>> = {
     }),
     answer: chatAnswer,
   },
-  raw: RAW,
-  near: RAW,
+  raw: {
+    path: "/completion",
+    body: (asked, model) => ({
+      model,
+      prompt: sharedText(asked) + ownText(asked),
+      grammar: asked.grammar,
+      temperature: 0,
+      n_predict: MAX_ANSWER_TOKENS,
+      stream: false,
+      cache_prompt: true,
+    }),
+    answer: (json) => RawAnswer.safeParse(json).data?.content ?? null,
+  },
   schema: {
     path: CHAT_PATH,
     body: (asked, model) => ({
@@ -134,10 +130,9 @@ export function sharedText({ intro, examples }: Asked): string {
 }
 
 /** What stands behind it in one of them. */
-export function ownText({ near, fragment, refused }: Asked): string {
-  const like = near === null ? "" : ` ${near.fragment}\nWord: ${near.word}\n\nText:`;
+export function ownText({ fragment, refused }: Asked): string {
   const again = refused === null ? "" : ` ${refused.slice(0, REFUSED_CHARS)}\n${complaint(refused)}\nWord:`;
-  return `${like} ${fragment}\nWord:${again}`;
+  return ` ${fragment}\nWord:${again}`;
 }
 
 function user(content: string): { role: "user"; content: string } {

@@ -31,12 +31,12 @@ export function byBeginning(a: Fragment, b: Fragment): number {
 function shownOf(part: Part): string {
   if (typeof part === "string") return part;
   const text = excerptOf(part.text);
-  return part.as === "command" ? commandShown(text, part.chars) : cut(text, part.chars);
+  return part.as === "command" ? commandShown(text, part.bytes) : cut(text, part.bytes);
 }
 
-function commandShown(line: string, chars: number): string {
+function commandShown(line: string, shownBytes: number): string {
   const does = describeCommand(line) || "run";
-  return `${does.charAt(0).toUpperCase()}${does.slice(1)}: ${cut(withoutShell(line), chars)}`;
+  return `${does.charAt(0).toUpperCase()}${does.slice(1)}: ${cut(withoutShell(line), shownBytes)}`;
 }
 
 function excerptOf({ sha256, excerpt }: Text): string {
@@ -44,12 +44,28 @@ function excerptOf({ sha256, excerpt }: Text): string {
   return excerpt;
 }
 
-/** One line of at most `chars` characters: the whole text, or three quarters of them from its head and the rest from its tail. */
-function cut(text: string, chars: number): string {
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/**
+ * One line of at most so many bytes as UTF-8: the whole text, or three quarters of them from its head and the rest from
+ * its tail. Scripts of which a character says more, and takes more tokens, have two or three bytes for each.
+ */
+function cut(text: string, shownBytes: number): string {
   const line = text.replace(/\s+/gu, " ").trim();
-  if (line.length <= chars) return terse(line);
-  const tail = Math.floor(chars / 4);
-  return terse(`${line.slice(0, chars - tail)} … ${line.slice(line.length - tail)}`);
+  const bytes = encoder.encode(line);
+  if (bytes.length <= shownBytes) return terse(line);
+  const tailBytes = Math.floor(shownBytes / 4);
+  const head = decoder.decode(bytes.subarray(0, wholeUpTo(bytes, shownBytes - tailBytes)));
+  const tail = decoder.decode(bytes.subarray(wholeUpTo(bytes, bytes.length - tailBytes)));
+  return terse(`${head.trimEnd()} … ${tail.trimStart()}`);
+}
+
+/** The last place up to `end` at which a character of UTF-8 begins. */
+function wholeUpTo(bytes: Uint8Array, end: number): number {
+  let at = end;
+  while (at > 0 && ((bytes[at] ?? 0) & 0xc0) === 0x80) at--;
+  return at;
 }
 
 /**

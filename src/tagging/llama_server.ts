@@ -77,7 +77,7 @@ export async function connect(host: Host, options: ServerOptions, signal: AbortS
     slots,
     async ask(asked, form, kind, passage): Promise<string> {
       const wanted = wordFor(kind);
-      const word = FORMS[form] === FORMS.raw ? await spelled.ask(asked, { wanted, ...passage }) : null;
+      const word = form === "raw" ? await spelled.ask(asked, { wanted, ...passage }) : null;
       if (word !== null) return word;
       const { path, body, answer } = FORMS[form];
       const json = await line.send(

@@ -1,37 +1,25 @@
 import type { TagKind } from "../trace/tag.ts";
-import type { Example } from "./examples.ts";
+import { calibrate, type Calibration, scoresOf } from "./calibration.ts";
 import { inParallel } from "./in_parallel.ts";
 import type { FormName } from "./form.ts";
 import { bestOf } from "./likeliest.ts";
 import type { LlamaServer } from "./llama_server.ts";
 import { type LabelledFragment, MEETING_SET } from "./meeting_set.ts";
-import { ask, type Bias, QUESTION_VERSION, readAnswer } from "./question.ts";
-import { nearestExample } from "./near.ts";
+import { ask, QUESTION_VERSION, readAnswer } from "./question.ts";
 import { StatusTrouble } from "./server_line.ts";
 import type { Weights } from "./spelled.ts";
 import { type Vocabulary, vocabularyId, WORK } from "./vocabulary.ts";
-
-/** Of each kind of question. */
-type KindBias = Readonly<Record<TagKind, Bias>>;
 
 /** How a model is asked: found out when it is first met, then kept under its identity. */
 export interface Manner {
   readonly form: FormName;
   /** Share of the meeting set that it answered acceptably, 0 to 1; null: not measured. */
   readonly agreement: number | null;
-  /** What is taken off each word, by the kind of question; null: nothing is. */
-  readonly bias: KindBias | null;
-  /** The same behind an example that is like the fragment. */
-  readonly nearBias: KindBias | null;
+  /** How the weights of raw questions are understood; null: as they are. */
+  readonly calibration: Calibration | null;
   /** What tells how the questions were put that it was found out with, and of which list the words are. */
   readonly questions: string;
 }
-
-/**
- * How much of a word's mean weight is taken off: 1 would make all words equally frequent, which real work is not.
- * Between 0.4 and 0.8 it made no difference on the labelled set (docs/tagging.md).
- */
-const CALIBRATION = 0.6;
 
 /** A model that agrees less with the meeting set gets a warning. */
 export const LEAST_AGREEMENT = 0.5;
@@ -52,14 +40,14 @@ export function questionsId(vocabulary: Vocabulary): string {
 
 /** The form that the user named, without a measurement. */
 export function plainManner(form: FormName, vocabulary: Vocabulary): Manner {
-  return { form, agreement: null, bias: null, nearBias: null, questions: questionsId(vocabulary) };
+  return { form, agreement: null, calibration: null, questions: questionsId(vocabulary) };
 }
 
 /**
- * Asks the meeting set in the forms that the server has and takes the best one; raw questions with the words' mean
- * weights taken off (contextual calibration: Zhao et al. 2021, arXiv 2102.09690), alone and behind a near example. A
- * server that lets a word pass which the grammar forbids is asked with a JSON schema, and if that does not hold it
- * either, plainly. Throws what `ask` throws; a form that the server refuses is none, and if it has none that is thrown.
+ * Asks the meeting set in the forms that the server has and takes the best one; the weights of raw questions are
+ * understood in the way that agrees better. A server that lets a word pass which the grammar forbids is asked with a JSON
+ * schema, and if that does not hold it either, plainly. Throws what `ask` throws; a form that the server refuses is none,
+ * and if it has none that is thrown.
  */
 export async function learnManner(
   server: LlamaServer,
@@ -67,33 +55,32 @@ export async function learnManner(
   meeting: Meeting,
 ): Promise<Manner> {
   let rounds = 1;
-  const questions = questionsId(vocabulary);
   const round: Round = { ...meeting, onAnswer: () => meeting.onAnswer(rounds * MEETING_SET.length) };
   const weighed = await orRefusal(round, (round) => weighAll(server, WORK, round));
-  const near = weighed instanceof Array ? calibrated(weighed) : null;
+  const raw = weighed instanceof Array ? calibrated(weighed) : null;
   rounds++;
-  const chat = await orRefusal(round, (round) => agreementIn("chat", server, round, near?.agreement ?? null));
+  const chat = await orRefusal(round, (round) => agreementIn("chat", server, round, raw?.agreement ?? null));
   const spoken = [chat];
   for (const form of ["schema", "plain"] as const) {
     const last = spoken.at(-1);
-    if (near !== null || (last !== undefined && "holds" in last && last.holds)) break;
+    if (raw !== null || (last !== undefined && "holds" in last && last.holds)) break;
     rounds++;
     spoken.push(await orRefusal(round, (round) => agreementIn(form, server, round, null)));
   }
   const [best = null] = spoken.filter((found) => "form" in found).toSorted(byAgreement);
-  if (best !== null && best.agreement > (near?.agreement ?? -1)) {
+  if (best !== null && best.agreement > (raw?.agreement ?? -1)) {
     return { ...plainManner(best.form, vocabulary), agreement: best.agreement };
   }
-  if (near === null) {
+  if (raw === null) {
     if (weighed instanceof StatusTrouble) throw chat;
     return plainManner("raw", vocabulary);
   }
-  const { agreement } = near;
-  if (vocabulary.words === null) return { ...plainManner("near", vocabulary), agreement };
-  if (questions === questionsId(WORK)) return { form: "near", questions, ...near };
+  const known = { ...plainManner("raw", vocabulary), agreement: raw.agreement };
+  if (vocabulary.words === null) return known;
+  if (known.questions === questionsId(WORK)) return { ...known, ...raw };
   rounds++;
   const own = await weighAll(server, vocabulary, round);
-  return { ...plainManner("near", vocabulary), agreement, ...(own === null ? {} : biasesOf(own)) };
+  return own === null ? known : { ...known, calibration: { ...calibrate(own), isLearned: false } };
 }
 
 /** What asking in one form gave, or why the server refuses the form: then it has answered nothing in it. */
@@ -148,9 +135,8 @@ async function agreementIn(
 
 interface Weighed {
   readonly item: LabelledFragment;
-  readonly alone: Weights;
-  /** Behind the example that is most like the fragment. */
-  readonly near: Weights;
+  readonly kind: TagKind;
+  readonly weights: Weights;
 }
 
 /** null: the server tells no probabilities. */
@@ -160,50 +146,29 @@ async function weighAll(
   { jobs, signal, onAnswer }: Round,
 ): Promise<Weighed[] | null> {
   const weighed = await inParallel(MEETING_SET, jobs, async (item, lane): Promise<Weighed[]> => {
-    const weigh = (near: Example | null): Promise<Weights | null> =>
-      server.weigh(ask(item, vocabulary, { near }), item.kind, { signal, lane });
-    const alone = await weigh(null);
-    const near = alone === null ? null : await weigh(nearestExample(item, vocabulary, 0));
+    const { kind } = item;
+    const weights = await server.weigh(ask(item, vocabulary), kind, { signal, lane });
     onAnswer();
-    return alone === null || near === null ? [] : [{ item, alone, near }];
+    return weights === null ? [] : [{ item, kind, weights }];
   });
   return weighed.some((list) => list.length === 0) ? null : weighed.flat();
 }
 
-function calibrated(weighed: readonly Weighed[]): Calibrated {
-  const { bias, nearBias } = biasesOf(weighed);
-  const words = weighed.map(({ item, alone, near }) => {
-    const { kind } = item;
-    const isShown = nearestExample(item, WORK) !== null;
-    return isShown ? bestOf(near, nearBias[kind]) : bestOf(alone, bias[kind]);
-  });
-  return { agreement: shareAccepted(words.map(({ words: [word = ""] }) => word)), bias, nearBias };
-}
-
-interface Biases {
-  readonly bias: KindBias;
-  readonly nearBias: KindBias;
-}
-
-interface Calibrated extends Biases {
+interface Calibrated {
   readonly agreement: number;
+  readonly calibration: Calibration;
 }
 
-function biasesOf(weighed: readonly Weighed[]): Biases {
-  return { bias: biasOf(weighed, ({ alone }) => alone), nearBias: biasOf(weighed, ({ near }) => near) };
-}
+/** As its weights are understood better. */
+function calibrated(weighed: readonly Weighed[]): Calibrated {
+  const found = calibrate(weighed);
+  const learned = agreementOf({ ...found, isLearned: true });
+  const plain = agreementOf({ ...found, isLearned: false });
+  return plain.agreement > learned.agreement ? plain : learned;
 
-/** For each kind, minus a part of each word's mean weight, to two places. */
-function biasOf(weighed: readonly Weighed[], weightsOf: (one: Weighed) => Weights): KindBias {
-  return { session: ofKind("session"), prompt: ofKind("prompt"), llm_call: ofKind("llm_call") };
-
-  function ofKind(kind: TagKind): Bias {
-    const lists = weighed.filter(({ item }) => item.kind === kind).map(weightsOf);
-    const words = lists[0]?.keys().toArray() ?? [];
-    return Object.fromEntries(words.map((word) => {
-      const mean = lists.reduce((sum, weights) => sum + (weights.get(word) ?? 0), 0) / lists.length;
-      return [word, Math.round(-100 * CALIBRATION * mean) / 100];
-    }));
+  function agreementOf(calibration: Calibration): Calibrated {
+    const words = weighed.map(({ kind, weights }) => bestOf(scoresOf(weights, kind, calibration)).words[0] ?? "");
+    return { agreement: shareAccepted(words), calibration };
   }
 }
 

@@ -66,7 +66,7 @@ export const MEETING_SET: readonly LabelledFragment[] = [
   {
     kind: "session",
     fragment:
-      'java.lang.NullPointerException: Cannot invoke "String.length()" because "name" is null at com.acme.shop.UserService.gree … oInvoke(InvocableHandlerMethod.java:0)',
+      'java.lang.NullPointerException: Cannot invoke "String.length()" because "name" is null at … vocableHandlerMethod.java:0)',
     words: ["fix", "debug", "error"],
   },
   {
@@ -93,7 +93,7 @@ export const MEETING_SET: readonly LabelledFragment[] = [
   {
     kind: "prompt",
     fragment:
-      "FAIL src/cart.test.ts > total > applies the discount once AssertionError: expected 81 to be 90 ❯ src/cart.test.ts:0  … ct(cart.total()).toBe(90) | ^ please fix",
+      "FAIL src/cart.test.ts > total > applies the discount once AssertionError: expected 81 to b … tal()).toBe(90) | ^ please fix",
     words: ["fix", "test", "debug", "error"],
   },
   {
@@ -119,7 +119,7 @@ export const MEETING_SET: readonly LabelledFragment[] = [
   {
     kind: "prompt",
     fragment:
-      "make this query faster SELECT o.id, o.total, c.name, (SELECT count(*) FROM items i WHERE i.order_id = o.id) AS n FROM or … om' ORDER BY o.created_at DESC LIMIT 50;",
+      "make this query faster SELECT o.id, o.total, c.name, (SELECT count(*) FROM items i WHERE i … BY o.created_at DESC LIMIT 50;",
     words: ["query", "database", "performance", "index", "refactor"],
   },
   {
@@ -130,7 +130,7 @@ export const MEETING_SET: readonly LabelledFragment[] = [
   {
     kind: "llm_call",
     fragment:
-      "Three options: (1) keep SQLite and add WAL, (2) Postgres, (3) DuckDB for analytics. I recommend (2), since you need concurrent writers",
+      "Three options: (1) keep SQLite and add WAL, (2) Postgres, (3) DuckDB for analytics. I reco … e you need concurrent writers",
     words: ["compare", "database", "explain", "discuss", "plan"],
   },
   {

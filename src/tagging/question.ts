@@ -8,7 +8,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 import { EMPTY_WORDS, isWord } from "./vocabulary.ts";
 
 /** Raised whenever the same parts would be shown to the model in another way; words of older versions are then asked again. */
-export const QUESTION_VERSION = 6;
+export const QUESTION_VERSION = 7;
 
 /** What one word is asked for: a fragment in parts, each either literal or a text of the log. */
 export interface Question {
@@ -17,7 +17,7 @@ export interface Question {
 }
 
 /** A piece of a fragment. A text of the log is shown cut; its identity is that of the whole text. */
-export type Part = string | { readonly text: Text; readonly chars: number; readonly as?: Showing };
+export type Part = string | { readonly text: Text; readonly bytes: number; readonly as?: Showing };
 
 /**
  * A `command` is shown behind what it does in words, which small models know better than commands; a `spare` text only
@@ -29,8 +29,6 @@ type Showing = "command" | "spare";
 export interface Asked {
   readonly intro: string;
   readonly examples: readonly Example[];
-  /** The worked example that is most like the fragment, shown before it; null: none is. */
-  readonly near: Example | null;
   readonly fragment: string;
   /** The answer that was not accepted, when the question is asked for the second time. */
   readonly refused: string | null;
@@ -39,11 +37,8 @@ export interface Asked {
   readonly words: ReadonlySet<string> | null;
 }
 
-/** Takes off what a model says whatever it is asked: what is added to the logarithm of each word's probability. */
-export type Bias = Readonly<Record<string, number>>;
-
-/** Characters of the log that a fragment shows, by what they are. */
-const SHOWN = { title: 120, prompt: 160, answer: 160, command: 100 } as const;
+/** Bytes of UTF-8 of the log that a fragment shows, by what they are. */
+const SHOWN = { title: 120, prompt: 120, answer: 120, command: 100 } as const;
 /** How many tool calls stand for an LLM call, and how many prompts at most for a session. */
 const CALL_TOOLS = 4;
 const SESSION_PROMPTS = 3;
@@ -65,13 +60,13 @@ export interface Asker {
 /** A session is shown as its title and its first prompt that tells something, else as what its model said and did first. */
 export function sessionQuestion(session: Asker): Question {
   const parts: Part[] = [];
-  if (session.title !== null) parts.push({ text: session.title, chars: SHOWN.title });
+  if (session.title !== null) parts.push({ text: session.title, bytes: SHOWN.title });
   for (const [index, { text }] of session.prompts.slice(0, SESSION_PROMPTS).entries()) {
-    parts.push({ text, chars: SHOWN.prompt, ...(index === 0 ? {} : { as: "spare" as const }) });
+    parts.push({ text, bytes: SHOWN.prompt, ...(index === 0 ? {} : { as: "spare" as const }) });
   }
   if (parts.length === 0) {
     const firstText = session.llmCalls.find(({ text }) => text !== null)?.text ?? null;
-    if (firstText !== null) parts.push({ text: firstText, chars: SHOWN.answer });
+    if (firstText !== null) parts.push({ text: firstText, bytes: SHOWN.answer });
     parts.push(...toolParts(session.toolCalls));
   }
   return { kind: "session", parts };
@@ -85,7 +80,7 @@ export function promptQuestion(session: Pick<Session, "prompts">, index: number)
 
 /** A text that is asked for as a prompt would be. */
 export function fragmentQuestion(text: Text): Question {
-  return { kind: "prompt", parts: [{ text, chars: SHOWN.prompt }] };
+  return { kind: "prompt", parts: [{ text, bytes: SHOWN.prompt }] };
 }
 
 /** An LLM call is shown as what the model said and did; null if it did neither and takes its prompt's word. */
@@ -96,7 +91,7 @@ export function llmCallQuestion(session: Session, call: LlmCall): Question | nul
 /** As `llmCallQuestion`, of what the model said and the tools that it called. */
 export function answerQuestion(text: Text | null, tools: readonly AskedTool[]): Question | null {
   if (text === null && tools.length === 0) return null;
-  const said: Part[] = text === null ? [] : [{ text, chars: SHOWN.answer }];
+  const said: Part[] = text === null ? [] : [{ text, bytes: SHOWN.answer }];
   return { kind: "llm_call", parts: [...said, ...toolParts(tools)] };
 }
 
@@ -105,10 +100,10 @@ function toolParts(tools: readonly AskedTool[]): Part[] {
     const does = describeTool(toolName);
     // Which of its tools runs a command says nothing of it: equal commands of several agents are one question.
     if (does === null && kind === "shell" && command !== null) {
-      return [{ text: command, chars: SHOWN.command, as: "command" }];
+      return [{ text: command, bytes: SHOWN.command, as: "command" }];
     }
     const shown = does ?? spelledOut(toolName);
-    return command === null ? [`${shown}.`] : [`${shown}:`, { text: command, chars: SHOWN.command }];
+    return command === null ? [`${shown}.`] : [`${shown}:`, { text: command, bytes: SHOWN.command }];
   });
 }
 
@@ -118,7 +113,7 @@ export function questionKey(question: Question): string {
   for (const part of question.parts) {
     key += typeof part === "string"
       ? ` ${part.length}:${part}`
-      : ` ${part.as ?? "text"} ${part.text.sha256}:${part.chars}`;
+      : ` ${part.as ?? "text"} ${part.text.sha256}:${part.bytes}`;
   }
   return key;
 }
@@ -126,7 +121,7 @@ export function questionKey(question: Question): string {
 /** What tells two questions apart, computed from hashes alone: 24 hex digits. */
 export function questionHash(question: Question): string {
   const parts = question.parts.flatMap((part) =>
-    typeof part === "string" ? ["literal", part] : [part.as ?? "text", part.text.sha256, part.chars]
+    typeof part === "string" ? ["literal", part] : [part.as ?? "text", part.text.sha256, part.bytes]
   );
   return hashParts([question.kind, ...parts], 24);
 }
@@ -141,12 +136,11 @@ export interface Fragment {
 export function ask(
   { kind, fragment }: Fragment,
   vocabulary: Vocabulary,
-  { refused = null, near = null }: Partial<Pick<Asked, "refused" | "near">> = {},
+  refused: string | null = null,
 ): Asked {
   return {
     intro: INTROS[kind],
     examples: EXAMPLES[kind].filter(({ word }) => vocabulary.words === null || vocabulary.words.has(word)),
-    near,
     fragment,
     refused,
     grammar: grammarOf(vocabulary),

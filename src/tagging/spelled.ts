@@ -23,7 +23,7 @@ type SpelledSending = Pick<Sending, "wanted"> & Passage;
 /** Lifts the words of a list above everything else that a model could say. */
 const LIFT = 100;
 /** The least probability that is told apart. */
-const LEAST = 1e-9;
+const LEAST = 1e-6;
 
 const Likely = z.object({ id: z.number(), token: z.string(), prob: z.number() });
 const Probabilities = z.object({

@@ -24,15 +24,18 @@ const Llm = z.object({
   calibrated: z.boolean().default(false),
 });
 
-const Bias = z.record(z.string(), z.number());
+const Means = z.record(z.string(), z.number());
 
-const KindBias = z.object({ session: Bias, prompt: Bias, llm_call: Bias });
+const CalibrationShape = z.object({
+  means: z.object({ session: Means, prompt: Means, llm_call: Means }),
+  spread: z.number().positive(),
+  isLearned: z.boolean(),
+});
 
 const MannerShape = z.object({
   form: z.enum(FORM_NAMES),
   agreement: z.number().nullable(),
-  bias: KindBias.nullable(),
-  nearBias: KindBias.nullable().default(null),
+  calibration: CalibrationShape.nullable().default(null),
   /** Before it was kept the model is met again. */
   questions: z.string().default(""),
 });

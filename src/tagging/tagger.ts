@@ -148,8 +148,8 @@ async function meetModel(
   return { llm: identityOf(server, manner), manner, server };
 }
 
-function identityOf({ baseUrl, model }: LlamaServer, { form, agreement, bias }: Manner): LlmIdentity {
-  return { provider: "llama.cpp", base_url: baseUrl, model, form, agreement, calibrated: bias !== null };
+function identityOf({ baseUrl, model }: LlamaServer, { form, agreement, calibration }: Manner): LlmIdentity {
+  return { provider: "llama.cpp", base_url: baseUrl, model, form, agreement, calibrated: calibration !== null };
 }
 
 /** How the model is asked, as it is remembered or else found out now. */

@@ -1,17 +1,13 @@
 import * as z from "zod";
 import { llmCallQuestion, promptQuestion, type Question, sessionQuestion } from "../../src/tagging/question.ts";
-import type { Example } from "../../src/tagging/examples.ts";
-import { fragmentOf } from "../../src/tagging/fragment.ts";
-import { WORK } from "../../src/tagging/vocabulary.ts";
-import type { TagKind } from "../../src/trace/tag.ts";
 import { llmCall, session, toolCall } from "./sample.ts";
 
 /**
  * The labelled set: fragments of sessions, prompts and LLM calls with the words that a careful person would accept.
- * `tune` is what question, examples and word list were tried on; `kept` is measured last and nothing is tried on it;
- * `fresh` and `unseen`, each by an author of its own, were measured before anything was tried on them.
+ * `tune` is what question, examples and word list were tried on, and the matrix was learned from; `kept` is measured last
+ * and nothing is tried on it; the others, each by authors of its own, were measured before anything was tried on them.
  */
-export const LABELLED_PARTS = ["tune", "kept", "fresh", "unseen"] as const;
+export const LABELLED_PARTS = ["tune", "kept", "fresh", "unseen", "last"] as const;
 export type LabelledPart = typeof LABELLED_PARTS[number];
 
 export interface Labelled {
@@ -42,14 +38,6 @@ export function readLabelled(part: LabelledPart): Labelled[] {
   return text.trim().split("\n").map((line) => {
     const row = Row.parse(JSON.parse(line));
     return { question: questionOf(row), words: row.words, pair: row.pair === null ? null : `${row.kind} ${row.pair}` };
-  });
-}
-
-/** Worked examples made of some rows: those of a kind that have an acceptable word which is one of the list. */
-export function nearExamples(rows: readonly Labelled[], kind: TagKind): readonly Example[] {
-  return rows.filter(({ question }) => question.kind === kind).flatMap(({ question, words }) => {
-    const word = words.find((word) => WORK.words?.has(word));
-    return word === undefined ? [] : [{ fragment: fragmentOf(question), word }];
   });
 }
 

@@ -8,7 +8,7 @@ import { readLabelled } from "./labelled.ts";
 
 const tune = readLabelled("tune");
 const kept = readLabelled("kept");
-const others = [...readLabelled("fresh"), ...readLabelled("unseen")];
+const others = [...readLabelled("fresh"), ...readLabelled("unseen"), ...readLabelled("last")];
 
 Deno.test("the labelled set has 200 fragments and more, of all three kinds in both parts", () => {
   assert.ok(tune.length + kept.length >= 200);

@@ -48,9 +48,9 @@ function refusing(...paths: string[]): FakeOptions {
 
 Deno.test("learnManner() takes the form in which the model answers acceptably more often", async () => {
   const chat = await met(goodOn(CHAT));
-  assert.deepEqual([chat.form, chat.agreement, chat.bias], ["chat", 1, null]);
+  assert.deepEqual([chat.form, chat.agreement, chat.calibration], ["chat", 1, null]);
   const raw = await met(goodOn(RAW));
-  assert.deepEqual([raw.form, raw.agreement], ["near", 1]);
+  assert.deepEqual([raw.form, raw.agreement], ["raw", 1]);
 });
 
 Deno.test("learnManner() asks in the chat form only as long as it could still agree more than the raw one", async () => {
@@ -61,7 +61,7 @@ Deno.test("learnManner() asks in the chat form only as long as it could still ag
         return path === RAW && index % right === 0 ? MEETING_SET[index]?.words[0] ?? null : "kernel";
       },
     });
-    assert.equal((await meet(fake, WORK, 1)).form, "near");
+    assert.equal((await meet(fake, WORK, 1)).form, "raw");
     assert.ok(fake.asked.filter(({ path }) => path === CHAT).length <= most);
   }
 });
@@ -79,7 +79,7 @@ Deno.test("learnManner() tells an answer for each question that it asks, and cou
 
 Deno.test("learnManner() takes the form that the server has, and fails if it has neither", async () => {
   assert.equal((await met(refusing(RAW))).form, "chat");
-  assert.equal((await met(refusing(CHAT))).form, "near");
+  assert.equal((await met(refusing(CHAT))).form, "raw");
   await assert.rejects(met(refusing(RAW, CHAT)), TaggingError);
 });
 
@@ -91,7 +91,7 @@ Deno.test("learnManner() takes no form for refused in which the server has answe
 Deno.test("learnManner() takes the chat form where no probabilities are told, and the raw form as it is where there is no other", async () => {
   assert.equal((await met({ ...goodOn(RAW), tellsProbabilities: false })).form, "chat");
   const raw = await met({ ...refusing(CHAT), tellsProbabilities: false });
-  assert.deepEqual([raw.form, raw.agreement, raw.bias], ["raw", null, null]);
+  assert.deepEqual([raw.form, raw.agreement, raw.calibration], ["raw", null, null]);
 });
 
 Deno.test("learnManner() asks a server that ignores the grammar with a schema, and one that ignores that too plainly", async () => {
@@ -99,7 +99,7 @@ Deno.test("learnManner() asks a server that ignores the grammar with a schema, a
     const word = (fragment: string): string | null =>
       MEETING_SET.find((item) => item.fragment === fragment)?.words[0] ?? null;
     const manner = await met({ holdsTo, word });
-    assert.deepEqual([manner.form, manner.agreement, manner.bias], [form, 1, null]);
+    assert.deepEqual([manner.form, manner.agreement, manner.calibration], [form, 1, null]);
   }
 });
 
@@ -112,20 +112,21 @@ Deno.test("tagSessions() gets words of the list from a server that ignores the g
     }
   }));
 
-Deno.test("learnManner() takes off from each word what the model gives it on the average", async () => {
-  const { bias } = await met({
+Deno.test("learnManner() finds out what each word weighs on the average", async () => {
+  const { calibration } = await met({
     ...goodOn(RAW),
     word: (fragment, path) => fragment.length % 2 === 0 ? "kernel" : goodOn(RAW).word?.(fragment, path) ?? null,
   });
-  assert.ok(bias !== null);
-  assert.deepEqual(Object.keys(bias.prompt), [...WORK.words ?? []]);
-  assert.ok((bias.prompt["kernel"] ?? 0) < (bias.prompt["proxy"] ?? 0));
+  const means = calibration?.means.prompt ?? {};
+  assert.deepEqual(Object.keys(means), [...WORK.words ?? []]);
+  assert.ok((means["kernel"] ?? 0) > (means["proxy"] ?? 0));
 });
 
 Deno.test("learnManner() weighs a user's words, and no words of the open vocabulary", async () => {
   const mine = await met(goodOn(RAW), parseVocabulary("alpha\nbeta", "mine.txt"));
-  assert.deepEqual(Object.keys(mine.bias?.session ?? {}), ["alpha", "beta"]);
-  assert.equal((await met(goodOn(RAW), OPEN)).bias, null);
+  assert.deepEqual(Object.keys(mine.calibration?.means.session ?? {}), ["alpha", "beta"]);
+  assert.equal(mine.calibration?.isLearned, false);
+  assert.equal((await met(goodOn(RAW), OPEN)).calibration, null);
 });
 
 Deno.test("tagSessions() meets a model once, remembers how to ask it, and says so", () =>
@@ -137,7 +138,7 @@ Deno.test("tagSessions() meets a model once, remembers how to ask it, and says s
       form: null,
       onProgress: ({ stage }) => stages.push(stage),
     });
-    assert.deepEqual([first.stats.form, first.stats.agreement], ["near", 1]);
+    assert.deepEqual([first.stats.form, first.stats.agreement], ["raw", 1]);
     assert.deepEqual([...new Set(stages)], ["meeting", "asking"]);
     const afterMeeting = fake.asked.length;
     assert.ok(fake.asked.slice(MEETING_REQUESTS).every(({ body }) => Array.isArray(body["logit_bias"])));
@@ -146,7 +147,7 @@ Deno.test("tagSessions() meets a model once, remembers how to ask it, and says s
     assert.deepEqual(second.tags[0], first.tags[0]);
     const { models, llm } = JSON.parse(Deno.readTextFileSync(path));
     assert.deepEqual(Object.keys(models), [llm.model]);
-    assert.deepEqual([llm.form, llm.agreement, llm.calibrated], ["near", 1, true]);
+    assert.deepEqual([llm.form, llm.agreement, llm.calibrated], ["raw", 1, true]);
   }));
 
 Deno.test("tagSessions() meets a model again that was met with questions of another version or list", () =>

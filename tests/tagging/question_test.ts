@@ -122,7 +122,7 @@ Deno.test("what a model is shown beforehand describes commands as its own questi
 });
 
 Deno.test("questionKey() and questionHash() tell a command from another text", () => {
-  const part = { text: textOf("make"), chars: 100 };
+  const part = { text: textOf("make"), bytes: 100 };
   const [text, command] = [[part], [{ ...part, as: "command" as const }]].map((parts) => ({
     kind: "llm_call" as const,
     parts,
@@ -162,9 +162,9 @@ Deno.test("questionHash() needs no excerpt, and tells kinds, texts and borders o
   const of = (prompts: readonly string[]): string => questionHash(sessionQuestion(session({ prompts })));
   const cut = {
     kind: "prompt",
-    parts: [{ text: { sha256: textOf("fix it").sha256, excerpt: "" }, chars: 9 }],
+    parts: [{ text: { sha256: textOf("fix it").sha256, excerpt: "" }, bytes: 9 }],
   } as const;
-  const whole = { kind: "prompt", parts: [{ text: textOf("fix it"), chars: 9 }] } as const;
+  const whole = { kind: "prompt", parts: [{ text: textOf("fix it"), bytes: 9 }] } as const;
   assert.equal(questionHash(cut), questionHash(whole));
   assert.notEqual(questionHash(whole), questionHash({ ...whole, kind: "session" }));
   assert.notEqual(of(["a b"]), of(["a", "b"]));
@@ -182,7 +182,7 @@ for (const form of FORM_NAMES) {
   });
 
   Deno.test(`the ${form} form shows a refused answer when it asks again`, () => {
-    const asked = ask({ kind: "prompt", fragment: "zebra" }, WORK, { refused: "finallyblock" });
+    const asked = ask({ kind: "prompt", fragment: "zebra" }, WORK, "finallyblock");
     assert.match(JSON.stringify(FORMS[form].body(asked, "local")), /zebra.*finallyblock/);
   });
 }

@@ -2,10 +2,21 @@ import { createHash } from "node:crypto";
 import { denoHost } from "../../src/host/deno.ts";
 import type { Host } from "../../src/host/host.ts";
 import { connect, type LlamaServer } from "../../src/tagging/llama_server.ts";
+import { type Manner, questionsId } from "../../src/tagging/manner.ts";
 import { openTagCache } from "../../src/tagging/tag_cache.ts";
 import { type Tagging, type TagOptions, tagSessions } from "../../src/tagging/tagger.ts";
 import { WORK } from "../../src/tagging/vocabulary.ts";
 import type { LlmCall, Session, Text, ToolCall } from "../../src/trace/session.ts";
+
+const NOTHING: Readonly<Record<string, number>> = Object.fromEntries([...WORK.words ?? []].map((word) => [word, 0]));
+
+/** How a model is asked that was met before and says nothing whatever it is asked. */
+export const MET: Manner = {
+  form: "raw",
+  agreement: 0.8,
+  calibration: { means: { session: NOTHING, prompt: NOTHING, llm_call: NOTHING }, spread: 1, isLearned: true },
+  questions: questionsId(WORK),
+};
 
 /** A text of the log, whole. */
 export function textOf(text: string): Text {
