@@ -2,7 +2,7 @@
  * Learns `src/tagging/matrix.ts` from the part `tune` of the labelled set: `deno task learn-matrix MODEL.gguf …`. Each
  * model is met and then asked all fragments but those of the meeting set, on `llama-server` (or the one that LLAMA_SERVER
  * names). What is learned is what makes the acceptable words likeliest (multinomial logistic regression, held near the
- * words' own weights); the same answers give the same matrix.
+ * words' own weights); the same answers give the same matrix. With another matrix `QUESTION_VERSION` must be raised.
  */
 import { denoHost } from "../src/host/deno.ts";
 import { calibrate, standardized } from "../src/tagging/calibration.ts";
@@ -43,6 +43,7 @@ const rows = readLabelled("tune")
   .map(({ question, words }) => ({ kind: question.kind, fragment: fragmentOf(question), words }))
   .filter(({ fragment, words }) => !meeting.has(fragment) && words.some((word) => WORK.words?.has(word)))
   .sort(byBeginning);
+if (rows.length + meeting.size !== readLabelled("tune").length) throw new Error("The meeting set is no part of `tune`");
 const samples: Sample[] = [];
 for (const model of Deno.args) samples.push(...await samplesOf(model));
 write(learn());
@@ -159,6 +160,7 @@ function write({ factors, offsets }: Learned): void {
     return `${word}: { offsets: { ${its.join(", ")} }, row: "${bytes.toBase64()}" },\n`;
   });
   const file = new URL("../src/tagging/matrix.ts", import.meta.url);
-  const [head = ""] = /^[\s\S]*?= \{\n/.exec(Deno.readTextFileSync(file)) ?? [];
+  const [head] = /^[\s\S]*?= \{\n/.exec(Deno.readTextFileSync(file)) ?? [];
+  if (head === undefined) throw new Error(`Cannot find where the table begins in ${file.pathname}`);
   Deno.writeTextFileSync(file, `${head}unit: ${unit.toPrecision(6)},\nrows: {\n${entries.join("")}},\n};\n`);
 }

@@ -3,7 +3,6 @@ import type { PartCounts } from "../source/source.ts";
 import { Digester, type FileDigest } from "./digest.ts";
 import { pack, type PackedParts, unpack } from "./pack.ts";
 import type { FileReading, Mark } from "./reading.ts";
-import { Blocks } from "./rows.ts";
 
 /**
  * How much of the logs is wanted: what is counted of them; what happened, with the texts of what was not read before;
@@ -22,7 +21,6 @@ export class EntryWriter {
   readonly #wanted: Wanted;
   readonly #digester = new Digester();
   readonly #packed: PackedParts[] = [];
-  readonly #blocks = new Blocks();
   readonly #isReadOn: boolean;
   #counts: ReadonlyMap<string, PartCounts>;
 
@@ -44,8 +42,7 @@ export class EntryWriter {
     // What was read on is summed up with what came before (`GrownEntry`); several pieces of it may hold an event twice.
     const isOnly = ends === null && this.#packed.length === 0;
     if (!this.#isReadOn || !isOnly) this.#digester.add(piece, openCalls);
-    if (ends !== null) this.#blocks.goOn();
-    this.#packed.push(pack(piece, this.#wanted !== "counts", this.#blocks));
+    this.#packed.push(pack(piece, this.#wanted !== "counts"));
     if (ends !== null) this.#counts = ends;
   }
 

@@ -1,12 +1,16 @@
 import { EFFECTS, STATUSES, TOOL_KINDS } from "../trace/effect.ts";
 import type { TokenUsage } from "../trace/tokens.ts";
 import type { KeyedLlmCall, KeyedPrompt, KeyedToolCall, SessionPart } from "../source/part.ts";
-import { type Blocks, RowReader, type Rows, RowWriter } from "./rows.ts";
+import { RowReader, RowWriter } from "./rows.ts";
 
 /** Parts as they go from thread to thread and into the cache: calls as rows of numbers, and each string once. */
-export interface PackedParts extends Rows {
+export interface PackedParts {
+  /** JSON as UTF-8: the strings, which stand in the rows as their places, and of each part what is not in the rows. */
+  readonly strings: Uint8Array<ArrayBuffer>;
   /** JSON: the texts of the log that are shown; null: hashes alone are there. */
   readonly excerpts: string | null;
+  /** The numbers, each in as few bytes as it needs. */
+  readonly cells: Uint8Array<ArrayBuffer>;
 }
 
 /** What stands in front of a part's rows: how many there are. */
@@ -16,9 +20,8 @@ interface PackedPart extends Omit<SessionPart, "prompts" | "llmCalls" | "toolCal
   readonly toolCalls: number;
 }
 
-/** Puts parts into blocks. */
-export function pack(parts: readonly SessionPart[], withTexts: boolean, blocks: Blocks): PackedParts {
-  const rows = new RowWriter();
+export function pack(parts: readonly SessionPart[], withTexts: boolean): PackedParts {
+  const rows = new RowWriter(parts.reduce((sum, part) => sum + bytesOf(part), 0));
   const heads = parts.map((part): PackedPart => {
     const { prompts, llmCalls, toolCalls, title, ...head } = part;
     rows.logText(title);
@@ -27,7 +30,16 @@ export function pack(parts: readonly SessionPart[], withTexts: boolean, blocks: 
     for (const call of toolCalls) writeToolCall(rows, call);
     return { ...head, prompts: prompts.length, llmCalls: llmCalls.length, toolCalls: toolCalls.length };
   });
-  return { ...rows.end(heads, blocks), excerpts: withTexts ? JSON.stringify(rows.excerpts) : null };
+  return {
+    strings: rows.strings.end(heads),
+    excerpts: withTexts ? JSON.stringify(rows.excerpts) : null,
+    cells: rows.cells(),
+  };
+}
+
+/** How many bytes the cells of a part take, or nearly. */
+function bytesOf({ prompts, llmCalls, toolCalls }: SessionPart): number {
+  return 64 + 48 * prompts.length + 72 * llmCalls.length + 72 * toolCalls.length;
 }
 
 /** Throws where it was not packed by `pack`. */

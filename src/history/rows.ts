@@ -1,57 +1,27 @@
 import type { Text } from "../trace/session.ts";
 
-const FIRST_BYTES = 1024;
-const BLOCK_BYTES = 512 * 1024;
-
 /** Bytes that grow at their end. */
 class Bytes {
   /** How many there are. */
   used = 0;
-  #all = new Uint8Array(FIRST_BYTES);
+  #all: Uint8Array<ArrayBuffer>;
+
+  constructor(room: number) {
+    this.#all = new Uint8Array(room);
+  }
 
   /** Where so many bytes more may be written; what was answered before is void. */
-  room(more: number): Uint8Array {
+  room(more: number): Uint8Array<ArrayBuffer> {
     if (this.used + more > this.#all.length) {
-      this.#all = new Uint8Array(this.#all.buffer.transfer(this.used + Math.max(more, this.used >> 2)));
+      const room = this.used + Math.max(more, this.used >> 2);
+      this.#all = new Uint8Array(this.#all.buffer.transfer(room));
     }
     return this.#all;
   }
 
-  /** All of them, in a block where they are few; it is empty then. */
-  takenInto(blocks: Blocks): Uint8Array<ArrayBuffer> {
-    const { used } = this;
-    this.used = 0;
-    if (used < BLOCK_BYTES) return blocks.copy(this.#all.subarray(0, used));
-    const taken = new Uint8Array(this.#all.buffer.transfer(used));
-    this.#all = new Uint8Array(FIRST_BYTES);
-    return taken;
-  }
-}
-
-/** What stands in one of them is written before the next one begins: one memory does for all rows. */
-const cellBytes = new Bytes();
-const stringBytes = new Bytes();
-
-/** Bytes that are kept, one after the other in few blocks: between as many small ones memory would lie idle. */
-export class Blocks {
-  #block = new Uint8Array();
-  #used = 0;
-  /** Most files have one piece of rows, and need no more than that. */
-  #blockBytes = 0;
-
-  copy(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-    if (this.#used + bytes.length > this.#block.length) {
-      this.#block = new Uint8Array(Math.max(bytes.length, this.#blockBytes));
-      this.#used = 0;
-    }
-    const copy = this.#block.subarray(this.#used, this.#used += bytes.length);
-    copy.set(bytes);
-    return copy;
-  }
-
-  /** More is to come. */
-  goOn(): void {
-    this.#blockBytes = BLOCK_BYTES;
+  /** All of them; it is empty then. */
+  taken(): Uint8Array<ArrayBuffer> {
+    return new Uint8Array(this.#all.buffer.transfer(this.used));
   }
 }
 
@@ -62,10 +32,10 @@ const STRINGS_AT_ONCE = 1000;
 class Strings {
   count = 0;
   #waiting: string[] = [];
+  readonly #bytes = new Bytes(1024);
   readonly #encoder = new TextEncoder();
 
   constructor() {
-    stringBytes.used = 0;
     this.#write("[[");
   }
 
@@ -77,10 +47,10 @@ class Strings {
   }
 
   /** JSON of all of them, and of what is said of them. */
-  end(heads: unknown, blocks: Blocks): Uint8Array<ArrayBuffer> {
+  end(heads: unknown): Uint8Array<ArrayBuffer> {
     this.#flush();
     this.#write(`],${JSON.stringify(heads)}]`);
-    return stringBytes.takenInto(blocks);
+    return this.#bytes.taken();
   }
 
   #flush(): void {
@@ -91,8 +61,9 @@ class Strings {
   }
 
   #write(text: string): void {
-    const room = stringBytes.room(3 * text.length);
-    stringBytes.used += this.#encoder.encodeInto(text, room.subarray(stringBytes.used)).written;
+    const bytes = this.#bytes;
+    const room = bytes.room(3 * text.length);
+    bytes.used += this.#encoder.encodeInto(text, room.subarray(bytes.used)).written;
   }
 }
 
@@ -109,34 +80,26 @@ const NO_EXCERPT = -1;
 /** Twice as much is a safe integer, with what stands for the codes. */
 const LARGEST = 2 ** 51;
 
-/** What was written. */
-export interface Rows {
-  /** JSON as UTF-8: the strings, and what is said of the rows. */
-  readonly strings: Uint8Array<ArrayBuffer>;
-  /** The numbers, each in as few bytes as it needs. */
-  readonly cells: Uint8Array<ArrayBuffer>;
-}
-
-/** Writes rows, one writer at a time: numbers, strings by their places, texts of the log as their hashes, lists by their lengths. */
+/** Writes rows: numbers, strings by their places, texts of the log as their hashes, lists by their lengths. */
 export class RowWriter {
+  readonly strings = new Strings();
   readonly excerpts: string[] = [];
-  readonly #strings = new Strings();
   readonly #places = new Map<string, number>();
+  readonly #cells: Bytes;
   readonly #float = new DataView(new ArrayBuffer(8));
   #last: { readonly value: string; readonly place: number } | null = null;
 
-  constructor() {
-    cellBytes.used = 0;
+  constructor(bytes: number) {
+    this.#cells = new Bytes(bytes);
   }
 
-  /** The rows, in blocks, and what is said of them. */
-  end(heads: unknown, blocks: Blocks): Rows {
-    return { strings: this.#strings.end(heads, blocks), cells: cellBytes.takenInto(blocks) };
+  cells(): Uint8Array<ArrayBuffer> {
+    return this.#cells.taken();
   }
 
   number(value: number | null): void {
-    const bytes = cellBytes.room(CELL_BYTES);
-    let at = cellBytes.used;
+    const bytes = this.#cells.room(CELL_BYTES);
+    let at = this.#cells.used;
     if (value === null) {
       bytes[at++] = NO_NUMBER;
     } else if (Number.isInteger(value) && Math.abs(value) <= LARGEST && !Object.is(value, -0)) {
@@ -148,12 +111,12 @@ export class RowWriter {
       this.#float.setFloat64(0, value, true);
       for (let index = 0; index < 8; index++) bytes[at++] = this.#float.getUint8(index);
     }
-    cellBytes.used = at;
+    this.#cells.used = at;
   }
 
   /** A string that no other row is likely to have. */
   own(value: string | null): void {
-    this.number(value === null ? -1 : this.#strings.push(value));
+    this.number(value === null ? -1 : this.strings.push(value));
   }
 
   /** A string that other rows may have too. */
@@ -162,7 +125,7 @@ export class RowWriter {
     if (this.#last?.value === value) return this.number(this.#last.place);
     let place = this.#places.get(value);
     if (place === undefined) {
-      place = this.#strings.push(value);
+      place = this.strings.push(value);
       this.#places.set(value, place);
     }
     this.#last = { value, place };
@@ -172,10 +135,10 @@ export class RowWriter {
   logText(value: Text | null): void {
     if (value === null) return this.number(null);
     this.number(value.excerpt === null ? NO_EXCERPT : this.excerpts.push(value.excerpt) - 1);
-    const at = cellBytes.used;
-    const bytes = cellBytes.room(HASH_BYTES);
+    const at = this.#cells.used;
+    const bytes = this.#cells.room(HASH_BYTES);
     bytes.subarray(at, at + HASH_BYTES).setFromHex(value.sha256);
-    cellBytes.used = at + HASH_BYTES;
+    this.#cells.used = at + HASH_BYTES;
   }
 
   list(values: readonly string[]): void {

@@ -19,9 +19,9 @@ export type Scores = ReadonlyMap<string, number>;
  * How much of a word's mean weight is taken off where nothing was learned of the list: 1 would make all words equally
  * frequent, which real work is not. Between 0.4 and 0.8 it made no difference on the labelled set (docs/tagging.md).
  */
-const PART = 0.6;
+const PART_TAKEN_OFF = 0.6;
 
-/** Of the questions that a model is asked when it is met, of each kind some. */
+/** Finds a model's means and spread in what it was asked when it was met, of each kind some. */
 export function calibrate(
   weighed: readonly { readonly kind: TagKind; readonly weights: Weights }[],
 ): Omit<Calibration, "isLearned"> {
@@ -43,16 +43,16 @@ export function calibrate(
 }
 
 /**
- * Takes off what the model says anyway (contextual calibration: Zhao et al. 2021, arXiv 2102.09690). For the program's
- * own list the weights of all words then tell together how good each one is: a word's score is a sum over all of them,
- * with factors that were learned from labelled fragments and several models (matrix scaling: Guo et al. 2017, arXiv
- * 1706.04599). A small model that means a release says `deploy` and `version` as well; that is how it is understood.
+ * How good each word is, by what the model weighs all of them; null: the weights are the scores. Takes off what the model
+ * says anyway (contextual calibration: Zhao et al. 2021, arXiv 2102.09690). For the program's own list the weights of all
+ * words then tell together how good each one is: a word's score is a sum over all of them, with factors that were learned
+ * from labelled fragments and two models (matrix scaling: Guo et al. 2017, arXiv 1706.04599).
  */
 export function scoresOf(weights: Weights, kind: TagKind, calibration: Calibration | null): Scores {
   if (calibration === null) return weights;
   const means = calibration.means[kind];
   if (calibration.isLearned) return learnedScores(standardized(weights, kind, calibration), kind);
-  return new Map(weights.entries().map(([word, weight]) => [word, weight - PART * (means[word] ?? 0)]));
+  return new Map(weights.entries().map(([word, weight]) => [word, weight - PART_TAKEN_OFF * (means[word] ?? 0)]));
 }
 
 /** Each word's weight as models of any kind have it: around 0, and 1 away from it on the average. */

@@ -48,24 +48,27 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /**
- * One line of at most so many bytes as UTF-8: the whole text, or three quarters of them from its head and the rest from
- * its tail. Scripts of which a character says more, and takes more tokens, have two or three bytes for each.
+ * One line of at most so many bytes as UTF-8, besides the mark of a cut: the whole text, or three quarters of them from
+ * its head and the rest from its tail. Scripts of which a character says more, and takes more tokens, have two or three
+ * bytes for each.
  */
 function cut(text: string, shownBytes: number): string {
   const line = text.replace(/\s+/gu, " ").trim();
   const bytes = encoder.encode(line);
   if (bytes.length <= shownBytes) return terse(line);
   const tailBytes = Math.floor(shownBytes / 4);
-  const head = decoder.decode(bytes.subarray(0, wholeUpTo(bytes, shownBytes - tailBytes)));
-  const tail = decoder.decode(bytes.subarray(wholeUpTo(bytes, bytes.length - tailBytes)));
+  let headEnd = shownBytes - tailBytes;
+  while (isInCharacter(bytes, headEnd)) headEnd--;
+  let tailStart = bytes.length - tailBytes;
+  while (isInCharacter(bytes, tailStart)) tailStart++;
+  const head = decoder.decode(bytes.subarray(0, headEnd));
+  const tail = decoder.decode(bytes.subarray(tailStart));
   return terse(`${head.trimEnd()} … ${tail.trimStart()}`);
 }
 
-/** The last place up to `end` at which a character of UTF-8 begins. */
-function wholeUpTo(bytes: Uint8Array, end: number): number {
-  let at = end;
-  while (at > 0 && ((bytes[at] ?? 0) & 0xc0) === 0x80) at--;
-  return at;
+/** Whether no character of UTF-8 begins at a place. */
+function isInCharacter(bytes: Uint8Array, at: number): boolean {
+  return ((bytes[at] ?? 0) & 0xc0) === 0x80;
 }
 
 /**

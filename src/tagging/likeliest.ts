@@ -5,8 +5,7 @@ import { ask, type Fragment, grammarOf } from "./question.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Of questions whose two best words are further apart 1 of 100 gets another word beside others (docs/tagging.md). */
-const NEAR_TIE = 0.15;
-const NEAR_TIE_LEARNED = 0.4;
+const NEAR_TIE = { plain: 0.15, learned: 0.6 } as const;
 
 /** Who is asked, how, and for which words. */
 export interface Asking {
@@ -30,7 +29,7 @@ export async function likeliestWord(fragment: Fragment, asking: Asking, passage:
   let best = await weigh(passage);
   if (best === null) return null;
   // Several questions computed at the same time round otherwise than one.
-  const nearTie = manner.calibration?.isLearned === true ? NEAR_TIE_LEARNED : NEAR_TIE;
+  const nearTie = manner.calibration?.isLearned === true ? NEAR_TIE.learned : NEAR_TIE.plain;
   if (server.slots > 1 && best.lead < nearTie) best = await weigh({ ...passage, alone: true }) ?? best;
   const [word = null, ...others] = best.words;
   if (others.length === 0) return word;
@@ -38,7 +37,7 @@ export async function likeliestWord(fragment: Fragment, asking: Asking, passage:
   return await server.ask({ ...asked, words, grammar: grammarOf({ ...vocabulary, words }) }, "raw", kind, passage);
 }
 
-/** The best words: several where they begin with the same token, and so weigh the same. */
+/** The best words: several where they begin with the same token, weigh the same, and no matrix tells them apart. */
 export interface Best {
   readonly words: readonly string[];
   /** How far the next one is behind them. */

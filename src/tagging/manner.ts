@@ -4,7 +4,7 @@ import { inParallel } from "./in_parallel.ts";
 import type { FormName } from "./form.ts";
 import { bestOf } from "./likeliest.ts";
 import type { LlamaServer } from "./llama_server.ts";
-import { type LabelledFragment, MEETING_SET } from "./meeting_set.ts";
+import { MEETING_SET } from "./meeting_set.ts";
 import { ask, QUESTION_VERSION, readAnswer } from "./question.ts";
 import { StatusTrouble } from "./server_line.ts";
 import type { Weights } from "./spelled.ts";
@@ -38,7 +38,7 @@ export function questionsId(vocabulary: Vocabulary): string {
   return `${vocabularyId(vocabulary)} ${QUESTION_VERSION}`;
 }
 
-/** The form that the user named, without a measurement. */
+/** A form as it is, without a measurement. */
 export function plainManner(form: FormName, vocabulary: Vocabulary): Manner {
   return { form, agreement: null, calibration: null, questions: questionsId(vocabulary) };
 }
@@ -57,7 +57,8 @@ export async function learnManner(
   let rounds = 1;
   const round: Round = { ...meeting, onAnswer: () => meeting.onAnswer(rounds * MEETING_SET.length) };
   const weighed = await orRefusal(round, (round) => weighAll(server, WORK, round));
-  const raw = weighed instanceof Array ? calibrated(weighed) : null;
+  const isWork = questionsId(vocabulary) === questionsId(WORK);
+  const raw = weighed instanceof Array ? calibrated(weighed, isWork) : null;
   rounds++;
   const chat = await orRefusal(round, (round) => agreementIn("chat", server, round, raw?.agreement ?? null));
   const spoken = [chat];
@@ -77,7 +78,7 @@ export async function learnManner(
   }
   const known = { ...plainManner("raw", vocabulary), agreement: raw.agreement };
   if (vocabulary.words === null) return known;
-  if (known.questions === questionsId(WORK)) return { ...known, ...raw };
+  if (isWork) return { ...known, ...raw };
   rounds++;
   const own = await weighAll(server, vocabulary, round);
   return own === null ? known : { ...known, calibration: { ...calibrate(own), isLearned: false } };
@@ -134,7 +135,6 @@ async function agreementIn(
 }
 
 interface Weighed {
-  readonly item: LabelledFragment;
   readonly kind: TagKind;
   readonly weights: Weights;
 }
@@ -149,7 +149,7 @@ async function weighAll(
     const { kind } = item;
     const weights = await server.weigh(ask(item, vocabulary), kind, { signal, lane });
     onAnswer();
-    return weights === null ? [] : [{ item, kind, weights }];
+    return weights === null ? [] : [{ kind, weights }];
   });
   return weighed.some((list) => list.length === 0) ? null : weighed.flat();
 }
@@ -159,11 +159,11 @@ interface Calibrated {
   readonly calibration: Calibration;
 }
 
-/** As its weights are understood better. */
-function calibrated(weighed: readonly Weighed[]): Calibrated {
+/** Understands the weights in the way that agrees more; with the learned matrix only where the words are those of `WORK`. */
+function calibrated(weighed: readonly Weighed[], isWork: boolean): Calibrated {
   const found = calibrate(weighed);
-  const learned = agreementOf({ ...found, isLearned: true });
   const plain = agreementOf({ ...found, isLearned: false });
+  const learned = isWork ? agreementOf({ ...found, isLearned: true }) : plain;
   return plain.agreement > learned.agreement ? plain : learned;
 
   function agreementOf(calibration: Calibration): Calibrated {

@@ -40,6 +40,9 @@ const MannerShape = z.object({
   questions: z.string().default(""),
 });
 
+/** A model that was met by another version: it is met again. */
+const UNKNOWN: Manner = { form: "raw", agreement: null, calibration: null, questions: "" };
+
 const Entry = z.object({
   tag: z.string().refine((tag) => isWord(tag) && !EMPTY_WORDS.has(tag)),
   kind: z.enum(TAG_KINDS),
@@ -56,10 +59,10 @@ const Document = z.object({
   schema_version: z.literal(SCHEMA_VERSION),
   created_by: z.string(),
   updated_at: z.string(),
-  llm: Llm.nullable(),
+  llm: Llm.nullable().catch(null),
   stats: Stats,
   /** How each model that was met is asked, by its identity. */
-  models: z.record(z.string(), MannerShape).default({}),
+  models: z.record(z.string(), MannerShape.catch(UNKNOWN)).default({}),
   /** Words a second that each model gave last, by its identity. */
   rates: z.record(z.string(), z.number().positive()).default({}),
   /** The identity of the model in each file that was served. */

@@ -6,7 +6,8 @@
  * crash, `remove` for delete, `config` for settings, `performance` for speed); when it is not the beginning of another
  * word of the list; and, where two say the same, when it is the more usual one, because a small model knows it as one
  * token. Words that fit everything (`update`, `change`, `code`, `improve`) are left out: a model that is unsure takes
- * them. So is `trace`, which small models say of each stack trace.
+ * them. So is `trace`, which small models say of each stack trace. After a change `matrix.ts` must be learned again
+ * (`deno task learn-matrix`).
  */
 export const WORK_WORDS = {
   making: ["add", "create", "implement", "generate", "integrate", "prototype"],

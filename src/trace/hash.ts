@@ -24,11 +24,12 @@ export function numberOf(key: string, kind = 0): number {
 /** Numbers as they come, in the memory that they need. */
 export class Numbers {
   length = 0;
-  #all = new Float64Array(64);
+  #all = new Float64Array();
 
   push(number: number): void {
     if (this.length === this.#all.length) {
-      this.#all = new Float64Array(this.#all.buffer.transfer(2 * this.#all.byteLength));
+      const length = this.length + Math.max(64, this.length >> 2);
+      this.#all = new Float64Array(this.#all.buffer.transfer(length * Float64Array.BYTES_PER_ELEMENT));
     }
     this.#all[this.length++] = number;
   }

@@ -23,7 +23,7 @@ for (const { agent } of SOURCES) {
       const job = { path, agent, project: null, sizeBytes: null, from: null };
       const parts = partsOf(readFile(denoHost, job, { wanted: "texts", shell: null }));
       expectSame(parts, path);
-      // Whatever is not plain: events twice, times that go back, a parent that is itself.
+      // Whatever is rare: events twice, times that go back, a parent that is itself.
       for (const part of parts) {
         expectSame([{ ...part, prompts: [...part.prompts, ...part.prompts] }], path);
         expectSame([{ ...part, prompts: part.prompts.toReversed(), llmCalls: part.llmCalls.toReversed() }], path);

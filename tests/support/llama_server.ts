@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { MEETING_SET } from "../../src/tagging/meeting_set.ts";
 
-/** How many requests for a word the first meeting with its model is: each fragment weighed twice, and in chat. */
+/** How many requests for a word the first meeting with its model is: each fragment weighed once, and in chat. */
 export const MEETING_REQUESTS = 2 * MEETING_SET.length;
 
 /** What the tests' server does instead of answering as it should. */

@@ -10,7 +10,7 @@ const TWO_WORDS = TAG_KINDS.flatMap((kind) =>
   [[-1, -3], [-3, -5]].map(([fix = 0, test = 0]) => ({ kind, weights: new Map([["fix", fix], ["test", test]]) }))
 );
 
-Deno.test("the matrix holds the words of the list `work` in their order, and a factor for each in each row", () => {
+Deno.test("the matrix holds the words of the list `work` in their order, and a factor for each in each row (deno task learn-matrix)", () => {
   assert.deepEqual(Object.keys(MATRIX.rows), [...WORK.words ?? []]);
   for (const { row } of Object.values(MATRIX.rows)) assert.equal(Uint8Array.fromBase64(row).length, WORK.words?.size);
 });
@@ -25,6 +25,10 @@ Deno.test("calibrate() finds each word's mean weight by kind, and how far weight
     { kind: "prompt", weights: new Map([["fix", -4], ["test", 0]]) },
   ]);
   assert.deepEqual([apart.means.prompt, apart.spread], [{ fix: -2, test: -2 }, 2]);
+});
+
+Deno.test("calibrate() finds a spread to divide by where all words weigh the same", () => {
+  assert.equal(calibrate([{ kind: "prompt", weights: new Map([["fix", -2], ["test", -2]]) }]).spread, 1);
 });
 
 Deno.test("standardized() does not depend on how likely all words are together, nor on how far a model goes", () => {

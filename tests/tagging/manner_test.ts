@@ -122,6 +122,10 @@ Deno.test("learnManner() finds out what each word weighs on the average", async 
   assert.ok((means["kernel"] ?? 0) > (means["proxy"] ?? 0));
 });
 
+Deno.test("learnManner() understands the weights of the program's own words as learned", async () => {
+  assert.equal((await met(goodOn(RAW))).calibration?.isLearned, true);
+});
+
 Deno.test("learnManner() weighs a user's words, and no words of the open vocabulary", async () => {
   const mine = await met(goodOn(RAW), parseVocabulary("alpha\nbeta", "mine.txt"));
   assert.deepEqual(Object.keys(mine.calibration?.means.session ?? {}), ["alpha", "beta"]);

@@ -154,8 +154,14 @@ Deno.test("fragmentOf() is one bounded line with the head and the tail of a long
 });
 
 Deno.test("fragmentOf() cuts no character in two", () => {
-  const fragment = fragmentOf(promptQuestion(session({ prompts: ["🐛".repeat(2000)] }), 0));
-  assert.ok(fragment.isWellFormed());
+  for (const character of ["é", "語", "🐛"]) {
+    for (const before of ["", "a", "ab", "abc"]) {
+      const fragment = fragmentOf(promptQuestion(session({ prompts: [before + character.repeat(2000)] }), 0));
+      assert.match(fragment, new RegExp(`^${before}(${character})+ … (${character})+$`, "u"));
+      const bytes = new TextEncoder().encode(fragment).length;
+      assert.ok(bytes > 115 && bytes <= 120 + " … ".length + 2, String(bytes));
+    }
+  }
 });
 
 Deno.test("questionHash() needs no excerpt, and tells kinds, texts and borders of parts apart", () => {

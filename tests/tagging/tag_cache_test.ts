@@ -85,6 +85,23 @@ Deno.test("openTagCache() finds again what was saved, and saving it once more gi
     assert.equal(Deno.readTextFileSync(path), before);
   }));
 
+Deno.test("openTagCache() keeps the words of a model that was met in a way which is no more: it is met again", () =>
+  inFolder(async (dir) => {
+    const path = `${dir}/tags.json`;
+    const first = await openTagCache(host, path, OPTIONS);
+    const [key, entry] = keyed("a", "fix");
+    await first.put(key, entry);
+    await first.save(LLM, {});
+    const written = JSON.parse(Deno.readTextFileSync(path));
+    const gone = { form: "near", agreement: 0.8, bias: null, nearBias: null, questions: "x" };
+    Deno.writeTextFileSync(
+      path,
+      JSON.stringify({ ...written, llm: { ...LLM, form: "near" }, models: { [LLM.model]: gone } }),
+    );
+    const second = await openTagCache(host, path, OPTIONS);
+    assert.deepEqual([second.get(key), second.warnings, second.manner(LLM.model)?.questions], [entry, [], ""]);
+  }));
+
 Deno.test("openTagCache() writes nothing by itself", () =>
   inFolder(async (dir) => {
     await openTagCache(host, `${dir}/deep/tags.json`, OPTIONS);
