@@ -71,26 +71,24 @@ function deviations(weights: Weights, means: Readonly<Record<string, number>>): 
   return new Map(away.entries().map(([word, deviation]) => [word, deviation - mean]));
 }
 
-/** The matrix, a row after the other. */
-let factors: Float64Array | null = null;
+/** Of each word what was learned of it; made when first needed. */
+let learned: readonly (readonly [word: string, offsets: Readonly<Record<TagKind, number>>, row: Int8Array])[] | null =
+  null;
 
 function learnedScores(inputs: ReadonlyMap<string, number>, kind: TagKind): Scores {
-  const { unit, rows } = MATRIX;
-  const words = Object.keys(rows);
-  const values = words.map((word) => inputs.get(word) ?? 0);
-  factors ??= Float64Array.from(Object.values(rows).flatMap(({ row }) => bytesOf(row)), (byte) => byte * unit);
-  let at = 0;
-  return new Map(
-    Object.entries(rows).map(([word, { offsets }]) => {
-      let score = offsets[kind];
-      for (const value of values) score += value * (factors?.[at++] ?? 0);
-      return [word, score];
-    }),
-  );
+  learned ??= Object.entries(MATRIX.rows).map(([word, { offsets, row }]) => [
+    word,
+    offsets,
+    new Int8Array(Uint8Array.fromBase64(row).buffer),
+  ]);
+  const values = Float64Array.from(learned, ([word]) => MATRIX.unit * (inputs.get(word) ?? 0));
+  return new Map(learned.map(([word, offsets, row]) => [word, offsets[kind] + product(values, row)]));
 }
 
-function bytesOf(row: string): readonly number[] {
-  return [...new Int8Array(Uint8Array.fromBase64(row).buffer)];
+function product(values: Float64Array, factors: Int8Array): number {
+  let sum = 0;
+  for (let at = 0; at < values.length; at++) sum += (values[at] ?? 0) * (factors[at] ?? 0);
+  return sum;
 }
 
 function rounded(value: number): number {
