@@ -20,7 +20,7 @@ if (model === undefined || program === undefined || peer === undefined) {
   console.error("Usage: LLAMA_SERVER=… AGENTPPROF_0_1_0=… deno task compare-rate MODEL.gguf");
   Deno.exit(2);
 }
-// Those of which the program holds none as an example.
+// Those that the matrix was not learned from.
 const texts = (["kept", "fresh", "unseen"] as const).flatMap(readLabelled).flatMap((
   { question: { kind, parts: [part] } },
 ) => kind === "prompt" && typeof part === "object" ? [part.text.excerpt ?? ""] : []);

@@ -4,17 +4,16 @@
  * names). What is learned is what makes the acceptable words likeliest (multinomial logistic regression, held near the
  * words' own weights); the same answers give the same matrix. With another matrix `QUESTION_VERSION` must be raised.
  */
-import { denoHost } from "../src/host/deno.ts";
 import { calibrate, standardized } from "../src/tagging/calibration.ts";
 import { byBeginning, fragmentOf } from "../src/tagging/fragment.ts";
-import { connect, type LlamaServer } from "../src/tagging/llama_server.ts";
+import type { LlamaServer } from "../src/tagging/llama_server.ts";
 import { MEETING_SET } from "../src/tagging/meeting_set.ts";
-import { slotArgs, startServer } from "../src/tagging/own_server.ts";
 import { ask, type Fragment } from "../src/tagging/question.ts";
 import type { Weights } from "../src/tagging/spelled.ts";
 import { WORK } from "../src/tagging/vocabulary.ts";
 import { TAG_KINDS, type TagKind } from "../src/trace/tag.ts";
 import { readLabelled } from "../tests/tagging/labelled.ts";
+import { withServer } from "./served_model.ts";
 
 /** Times that all samples are looked at, and how far each changes what was learned (Adam: Kingma & Ba 2015). */
 const STEPS = 300;
@@ -39,40 +38,33 @@ if (Deno.args.length === 0) {
 const never = new AbortController().signal;
 const words = [...WORK.words ?? []];
 const meeting = new Set(MEETING_SET.map(({ fragment }) => fragment));
-const rows = readLabelled("tune")
+const tune = readLabelled("tune");
+const rows = tune
   .map(({ question, words }) => ({ kind: question.kind, fragment: fragmentOf(question), words }))
   .filter(({ fragment, words }) => !meeting.has(fragment) && words.some((word) => WORK.words?.has(word)))
   .sort(byBeginning);
-if (rows.length + meeting.size !== readLabelled("tune").length) throw new Error("The meeting set is no part of `tune`");
+if (rows.length + meeting.size !== tune.length) throw new Error("The meeting set is no part of `tune`");
 const samples: Sample[] = [];
-for (const model of Deno.args) samples.push(...await samplesOf(model));
+for (const model of Deno.args) samples.push(...await withServer(model, 1, samplesOf));
 write(learn());
 
-async function samplesOf(model: string): Promise<readonly Sample[]> {
-  const program = Deno.env.get("LLAMA_SERVER") ?? "llama-server";
-  const started = await startServer(denoHost, { program, model, args: slotArgs(1), loadTimeoutMs: 240_000 }, never);
-  try {
-    const line = { url: started.url, model: "local", timeoutMs: 120_000, apiKey: null };
-    const server = await connect(denoHost, line, never);
-    const met: { kind: TagKind; weights: Weights }[] = [];
-    for (const item of MEETING_SET.toSorted(byBeginning)) {
-      met.push({ kind: item.kind, weights: await weigh(server, item) });
-    }
-    const calibration = calibrate(met);
-    const found: Sample[] = [];
-    for (const row of rows) {
-      const inputs = standardized(await weigh(server, row), row.kind, calibration);
-      found.push({
-        kind: row.kind,
-        inputs: Float64Array.from(words, (word) => inputs.get(word) ?? 0),
-        accepts: words.map((word) => row.words.includes(word)),
-      });
-      if (found.length % 200 === 0) console.log(`${server.model}: ${found.length} of ${rows.length}`);
-    }
-    return found;
-  } finally {
-    await started.stop();
+async function samplesOf(server: LlamaServer): Promise<readonly Sample[]> {
+  const met: { kind: TagKind; weights: Weights }[] = [];
+  for (const item of MEETING_SET.toSorted(byBeginning)) {
+    met.push({ kind: item.kind, weights: await weigh(server, item) });
   }
+  const calibration = calibrate(met);
+  const found: Sample[] = [];
+  for (const row of rows) {
+    const inputs = standardized(await weigh(server, row), row.kind, calibration);
+    found.push({
+      kind: row.kind,
+      inputs: Float64Array.from(words, (word) => inputs.get(word) ?? 0),
+      accepts: words.map((word) => row.words.includes(word)),
+    });
+    if (found.length % 200 === 0) console.log(`${server.model}: ${found.length} of ${rows.length}`);
+  }
+  return found;
 }
 
 async function weigh(server: LlamaServer, fragment: Fragment): Promise<Weights> {

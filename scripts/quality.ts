@@ -4,17 +4,16 @@
  * `--quick` leaves out the forms that the model would not be asked in, and the comparison of servers.
  */
 import { parseArgs } from "node:util";
-import { denoHost } from "../src/host/deno.ts";
 import { answerTo } from "../src/tagging/ask_word.ts";
 import { inParallel } from "../src/tagging/in_parallel.ts";
-import { connect, type LlamaServer } from "../src/tagging/llama_server.ts";
+import type { LlamaServer } from "../src/tagging/llama_server.ts";
 import { learnManner, type Manner, plainManner } from "../src/tagging/manner.ts";
 import { byBeginning, fragmentOf } from "../src/tagging/fragment.ts";
 import { readAnswer } from "../src/tagging/question.ts";
 import { WORK } from "../src/tagging/vocabulary.ts";
 import { TAG_KINDS } from "../src/trace/tag.ts";
-import { slotArgs, startServer } from "../src/tagging/own_server.ts";
 import { type Labelled, LABELLED_PARTS, readLabelled } from "../tests/tagging/labelled.ts";
+import { withServer } from "./served_model.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -115,21 +114,4 @@ function equalText(a: readonly string[], b: readonly string[]): string {
 
 function percent(count: number, of: number): string {
   return `${(100 * count / of).toFixed(1)} %`;
-}
-
-async function withServer<T>(model: string, slots: number, run: (server: LlamaServer) => Promise<T>): Promise<T> {
-  const threads = Deno.env.get("LLAMA_THREADS");
-  const args = [
-    ...slotArgs(slots),
-    ...(threads === undefined ? [] : ["-t", threads]),
-  ];
-  const program = Deno.env.get("LLAMA_SERVER") ?? "llama-server";
-  const started = await startServer(denoHost, { program, model, args, loadTimeoutMs: 120_000 }, never);
-  try {
-    return await run(
-      await connect(denoHost, { url: started.url, model: "local", timeoutMs: 120_000, apiKey: null }, never),
-    );
-  } finally {
-    await started.stop();
-  }
 }

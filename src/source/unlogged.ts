@@ -25,8 +25,9 @@ export class BilledCalls {
   *[Symbol.iterator](): Iterator<{ tsMs: number | null; model: string | null; tokens: number }> {
     const all = this.#numbers.soFar();
     for (let at = 0; at < all.length; at += 3) {
-      const [tsMs = NaN, model = 0, tokens = 0] = all.subarray(at, at + 3);
-      yield { tsMs: Number.isNaN(tsMs) ? null : tsMs, model: this.#models[model] ?? null, tokens };
+      const tsMs = all[at] ?? NaN;
+      const model = this.#models[all[at + 1] ?? 0] ?? null;
+      yield { tsMs: Number.isNaN(tsMs) ? null : tsMs, model, tokens: all[at + 2] ?? 0 };
     }
   }
 }

@@ -70,13 +70,17 @@ Deno.test("save() writes what the contract names, sorted by key, and drops the j
     assert.deepEqual([...Deno.readDirSync(`${dir}/new`)].map(({ name }) => name), ["tags.json"]);
   }));
 
+async function saveOne(path: string, ...[key, entry]: ReturnType<typeof keyed>): Promise<void> {
+  const cache = await openTagCache(host, path, OPTIONS);
+  await cache.put(key, entry);
+  await cache.save(LLM, {});
+}
+
 Deno.test("openTagCache() finds again what was saved, and saving it once more gives equal bytes", () =>
   inFolder(async (dir) => {
     const path = `${dir}/tags.json`;
-    const first = await openTagCache(host, path, OPTIONS);
     const [key, entry] = keyed("a", "fix");
-    await first.put(key, entry);
-    await first.save(LLM, {});
+    await saveOne(path, key, entry);
     const before = Deno.readTextFileSync(path);
     const second = await openTagCache(host, path, OPTIONS);
     assert.deepEqual(second.get(key), entry);
@@ -88,10 +92,8 @@ Deno.test("openTagCache() finds again what was saved, and saving it once more gi
 Deno.test("openTagCache() keeps the words of a model that was met in a way which is no more: it is met again", () =>
   inFolder(async (dir) => {
     const path = `${dir}/tags.json`;
-    const first = await openTagCache(host, path, OPTIONS);
     const [key, entry] = keyed("a", "fix");
-    await first.put(key, entry);
-    await first.save(LLM, {});
+    await saveOne(path, key, entry);
     const written = JSON.parse(Deno.readTextFileSync(path));
     const gone = { form: "near", agreement: 0.8, bias: null, nearBias: null, questions: "x" };
     Deno.writeTextFileSync(
