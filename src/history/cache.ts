@@ -3,7 +3,7 @@ import type { Host } from "../host/host.ts";
 import { joinPath } from "../source/path.ts";
 import type { Agent } from "../trace/session.ts";
 import { VERSION } from "../version.ts";
-import type { FileEntry } from "./entry.ts";
+import { type FileEntry, giveBack } from "./entry.ts";
 import type { SessionSummary } from "./summary.ts";
 
 /** Raised when the same log gives another entry: entries of older readers are then read anew. */
@@ -41,6 +41,8 @@ export interface LogCache {
   find(stamp: Pick<FileStamp, "agent" | "path">): CachedFile | undefined;
   /** The whole entry; null where its rows are lost. */
   rows(file: CachedFile): FileEntry | null;
+  /** Takes the first rows of an entry, or the next ones, before it is put: their memory is gone then; null: they are void. */
+  putRows(stamp: Pick<FileStamp, "agent" | "path">, packed: FileEntry["packed"] | null): void;
   /** Keeps an entry for `save`. */
   put(stamp: FileStamp, hasEvents: boolean, entry: FileEntry): void;
   /** Writes what is new. Never throws: a cache that cannot be written costs time alone. */
@@ -59,11 +61,6 @@ interface Rows {
 interface KeptFile extends CachedFile {
   readonly segment: string;
   readonly rows: readonly Rows[];
-}
-
-/** An entry that goes into the segment of this run; `rows` stay null until they are written there. */
-interface FreshFile extends CachedFile {
-  rows: readonly Rows[] | null;
 }
 
 type IndexedSummary = Omit<SessionSummary, "asked"> & { readonly asked: readonly [prompts: number, llmCalls: number] };
@@ -97,6 +94,7 @@ export const NO_CACHE: LogCache = {
   warning: null,
   find: () => undefined,
   rows: () => null,
+  putRows: (_, packed) => giveBack(packed ?? []),
   put: () => {},
   save: () => Promise.resolve(),
 };
@@ -135,14 +133,18 @@ export function openLogCache(host: Host, folder: string): LogCache {
     }
     return index = files;
   };
-  const fresh = new Map<string, FreshFile>();
+  const fresh = new Map<string, KeptFile>();
+  /** Rows of entries that were not put yet. */
+  const early = new Map<string, readonly Rows[]>();
   const own = `${String(host.now()).padStart(TIME_DIGITS, "0")}-${host.uniqueName()}.logs`;
   /** null: nothing was put yet. */
   let segment: Segment | null = null;
-  const keep = (file: FreshFile, packed: FileEntry["packed"]): void => {
+  const write = (packed: FileEntry["packed"], onWritten = (): void => {}): readonly Rows[] => {
     segment ??= new Segment(host, folder, own);
-    fresh.set(keyOf(file.stamp), file);
-    segment.add(file, packed);
+    return segment.add(packed, onWritten);
+  };
+  const keep = (file: CachedFile, rows: readonly Rows[]): void => {
+    fresh.set(keyOf(file.stamp), { ...file, segment: own, rows });
   };
   return {
     newestMs: timeOf(segments.at(-1) ?? ""),
@@ -153,14 +155,20 @@ export function openLogCache(host: Host, folder: string): LogCache {
     find: (stamp) => fresh.get(keyOf(stamp)) ?? known().get(keyOf(stamp)),
     rows(file): FileEntry | null {
       const key = keyOf(file.stamp);
-      const written = fresh.get(key);
-      const kept = written === undefined ? known().get(key) : { segment: own, rows: written.rows };
-      if (kept === undefined || kept.rows === null) return null;
+      const kept = fresh.get(key) ?? known().get(key);
+      if (kept === undefined) return null;
       const packed = readRows(host, folder, kept.segment, kept.rows);
       return packed === null ? null : { ...file.entry, packed };
     },
+    putRows(stamp, packed): void {
+      const key = keyOf(stamp);
+      if (packed === null) early.delete(key);
+      else early.set(key, [...early.get(key) ?? [], ...write(packed, () => giveBack(packed))]);
+    },
     put(stamp, hasEvents, { packed, ...entry }): void {
-      keep({ stamp, hasEvents, entry, rows: null }, packed);
+      const key = keyOf(stamp);
+      keep({ stamp, hasEvents, entry }, [...early.get(key) ?? [], ...write(packed)]);
+      early.delete(key);
     },
     async save(): Promise<void> {
       if (segment === null) return;
@@ -169,10 +177,10 @@ export function openLogCache(host: Host, folder: string): LogCache {
       const isCrowded = used.size >= MAX_SEGMENTS;
       for (const { stamp, hasEvents, entry, ...place } of isCrowded ? kept : []) {
         const packed = readRows(host, folder, place.segment, place.rows);
-        if (packed !== null) keep({ stamp, hasEvents, entry, rows: null }, packed);
+        if (packed !== null) keep({ stamp, hasEvents, entry }, write(packed));
       }
       // Where it cannot be written the next run reads the logs again.
-      if (!await segment.end()) return;
+      if (!await segment.end([...fresh.values()])) return;
       const unused = segments.filter((name) => !others.has(name) && (isCrowded || !used.has(name)));
       for (const name of [...unused, ...torn]) await host.remove(joinPath(folder, name)).catch(() => {});
     },
@@ -242,7 +250,7 @@ function paddedTo8(bytes: number): number {
 }
 
 /** The index of a segment and its tail. */
-function* indexOf(reader: string, files: readonly Omit<KeptFile, "segment">[]): Generator<Uint8Array> {
+function* indexOf(reader: string, files: readonly KeptFile[]): Generator<Uint8Array> {
   const numbers: Float64Array[] = [];
   const indexed = files.map(({ stamp, hasEvents, rows, entry }): Indexed => {
     numbers.push(entry.keys);
@@ -284,9 +292,10 @@ function readRows(host: Host, folder: string, segment: string, pieces: readonly 
 
 /** A segment while it is written: rows as they come, which are not held here, then the index. */
 class Segment {
-  readonly #files: FreshFile[] = [];
-  #waiting: { readonly file: FreshFile; readonly packed: FileEntry["packed"] }[] = [];
-  #hasAll = false;
+  readonly #waiting: { readonly packed: FileEntry["packed"]; readonly onWritten: () => void }[] = [];
+  #offset = 0;
+  /** null: more may come. */
+  #files: readonly KeptFile[] | null = null;
   #wake = (): void => {};
   readonly #written: Promise<boolean>;
 
@@ -296,41 +305,41 @@ class Segment {
       .then(() => true, () => false);
   }
 
-  add(file: FreshFile, packed: FileEntry["packed"]): void {
-    this.#waiting.push({ file, packed });
+  /** Answers where they will stand. */
+  add(packed: FileEntry["packed"], onWritten: () => void): readonly Rows[] {
+    const rows = packed.map(({ strings, cells }): Rows => {
+      const [stringBytes, cellBytes] = [strings.length, cells.length];
+      const place = { offset: this.#offset, stringBytes, cellBytes, crc: crc32(cells, crc32(strings)) };
+      this.#offset += stringBytes + cellBytes;
+      return place;
+    });
+    this.#waiting.push({ packed, onWritten });
     this.#wake();
+    return rows;
   }
 
-  /** Answers whether all of it was written. */
-  async end(): Promise<boolean> {
-    this.#hasAll = true;
+  /** Answers whether all of it was written, with an index of these. */
+  async end(files: readonly KeptFile[]): Promise<boolean> {
+    this.#files = files;
     this.#wake();
-    const isWritten = await this.#written;
-    if (!isWritten) { for (const file of this.#files) file.rows = null; }
-    return isWritten;
+    return await this.#written;
   }
 
   async *#bytes(reader: string): AsyncGenerator<Uint8Array> {
-    let offset = 0;
     for (;;) {
       const next = this.#waiting.shift();
-      if (next === undefined) {
-        if (this.#hasAll) break;
+      if (next !== undefined) {
+        for (const { strings, cells } of next.packed) {
+          yield strings;
+          yield cells;
+        }
+        next.onWritten();
+      } else if (this.#files !== null) {
+        break;
+      } else {
         await new Promise<void>((resolve) => this.#wake = resolve);
-        continue;
       }
-      const { file, packed } = next;
-      const rows: Rows[] = [];
-      for (const { strings, cells } of packed) {
-        const [stringBytes, cellBytes] = [strings.length, cells.length];
-        rows.push({ offset, stringBytes, cellBytes, crc: crc32(cells, crc32(strings)) });
-        offset += stringBytes + cellBytes;
-        yield strings;
-        yield cells;
-      }
-      file.rows = rows;
-      this.#files.push(file);
     }
-    yield* indexOf(reader, this.#files.flatMap(({ rows, ...file }) => (rows === null ? [] : { ...file, rows })));
+    yield* indexOf(reader, this.#files);
   }
 }

@@ -1,6 +1,6 @@
 import type { SessionPart } from "../source/part.ts";
 import { FirstPlaces } from "../trace/first_places.ts";
-import { numberOf, Numbers } from "../trace/hash.ts";
+import { concatenated, distinct, numberOf, Numbers } from "../trace/hash.ts";
 import type { FileReading } from "./reading.ts";
 import { joinedSummaries, type SessionSummary, SessionTally } from "./summary.ts";
 
@@ -36,9 +36,8 @@ const KINDS = { session: 1, folder: 2, prompt: 3, tool: 4, call: 5 } as const;
 export class Digester {
   readonly #prompts = new Numbers();
   readonly #tools = new Numbers();
+  /** With the keys under which replays know them. */
   readonly #calls = new Numbers();
-  /** Of each call the key under which replays know it. */
-  readonly #originals = new Numbers();
   readonly #tally = new SessionTally();
   #last: readonly SessionPart[] = [];
 
@@ -50,23 +49,27 @@ export class Digester {
       for (const { key } of part.prompts) this.#prompts.push(numberOf(key, KINDS.prompt));
       for (const { key } of part.toolCalls.values().drop(open)) this.#tools.push(numberOf(key, KINDS.tool));
       for (const { key, replayKey } of part.llmCalls) {
-        const number = numberOf(key, KINDS.call);
-        this.#calls.push(number);
-        this.#originals.push(replayKey === null ? number : numberOf(replayKey, KINDS.call));
+        this.#calls.push(numberOf(key, KINDS.call));
+        if (replayKey !== null) this.#calls.push(numberOf(replayKey, KINDS.call));
       }
       this.#tally.add(part, open);
     }
   }
 
+  /** Its pieces are not needed again, unless an event came twice. */
+  get isSummedUp(): boolean {
+    return this.#tally.isPlain;
+  }
+
   /** `all` are all of the pieces together. */
   end(all: () => readonly SessionPart[]): Omit<FileDigest, keyof FileReading> & { readonly hasCopies: boolean } {
-    const lists = [this.#prompts, this.#tools, this.#calls, this.#originals];
+    const lists = [this.#prompts, this.#tools, this.#calls];
     const count = lists.reduce((sum, { length }) => sum + length, 0);
-    const distinct = lists.map((list) => list.distinct());
-    const hasCopies = distinct.reduce((sum, { length }) => sum + length, 0) < count;
+    const ofEvents = lists.map((list) => list.distinct());
+    const hasCopies = ofEvents.reduce((sum, { length }) => sum + length, 0) < count;
     return {
       ...(hasCopies ? null : this.#tally.end()) ?? joinedSummaries(all()),
-      keys: this.#keys(distinct),
+      keys: this.#keys(ofEvents),
       places: this.#last.map(({ agent, id, parentId, cwd, role }) => ({
         id: numberOf(`${agent} ${id}`, KINDS.session),
         parent: parentId === null ? null : numberOf(`${agent} ${parentId}`, KINDS.session),
@@ -77,7 +80,7 @@ export class Digester {
     };
   }
 
-  #keys(ofEvents: readonly Float64Array[]): Float64Array<ArrayBuffer> {
+  #keys(ofEvents: readonly Float64Array<ArrayBuffer>[]): Float64Array<ArrayBuffer> {
     const keys = new Numbers();
     for (const { agent, id, parentId, forkOf, spawnKey } of this.#last) {
       for (const session of [id, parentId, forkOf]) {
@@ -85,8 +88,7 @@ export class Digester {
       }
       if (spawnKey !== null) keys.push(numberOf(spawnKey, KINDS.tool));
     }
-    for (const numbers of ofEvents) for (const number of numbers) keys.push(number);
-    return keys.distinct();
+    return distinct(concatenated([keys.taken(), ...ofEvents]));
   }
 }
 

@@ -12,22 +12,42 @@ export type Wanted = "counts" | "events" | "texts";
 
 /** One file's reading as it goes between threads and into the cache. */
 export interface FileEntry extends FileDigest {
-  /** The pieces in which it was read: what each tells is told on in the next. */
+  /** The pieces in which it was read: what each tells is told on in the next. Without those that `OnRows` took. */
   readonly packed: readonly PackedParts[];
+}
+
+/** Takes the first pieces of a file, or the next ones, while it is read; null: it is read anew, and they are void. */
+export type OnRows = (rows: readonly PackedParts[] | null) => void;
+
+/** What an entry is made for, and of what. */
+export interface EntryOptions {
+  readonly wanted: Wanted;
+  /** What came before the first piece, of a file that is read on: of that its parts tell again what was open. */
+  readonly before?: readonly PartCounts[] | null;
+  /** Where it is given, rows are not held when they have come to `heldBytes`. */
+  readonly onRows?: OnRows | undefined;
+  readonly heldBytes?: number;
 }
 
 /** Makes an entry of a file's parts, which come piece by piece and are held as rows and numbers alone. */
 export class EntryWriter {
   readonly #wanted: Wanted;
+  readonly #onRows: OnRows | null;
+  readonly #heldBytes: number;
   readonly #digester = new Digester();
-  readonly #packed: PackedParts[] = [];
   readonly #isReadOn: boolean;
+  #packed: PackedParts[] = [];
+  #packedBytes = 0;
+  #pieces = 0;
+  #hasHandedOn = false;
   #counts: ReadonlyMap<string, PartCounts>;
 
-  /** What came before the first piece, of a file that is read on: of that its parts tell again what was open. */
-  constructor(wanted: Wanted, before: readonly PartCounts[] | null = null) {
+  constructor({ wanted, before = null, onRows, heldBytes = Infinity }: EntryOptions) {
     this.#wanted = wanted;
     this.#isReadOn = before !== null;
+    // Texts are shown, and what was read on is joined with what came before.
+    this.#onRows = wanted === "counts" && !this.#isReadOn ? onRows ?? null : null;
+    this.#heldBytes = heldBytes;
     this.#counts = byId(before ?? []);
   }
 
@@ -40,16 +60,31 @@ export class EntryWriter {
     });
     const openCalls = (id: string): number => this.#counts.get(id)?.openCalls ?? 0;
     // What was read on is summed up with what came before (`GrownEntry`); several pieces of it may hold an event twice.
-    const isOnly = ends === null && this.#packed.length === 0;
+    const isOnly = ends === null && this.#pieces === 0;
     if (!this.#isReadOn || !isOnly) this.#digester.add(piece, openCalls);
-    this.#packed.push(pack(piece, this.#wanted !== "counts"));
+    this.#hold(pack(piece, this.#wanted !== "counts"));
     if (ends !== null) this.#counts = ends;
   }
 
-  /** Also tells whether an event came twice. */
-  end(reading: FileReading): { readonly entry: FileEntry; readonly hasCopies: boolean } {
+  #hold(packed: PackedParts): void {
+    this.#pieces++;
+    this.#packed.push(packed);
+    this.#packedBytes += packed.strings.length + packed.cells.length;
+    if (this.#onRows === null || this.#packedBytes < this.#heldBytes || !this.#digester.isSummedUp) return;
+    this.#onRows(this.#packed);
+    this.#hasHandedOn = true;
+    this.#packed = [];
+    this.#packedBytes = 0;
+  }
+
+  /** Also tells whether an event came twice in several pieces, and whether it needs the rows that were handed on. */
+  end(reading: FileReading): { readonly entry: FileEntry; readonly hasCopies: boolean; readonly lacksRows: boolean } {
     const { hasCopies, ...digest } = this.#digester.end(() => partsOf({ packed: this.#packed }));
-    return { entry: { ...reading, ...digest, packed: this.#packed }, hasCopies };
+    return {
+      entry: { ...reading, ...digest, packed: this.#packed },
+      hasCopies: hasCopies && this.#pieces > 1,
+      lacksRows: this.#hasHandedOn && (hasCopies || !this.#digester.isSummedUp),
+    };
   }
 }
 
@@ -69,7 +104,7 @@ function firstEvents(part: SessionPart, end: PartCounts, before: PartCounts | un
 }
 
 export function entryOf(reading: FileReading, parts: readonly SessionPart[], wanted: Wanted): FileEntry {
-  const writer = new EntryWriter(wanted);
+  const writer = new EntryWriter({ wanted });
   writer.add(parts);
   return writer.end(reading).entry;
 }
@@ -77,8 +112,16 @@ export function entryOf(reading: FileReading, parts: readonly SessionPart[], wan
 /** The memory of its numbers and strings: a thread hands it over to another one, where copies would stand beside. */
 export function memoryOf({ packed, keys, summaries }: FileEntry): readonly ArrayBuffer[] {
   const asked = summaries.flatMap(({ asked: { prompts, llmCalls } }) => [prompts, llmCalls]);
-  const rows = packed.flatMap(({ strings, cells }) => [strings, cells]);
-  return [...new Set([...rows, keys, ...asked].map(({ buffer }) => buffer))];
+  return [...new Set([...memoryOfRows(packed), ...[keys, ...asked].map(({ buffer }) => buffer)])];
+}
+
+/** Frees the memory of rows at once: a thread that waits for others does not collect garbage. */
+export function giveBack(packed: readonly PackedParts[]): void {
+  for (const memory of memoryOfRows(packed)) memory.transfer(0);
+}
+
+export function memoryOfRows(packed: readonly PackedParts[]): readonly ArrayBuffer[] {
+  return packed.flatMap(({ strings, cells }) => [strings.buffer, cells.buffer]);
 }
 
 /** The parts of the file; their texts may be hashes alone. */
@@ -130,7 +173,7 @@ export class GrownEntry {
   /** Does what can be done before the rest is read; it need not be called. */
   prepare(): EntryWriter {
     if (this.#writer === null) {
-      this.#writer = new EntryWriter(this.#wanted);
+      this.#writer = new EntryWriter({ wanted: this.#wanted });
       this.#writer.add(partsOf(this.#before), this.#mark.soFar);
     }
     return this.#writer;

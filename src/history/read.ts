@@ -10,13 +10,13 @@ import type { SessionPart } from "../source/part.ts";
 import { isInProject } from "../source/project.ts";
 import type { Source } from "../source/source.ts";
 import { filesBeside } from "../source/sources.ts";
-import { type CachedFile, type FileStamp, type LogCache, NO_CACHE } from "./cache.ts";
+import { type FileStamp, type LogCache, NO_CACHE } from "./cache.ts";
 import { Sharing } from "./digest.ts";
-import { entryOf, type FileEntry, GrownEntry, partsOf, type Wanted } from "./entry.ts";
+import { entryOf, type FileEntry, giveBack, GrownEntry, partsOf, type Wanted } from "./entry.ts";
 import { readFile, type ReadJob } from "./read_file.ts";
 import { otherProjects, skippedFile } from "./reading.ts";
 import { type SessionSummary, summaryOf } from "./summary.ts";
-import { type Helpers, type OnEntry, prepareHelpers, readTogether } from "./threads.ts";
+import { type Helpers, prepareHelpers, readTogether, type Taking } from "./threads.ts";
 
 /** Which sessions are wanted. */
 export interface ReadRequest {
@@ -80,19 +80,33 @@ export async function readSessionsTogether(
   // A thread takes as long to start as it takes to find out in the cache what there is to read.
   const isLate = jobs.some(({ stamp }) => stamp === null || stamp.mtimeMs > cache.newestMs);
   const early = isLate ? prepareHelpers(host, readable(host, request)) : null;
-  const plans = jobs.map(({ job, stamp }) => planOf(host, job, stamp, wanted, cache));
+  const handsOn = cache !== NO_CACHE || jobs.length === 1;
+  const plans = jobs.map(({ job, stamp }) => planOf(host, { ...job, handsOn }, stamp, wanted, cache));
   const missing = plans.filter((plan) => plan.known === null);
   const sharing = new Sharing();
   const read = new Map<FilePlan, HistoryFile>();
+  /** Rows of their files came before their entries. */
+  const handedOn = new Set<FilePlan>();
   const helpers = early ?? (missing.length === 0 ? null : prepareHelpers(host, readable(host, request)));
   const reading = helpers === null ? Promise.resolve() : readWanted(
     host,
     missing.map(({ job }) => job),
     wanted,
     helpers,
-    (place, entry) => {
-      const plan = missing[place];
-      if (plan !== undefined) read.set(plan, keptFile(host, plan, entry, wanted, cache));
+    {
+      onEntry(place, entry): void {
+        const plan = missing[place];
+        if (plan === undefined) return;
+        read.set(plan, keptFile(host, plan, entry, { wanted, cache, isWhole: !handedOn.has(plan) }));
+      },
+      onRows(place, rows): void {
+        const plan = missing[place];
+        if (plan === undefined) return;
+        if (rows === null) handedOn.delete(plan);
+        else handedOn.add(plan);
+        if (plan.stamp !== null) cache.putRows(plan.stamp, rows);
+        else giveBack(rows ?? []);
+      },
     },
   );
   // While others read; one log alone, since what is prepared is held until the rest of it was read.
@@ -124,25 +138,29 @@ async function readWanted(
   jobs: readonly ReadJob[],
   wanted: Wanted,
   helpers: Helpers,
-  onEntry: OnEntry,
+  { onEntry, onRows }: Taking,
 ): Promise<void> {
   try {
     const again: { readonly place: number; readonly job: ReadJob }[] = [];
     const isOfProject = new Map<string, boolean>();
-    await readTogether(host, jobs, wanted, helpers, (place, entry) => {
-      onEntry(place, entry);
-      const { outcome, cwd } = entry;
-      const job = jobs[place];
-      if (helpers.mayReadHere || outcome !== "not of the project" || cwd === null) return;
-      if (job === undefined || job.project === null) return;
-      let isSo = isOfProject.get(cwd);
-      if (isSo === undefined) isOfProject.set(cwd, isSo = isInProject(host, job.project, cwd));
-      if (isSo) again.push({ place, job: { ...job, project: null } });
+    await readTogether(host, jobs, wanted, helpers, {
+      onRows,
+      onEntry(place, entry): void {
+        onEntry(place, entry);
+        const { outcome, cwd } = entry;
+        const job = jobs[place];
+        if (helpers.mayReadHere || outcome !== "not of the project" || cwd === null) return;
+        if (job === undefined || job.project === null) return;
+        let isSo = isOfProject.get(cwd);
+        if (isSo === undefined) isOfProject.set(cwd, isSo = isInProject(host, job.project, cwd));
+        if (isSo) again.push({ place, job: { ...job, project: null } });
+      },
     });
     if (again.length === 0) return;
-    await readTogether(host, again.map(({ job }) => job), wanted, helpers, (index, entry) => {
-      const place = again[index]?.place;
-      if (place !== undefined) onEntry(place, entry);
+    const placeOf = (index: number): number => again[index]?.place ?? -1;
+    await readTogether(host, again.map(({ job }) => job), wanted, helpers, {
+      onRows: (index, rows) => onRows(placeOf(index), rows),
+      onEntry: (index, entry) => onEntry(placeOf(index), entry),
     });
   } finally {
     helpers.stop();
@@ -160,10 +178,15 @@ function fileOf(job: ReadJob, entry: FileEntry): HistoryFile {
   return { job, entry, parts: () => partsOf(entry) };
 }
 
-/** A file of which the rows stand in the cache. */
-function cachedFile(host: Host, job: ReadJob, cached: CachedFile, cache: LogCache): HistoryFile {
-  const rows = (): FileEntry => cache.rows(cached) ?? readFile(host, job, { wanted: "counts", shell: null });
-  return { job, entry: cached.entry, parts: () => partsOf(rows()) };
+/** A file of which the rows stand in the cache, or else in the log alone. */
+function loggedFile(
+  host: Host,
+  job: ReadJob,
+  entry: HistoryFile["entry"],
+  cached: () => FileEntry | null,
+): HistoryFile {
+  const rows = (): FileEntry => cached() ?? readFile(host, job, { wanted: "counts", shell: null });
+  return { job, entry, parts: () => partsOf(rows()) };
 }
 
 /** A file that was read now. Where little is wanted of it, its rows are held by the cache alone. */
@@ -171,14 +194,16 @@ function keptFile(
   host: Host,
   { job, stamp, grown }: FilePlan,
   read: FileEntry,
-  wanted: Wanted,
-  cache: LogCache,
+  { wanted, cache, isWhole }: { readonly wanted: Wanted; readonly cache: LogCache; readonly isWhole: boolean },
 ): HistoryFile {
   const entry = grown === null || read.since === null ? read : grown.end(read);
-  if (stamp === null || entry.outcome === "skipped") return fileOf(job, entry);
-  cache.put(stamp, wanted !== "counts", entry);
-  const cached = wanted === "counts" ? cache.find(stamp) : undefined;
-  return cached === undefined ? fileOf(job, entry) : cachedFile(host, { ...job, from: null }, cached, cache);
+  const isKept = stamp !== null && entry.outcome !== "skipped";
+  if (isKept) cache.put(stamp, wanted !== "counts", entry);
+  const cached = isKept && wanted === "counts" ? cache.find(stamp) : undefined;
+  if (cached === undefined && isWhole) return fileOf(job, entry);
+  const { packed: _, ...alone } = entry;
+  const rows = (): FileEntry | null => cached === undefined ? null : cache.rows(cached);
+  return loggedFile(host, { ...job, from: null }, alone, rows);
 }
 
 /** What of a file is known, and what is to be read of it. */
@@ -204,7 +229,7 @@ function planOf(host: Host, job: ReadJob, stamp: FileStamp | null, wanted: Wante
   }
   if (entry.outcome !== "read" || (wanted === "events" && !cached.hasEvents)) return read;
   if (job.project !== null && entry.cwd === null) return read;
-  if (isSame && wanted === "counts") return { ...read, known: cachedFile(host, job, cached, cache) };
+  if (isSame && wanted === "counts") return { ...read, known: loggedFile(host, job, entry, () => cache.rows(cached)) };
   const { mark } = entry;
   const before = isSame || mark !== null ? cache.rows(cached) : null;
   if (before === null) return read;
@@ -290,13 +315,16 @@ async function textsOf(
   const add = (text: Text | null): void => {
     if (text !== null && text.excerpt !== null) texts.set(text.sha256, text.excerpt);
   };
-  await readWanted(host, jobs, "texts", helpers, (_, entry) => {
-    for (const part of partsOf(entry)) {
-      add(part.title);
-      for (const { text } of part.prompts) add(text);
-      for (const { text } of part.llmCalls) add(text);
-      for (const { command } of part.toolCalls) add(command);
-    }
+  await readWanted(host, jobs, "texts", helpers, {
+    onRows: () => {},
+    onEntry(_, entry): void {
+      for (const part of partsOf(entry)) {
+        add(part.title);
+        for (const { text } of part.prompts) add(text);
+        for (const { text } of part.llmCalls) add(text);
+        for (const { command } of part.toolCalls) add(command);
+      }
+    },
   });
   return texts;
 }

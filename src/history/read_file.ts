@@ -11,7 +11,7 @@ import { isInProject } from "../source/project.ts";
 import { EarlierCallError, type ParsedFile, type Parser, type PartCounts, type Source } from "../source/source.ts";
 import { detectSource, SOURCES } from "../source/sources.ts";
 import { hashText, makeText } from "../source/text.ts";
-import { entryOf, EntryWriter, type FileEntry, type Wanted } from "./entry.ts";
+import { entryOf, EntryWriter, type FileEntry, type OnRows, type Wanted } from "./entry.ts";
 import { EMPTY, type FileReading, type Mark, otherProjects, skippedFile } from "./reading.ts";
 
 /** A file to be read. It can be handed to another thread, and so can what was read. */
@@ -25,6 +25,8 @@ export interface ReadJob {
   readonly sizeBytes: number | null;
   /** Where reading goes on, of a file that has grown; null: from its beginning. */
   readonly from: Mark | null;
+  /** Its rows need not be held: they are kept elsewhere, or it is the only file and shares nothing. */
+  readonly handsOn?: boolean;
 }
 
 /** A file that was to be read on holds something else than what was read of it. */
@@ -42,10 +44,18 @@ export interface ReadOptions {
    * two pieces no text is kept.
    */
   readonly pieceRecords?: number;
+  /** Takes the first rows of a long file while it is read (`EntryWriter`). */
+  readonly onRows?: OnRows | undefined;
+  /** How many bytes of rows are held before that. */
+  readonly heldBytes?: number;
 }
 
-/** As objects, the events of so many records take a megabyte. */
-const PIECE_RECORDS = 1024;
+/** As objects, the events of so many records take 250 kB: most of them die before V8 takes them for long-lived. */
+const PIECE_RECORDS = 256;
+/** Rows of 40 MB of a log, or thereabouts. */
+const HELD_BYTES = 1024 * 1024;
+/** A file of which rows were handed on more often is a long one: garbage is then collected before V8 would do so. */
+const LONG_TIMES = 1;
 
 /** Reads one file. What cannot be read is told in the answer; nothing is thrown. */
 export function readFile(host: Host, job: ReadJob, options: ReadOptions): FileEntry {
@@ -61,17 +71,24 @@ export function readFile(host: Host, job: ReadJob, options: ReadOptions): FileEn
     if (job.project !== null && (cwd === null || !isInProject(host, job.project, cwd))) {
       return entryOf(otherProjects(cwd), [], options.wanted);
     }
-    const { entry, hasCopies } = parsedFile(host, source, job, cwd, options);
+    const { entry, hasCopies, lacksRows } = parsedFile(host, source, job, cwd, options);
+    if (!hasCopies && !lacksRows) return entry;
     // What came in another piece was not known when it came again.
-    return entry.packed.length > 1 && hasCopies
-      ? parsedFile(host, source, job, cwd, { ...options, pieceRecords: Infinity }).entry
-      : entry;
+    return readFile(host, job, hasCopies ? inOnePiece() : holding());
   } catch (error) {
-    if (error instanceof EarlierCallError) {
-      return readFile(host, { ...job, from: null }, { ...options, pieceRecords: Infinity });
-    }
+    if (error instanceof EarlierCallError) return readFile(host, { ...job, from: null }, inOnePiece());
     if (job.from !== null) return readFile(host, { ...job, from: null }, options);
+    holding();
     return lost(reasonOf(error));
+  }
+
+  function holding(): ReadOptions {
+    options.onRows?.(null);
+    return { ...options, onRows: undefined };
+  }
+
+  function inOnePiece(): ReadOptions {
+    return { ...holding(), pieceRecords: Infinity };
   }
 
   function lost(reason: string): FileEntry {
@@ -104,9 +121,16 @@ function parsedFile(
   source: Source,
   { path, from }: ReadJob,
   cwd: string | null,
-  { wanted, shell, pieceRecords = wanted === "counts" ? PIECE_RECORDS : Infinity }: ReadOptions,
+  options: ReadOptions,
 ): ReturnType<EntryWriter["end"]> {
-  const writer = new EntryWriter(wanted, from?.soFar ?? null);
+  const { wanted, shell, heldBytes = HELD_BYTES } = options;
+  const { pieceRecords = wanted === "counts" ? PIECE_RECORDS : Infinity } = options;
+  let handedOn = 0;
+  const onRows = options.onRows === undefined ? undefined : (rows: Parameters<OnRows>[0]): void => {
+    options.onRows?.(rows);
+    if (++handedOn > LONG_TIMES) host.collectGarbage();
+  };
+  const writer = new EntryWriter({ wanted, before: from?.soFar ?? null, onRows, heldBytes });
   let mark: LiveMark | null = null;
   let nowRecord: Fields = {};
   let nowPlace: Readonly<LinePlace> = from?.place ?? FIRST_LINE;

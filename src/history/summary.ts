@@ -82,6 +82,11 @@ export class SessionTally {
     }
   }
 
+  /** It needs no joining so far. */
+  get isPlain(): boolean {
+    return this.#isPlain;
+  }
+
   /** null where it has to be joined. */
   end(): FileSummaries | null {
     const part = this.#part;

@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers";
 import type { Host, OnAnswer, Thread } from "../host/host.ts";
 import { allOf } from "../host/power.ts";
 import type { Shell } from "../shell/command.ts";
-import { entryOf, type FileEntry, memoryOf, type Wanted } from "./entry.ts";
+import { entryOf, type FileEntry, memoryOf, memoryOfRows, type OnRows, type Wanted } from "./entry.ts";
 import { readFile, type ReadJob } from "./read_file.ts";
 import { skippedFile } from "./reading.ts";
 
@@ -19,8 +19,14 @@ export interface Share {
   readonly taken: SharedArrayBuffer;
 }
 
-/** What it answers: entries with their places among the jobs; `null` when there is nothing left to take. */
-export type Answer = readonly (readonly [place: number, FileEntry])[] | null;
+/**
+ * What it answers, with places among the jobs: entries, or the first rows of one that it reads (`OnRows`); `null` when
+ * there is nothing left to take.
+ */
+export type Answer =
+  | { readonly entries: readonly (readonly [place: number, FileEntry])[] }
+  | { readonly place: number; readonly rows: Parameters<OnRows>[0] }
+  | null;
 
 /** Less than so much is read in the time that another thread needs to start. */
 const WORTH_BYTES = 24 * 1024 * 1024;
@@ -71,27 +77,43 @@ export function prepareHelpers(host: Host, paths: readonly string[]): Helpers {
 }
 
 /** Takes what was read of the job at a place, as soon as it was. */
-export type OnEntry = (place: number, entry: FileEntry) => void;
+export interface Taking {
+  onEntry(place: number, entry: FileEntry): void;
+  /** As `OnRows`, before its entry comes. */
+  onRows(place: number, ...rows: Parameters<OnRows>): void;
+}
 
-/** Reads all jobs, in this thread where it may and in others where it is worth it; each gives one entry, in any order. */
+/**
+ * Reads all jobs, in this thread where it may and in others where it is worth it; each gives one entry, in any order, and
+ * rows before it where counts are wanted of a long file.
+ */
 export async function readTogether(
   host: Host,
   jobs: readonly ReadJob[],
   wanted: Wanted,
   helpers: Helpers,
-  onEntry: OnEntry,
+  { onEntry, onRows }: Taking,
 ): Promise<void> {
   const sizes = jobs.map((job) => job.sizeBytes ?? host.stat(job.path)?.sizeBytes ?? 0);
   const left = new Set(jobs.keys());
-  const take: OnEntry = (place, entry) => {
-    if (left.delete(place)) onEntry(place, entry);
+  const take: Taking = {
+    onEntry(place, entry): void {
+      if (left.delete(place)) onEntry(place, entry);
+    },
+    onRows(place, rows): void {
+      if (left.has(place)) onRows(place, rows);
+    },
   };
   // A thread can end early, for want of memory or by what it read: another one takes what it left.
   const maxTries = helpers.mayReadHere ? 1 : 2;
   for (let tries = 0; tries < maxTries && left.size > 0; tries++) {
+    if (tries > 0) { for (const place of left) take.onRows(place, null); }
     await readShare(host, shareOf(jobs, sizes, wanted, left), sizes, helpers, left, take);
   }
-  for (const place of left) take(place, entryOf(skippedFile(jobs[place]?.path ?? "", "its reader ended"), [], wanted));
+  for (const place of left) {
+    take.onRows(place, null);
+    take.onEntry(place, entryOf(skippedFile(jobs[place]?.path ?? "", "its reader ended"), [], wanted));
+  }
 }
 
 function shareOf(
@@ -115,12 +137,17 @@ async function readShare(
   sizes: readonly number[],
   { mayReadHere, start }: Helpers,
   left: ReadonlySet<number>,
-  take: OnEntry,
+  take: Taking,
 ): Promise<void> {
   const { jobs, wanted } = share;
   const bytes = share.order.reduce((sum, place) => sum + (sizes[place] ?? 0), 0);
   const threads = Math.min(host.cores, MAX_THREADS, share.order.length, 1 + Math.floor(bytes / WORTH_BYTES));
   const count = mayReadHere ? threads - 1 : threads;
+  const readHere = (place: number, job: ReadJob, shell: Shell | null): void =>
+    take.onEntry(
+      place,
+      readFile(host, job, { wanted, shell, onRows: takerOf(job, (rows) => take.onRows(place, rows)) }),
+    );
   const running = Array.from({ length: Math.max(0, count) }, () => helper(start, share, take));
   try {
     if (mayReadHere) {
@@ -129,7 +156,7 @@ async function readShare(
       for (const place of places(share)) {
         const job = jobs[place];
         if (job === undefined) continue;
-        take(place, readFile(host, job, { wanted, shell }));
+        readHere(place, job, shell);
         read += sizes[place] ?? 0;
         if (running.length === 0 || read < TURN_BYTES) continue;
         read = 0;
@@ -142,11 +169,17 @@ async function readShare(
     const shell = await shellFor(wanted);
     for (const place of [...left]) {
       const job = jobs[place];
-      if (job !== undefined) take(place, readFile(host, job, { wanted, shell }));
+      if (job === undefined) continue;
+      take.onRows(place, null);
+      readHere(place, job, shell);
     }
   } finally {
     for (const { thread } of running) thread?.stop();
   }
+}
+
+function takerOf({ handsOn = false }: ReadJob, onRows: OnRows): OnRows | undefined {
+  return handsOn ? onRows : undefined;
 }
 
 /** What commands did is told where events are wanted; the grammar takes its time to load. */
@@ -160,12 +193,13 @@ async function shellFor(wanted: Wanted): Promise<Shell | null> {
 function helper(
   start: Helpers["start"],
   share: Share,
-  take: OnEntry,
+  take: Taking,
 ): { readonly thread: Thread | null; readonly done: Promise<void> } {
   const { promise, resolve } = Promise.withResolvers<void>();
   const thread = start((answer) => {
     if (answer === null) resolve();
-    else for (const [place, entry] of answer) take(place, entry);
+    else if ("rows" in answer) take.onRows(answer.place, answer.rows);
+    else for (const [place, entry] of answer.entries) take.onEntry(place, entry);
   }, resolve);
   if (thread === null) resolve();
   else thread.post(share);
@@ -180,7 +214,8 @@ export async function helpReading(host: Host, share: Share, answer: OnAnswer<Ans
   for (const place of places(share)) {
     const job = share.jobs[place];
     if (job === undefined) continue;
-    entries.push([place, readFile(host, job, { wanted: share.wanted, shell })]);
+    const onRows = takerOf(job, (rows) => answer({ place, rows }, memoryOfRows(rows ?? [])));
+    entries.push([place, readFile(host, job, { wanted: share.wanted, shell, onRows })]);
     read += job.sizeBytes ?? TURN_BYTES;
     if (read < TURN_BYTES) continue;
     give(entries);
@@ -190,8 +225,8 @@ export async function helpReading(host: Host, share: Share, answer: OnAnswer<Ans
   give(entries);
   answer(null, []);
 
-  function give(read: typeof entries): void {
-    answer(read, read.flatMap(([, entry]) => memoryOf(entry)));
+  function give(entries: readonly (readonly [number, FileEntry])[]): void {
+    answer({ entries }, entries.flatMap(([, entry]) => memoryOf(entry)));
   }
 }
 

@@ -119,6 +119,10 @@ export const denoHost: Host = {
       file.close();
     }
   },
+  collectGarbage(): void {
+    const gc: unknown = Reflect.get(globalThis, "gc");
+    if (gc instanceof Function) gc();
+  },
   async writeFileAtomic(path, data): Promise<void> {
     const beside = `${path}.${this.uniqueName()}.tmp`;
     demand("read", beside);

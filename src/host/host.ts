@@ -56,7 +56,12 @@ export interface Host {
   readPieces(path: string, room: () => Uint8Array, onPiece: (bytes: number) => boolean, from?: number): void;
   /** `length` bytes from the byte `from` on, or what is there of them; null where there is no such file. */
   readBytes(path: string, from?: number, length?: number): Uint8Array<ArrayBuffer> | null;
-  /** Written beside and then renamed, so that a reader sees the old file or the new one. */
+  /** Frees memory now, where the program was started so that it can (`--expose-gc`). */
+  collectGarbage(): void;
+  /**
+   * Written beside and then renamed, so that a reader sees the old file or the new one. A piece is written when the next
+   * one is asked for.
+   */
   writeFileAtomic(path: string, data: string | Uint8Array | AsyncIterable<Uint8Array>): Promise<void>;
   /** Adds text at the end, creating the file where it is missing. */
   appendText(path: string, text: string): Promise<void>;

@@ -21,40 +21,75 @@ export function numberOf(key: string, kind = 0): number {
   return (high >>> 11) * 2 ** 32 + (low >>> 0);
 }
 
+/** So many numbers stand in one block of memory: to move them all for one more would leave holes between others. */
+const BLOCK = 4096;
+/** Most lists are short. */
+const FIRST_BYTES = 512;
+
 /** Numbers as they come, in the memory that they need. */
 export class Numbers {
-  length = 0;
-  #all = new Float64Array();
+  #full: Float64Array<ArrayBuffer>[] = [];
+  #last = new Float64Array();
+  #used = 0;
+
+  get length(): number {
+    return BLOCK * this.#full.length + this.#used;
+  }
 
   push(number: number): void {
-    if (this.length === this.#all.length) {
-      const length = this.length + Math.max(64, this.length >> 2);
-      this.#all = new Float64Array(this.#all.buffer.transfer(length * Float64Array.BYTES_PER_ELEMENT));
+    if (this.#used === this.#last.length) this.#grow();
+    this.#last[this.#used++] = number;
+  }
+
+  #grow(): void {
+    if (this.#used < BLOCK) {
+      this.#last = new Float64Array(this.#last.buffer.transfer(Math.max(FIRST_BYTES, 2 * this.#last.byteLength)));
+    } else {
+      this.#full.push(this.#last);
+      this.#last = new Float64Array(BLOCK);
+      this.#used = 0;
     }
-    this.#all[this.length++] = number;
   }
 
-  /** All of them, in the order in which they came; valid until the next one is added. */
-  soFar(): Float64Array {
-    return this.#all.subarray(0, this.length);
+  /** In the order in which they came; NaN where there is none. */
+  at(place: number): number {
+    const block = this.#full[Math.floor(place / BLOCK)] ?? this.#last;
+    return place < this.length ? block[place % BLOCK] ?? NaN : NaN;
   }
 
-  /** As `soFar`; nothing is added any more. */
+  /** All of them, in the order in which they came; it is empty then. */
   taken(): Float64Array<ArrayBuffer> {
-    const all = this.#all.buffer.transfer(this.length * Float64Array.BYTES_PER_ELEMENT);
-    this.length = 0;
-    return new Float64Array(all);
+    const all = concatenated([...this.#full.splice(0), this.#last.subarray(0, this.#used)]);
+    this.#last = new Float64Array();
+    this.#used = 0;
+    return all;
   }
 
   /** As `taken`, sorted, each once; a set of them would take five times the memory. */
   distinct(): Float64Array<ArrayBuffer> {
-    const all = this.soFar().sort();
-    let last = NaN;
-    this.length = 0;
-    for (const number of all) {
-      if (number !== last) all[this.length++] = number;
-      last = number;
-    }
-    return this.taken();
+    return distinct(this.taken());
   }
+}
+
+/** Sorts numbers, and answers each once; their memory is taken for it. */
+export function distinct(numbers: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
+  let last = NaN;
+  let count = 0;
+  for (const number of numbers.sort()) {
+    if (number !== last) numbers[count++] = number;
+    last = number;
+  }
+  return new Float64Array(numbers.buffer.transfer(count * Float64Array.BYTES_PER_ELEMENT));
+}
+
+/** Lists of numbers as one; their memory is given back. */
+export function concatenated(lists: readonly Float64Array<ArrayBuffer>[]): Float64Array<ArrayBuffer> {
+  const all = new Float64Array(lists.reduce((sum, { length }) => sum + length, 0));
+  let end = 0;
+  for (const list of lists) {
+    all.set(list, end);
+    end += list.length;
+    list.buffer.transfer(0);
+  }
+  return all;
 }

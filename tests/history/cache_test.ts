@@ -171,6 +171,36 @@ Deno.test("a log that another agent's reader made nothing of is read by its own"
   }
 });
 
+Deno.test("a log of more rows than are held gives what it gives without a cache, read, known and grown", async () => {
+  const turn = (number: number, hash = String(number).padStart(20, "0")): string => {
+    const at = { sessionId: "s", timestamp: new Date(Date.UTC(2026, 10, 20) + 1000 * number).toISOString() };
+    const content = [{ type: "tool_use", id: `toolu_${hash}`, name: "Bash", input: { command: "npm test" } }];
+    const result = [{ type: "tool_result", tool_use_id: `toolu_${hash}`, content: "ok" }];
+    const message = { id: `msg_${hash}`, model: "m", usage: { input_tokens: 5, output_tokens: 7 }, content };
+    return [
+      { type: "user", uuid: `p${hash}`, message: { content: `do ${number}` } },
+      { type: "assistant", uuid: `a${hash}`, message },
+      { type: "user", uuid: `r${hash}`, message: { content: result } },
+    ].map((record) => JSON.stringify({ ...at, ...record }) + "\n").join("");
+  };
+  const text = Array.from({ length: 9000 }, (_, number) => turn(number)).join("");
+  const path = `${ROOTS[1]?.root}/p/s.jsonl`;
+  const host = memoryHost({ [path]: text });
+  const whole = await read(host, "counts", false);
+  assert.deepEqual(await read(host, "counts"), whole);
+  const [segment] = [...host.files.keys()].filter((name) => name.endsWith(".logs"));
+  host.opened.clear();
+  assert.deepEqual(await read(host, "counts"), whole);
+  assert.deepEqual([...host.opened], []);
+  host.files.set(path, text + turn(9000));
+  const grown = await read(host, "counts");
+  assert.deepEqual(grown, await read(host, "counts", false));
+  // Without its rows.
+  host.files.set(path, text);
+  host.files.delete(segment ?? "");
+  assert.deepEqual(await read(host, "counts"), whole);
+});
+
 Deno.test("events that were only counted before are read from the log", async () => {
   const host = memoryHost(LOGS);
   await read(host, "counts");

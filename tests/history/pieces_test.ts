@@ -3,9 +3,10 @@ import assert from "node:assert/strict";
 import { jsonl } from "../support/read.ts";
 import { memoryHost } from "../support/memory_host.ts";
 import { denoHost } from "../../src/host/deno.ts";
-import { type FileEntry, partsOf } from "../../src/history/entry.ts";
+import { type FileEntry, type OnRows, partsOf } from "../../src/history/entry.ts";
 import { unpack } from "../../src/history/pack.ts";
-import { readFile, type ReadJob } from "../../src/history/read_file.ts";
+import { readFile, type ReadJob, type ReadOptions } from "../../src/history/read_file.ts";
+import type { Host } from "../../src/host/host.ts";
 import { SOURCES } from "../../src/source/sources.ts";
 import { realLogs } from "../support/logs.ts";
 
@@ -30,6 +31,53 @@ for (const { agent } of SOURCES) {
       }
     }
     assert.ok(inPieces > 0);
+  });
+}
+
+for (const { agent } of SOURCES) {
+  Deno.test(`rows that are handed on while a file is read are those that it has when they are held: ${agent}`, () => {
+    let handedOn = 0;
+    for (const path of realLogs(agent)) {
+      const job = { path, agent, project: null, sizeBytes: null, from: null };
+      const options = { wanted: "counts", shell: null, pieceRecords: 4 } as const;
+      const whole = readFile(denoHost, job, options);
+      for (const [heldBytes, pieceRecords] of [[0, 4], [2000, 4], [0, Infinity]] as const) {
+        const { entry, rows } = readHanding(denoHost, job, { ...options, pieceRecords, heldBytes });
+        assert.deepEqual(told({ ...entry, packed: [...rows, ...entry.packed] }), told(whole), path);
+        handedOn += rows.length;
+      }
+    }
+    assert.ok(handedOn > 0);
+  });
+}
+
+/** An entry, and the rows that were handed on before it. */
+function readHanding(host: Host, job: ReadJob, options: ReadOptions): { entry: FileEntry; rows: FileEntry["packed"] } {
+  let rows: FileEntry["packed"] = [];
+  const entry = readFile(host, job, { ...options, onRows: (more) => rows = more === null ? [] : [...rows, ...more] });
+  return { entry, rows };
+}
+
+for (
+  const [name, later] of [
+    ["an event comes twice", { uuid: "p1", timestamp: at(1) }],
+    ["another session follows", { sessionId: "t", uuid: "p9", timestamp: at(9) }],
+  ] as const
+) {
+  Deno.test(`rows that were handed on are void where ${name}`, () => {
+    const turns = Array.from({ length: 8 }, (_, number) => OPEN_TURNS.claude?.(number) ?? []).flat();
+    const more = { type: "user", sessionId: "s", message: { content: "do 1" }, ...later };
+    const host = memoryHost({ "/s.jsonl": jsonl([...turns, more]) });
+    const job = { path: "/s.jsonl", agent: "claude", project: null, sizeBytes: null, from: null } as const;
+    for (const pieceRecords of [1, Infinity]) {
+      const options = { wanted: "counts", shell: null, pieceRecords } as const;
+      const calls: boolean[] = [];
+      const onRows: OnRows = (rows) => void calls.push(rows === null);
+      const entry = readFile(host, job, { ...options, heldBytes: 0, onRows });
+      assert.deepEqual(told(entry), told(readFile(host, job, options)));
+      assert.ok(calls.every((isVoid, index) => isVoid === (index === calls.length - 1)), `${calls}`);
+      assert.ok(pieceRecords > 1 || calls.length > 1);
+    }
   });
 }
 

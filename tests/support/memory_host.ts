@@ -74,9 +74,11 @@ export function memoryHost(
     readBytes(path, from = 0, length = Infinity): Uint8Array<ArrayBuffer> | null {
       return kept.get(path)?.slice(from, from + length) ?? null;
     },
+    collectGarbage: () => {},
     async writeFileAtomic(path, data): Promise<void> {
       const isWhole = typeof data === "string" || data instanceof Uint8Array;
-      kept.set(path, await new Response(isWhole ? data.slice() : ReadableStream.from(data)).bytes());
+      const pieces = isWhole ? [data.slice()] : await Array.fromAsync(data, (piece) => new Uint8Array(piece));
+      kept.set(path, await new Blob(pieces).bytes());
     },
     appendText: refused,
     appendBytes: refused,
