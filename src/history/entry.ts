@@ -38,8 +38,8 @@ export class EntryWriter {
   readonly #isReadOn: boolean;
   #packed: PackedParts[] = [];
   #packedBytes = 0;
+  /** Those that were handed on as well. */
   #pieces = 0;
-  #hasHandedOn = false;
   #counts: ReadonlyMap<string, PartCounts>;
 
   constructor({ wanted, before = null, onRows, heldBytes = Infinity }: EntryOptions) {
@@ -72,7 +72,6 @@ export class EntryWriter {
     this.#packedBytes += packed.strings.length + packed.cells.length;
     if (this.#onRows === null || this.#packedBytes < this.#heldBytes || !this.#digester.isSummedUp) return;
     this.#onRows(this.#packed);
-    this.#hasHandedOn = true;
     this.#packed = [];
     this.#packedBytes = 0;
   }
@@ -80,10 +79,11 @@ export class EntryWriter {
   /** Also tells whether an event came twice in several pieces, and whether it needs the rows that were handed on. */
   end(reading: FileReading): { readonly entry: FileEntry; readonly hasCopies: boolean; readonly lacksRows: boolean } {
     const { hasCopies, ...digest } = this.#digester.end(() => partsOf({ packed: this.#packed }));
+    const hasHandedOn = this.#pieces > this.#packed.length;
     return {
       entry: { ...reading, ...digest, packed: this.#packed },
       hasCopies: hasCopies && this.#pieces > 1,
-      lacksRows: this.#hasHandedOn && (hasCopies || !this.#digester.isSummedUp),
+      lacksRows: hasHandedOn && (hasCopies || !this.#digester.isSummedUp),
     };
   }
 }

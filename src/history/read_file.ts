@@ -74,7 +74,7 @@ export function readFile(host: Host, job: ReadJob, options: ReadOptions): FileEn
     const { entry, hasCopies, lacksRows } = parsedFile(host, source, job, cwd, options);
     if (!hasCopies && !lacksRows) return entry;
     // What came in another piece was not known when it came again.
-    return readFile(host, job, hasCopies ? inOnePiece() : holding());
+    return parsedFile(host, source, job, cwd, hasCopies ? inOnePiece() : holding()).entry;
   } catch (error) {
     if (error instanceof EarlierCallError) return readFile(host, { ...job, from: null }, inOnePiece());
     if (job.from !== null) return readFile(host, { ...job, from: null }, options);
@@ -126,10 +126,10 @@ function parsedFile(
   const { wanted, shell, heldBytes = HELD_BYTES } = options;
   const { pieceRecords = wanted === "counts" ? PIECE_RECORDS : Infinity } = options;
   let handedOn = 0;
-  const onRows = options.onRows === undefined ? undefined : (rows: Parameters<OnRows>[0]): void => {
+  const onRows: OnRows | undefined = options.onRows && ((rows) => {
     options.onRows?.(rows);
     if (++handedOn > LONG_TIMES) host.collectGarbage();
-  };
+  });
   const writer = new EntryWriter({ wanted, before: from?.soFar ?? null, onRows, heldBytes });
   let mark: LiveMark | null = null;
   let nowRecord: Fields = {};

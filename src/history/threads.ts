@@ -25,7 +25,7 @@ export interface Share {
  */
 export type Answer =
   | { readonly entries: readonly (readonly [place: number, FileEntry])[] }
-  | { readonly place: number; readonly rows: Parameters<OnRows>[0] }
+  | { readonly place: number; readonly rows: FileEntry["packed"] | null }
   | null;
 
 /** Less than so much is read in the time that another thread needs to start. */
@@ -80,7 +80,7 @@ export function prepareHelpers(host: Host, paths: readonly string[]): Helpers {
 export interface Taking {
   onEntry(place: number, entry: FileEntry): void;
   /** As `OnRows`, before its entry comes. */
-  onRows(place: number, ...rows: Parameters<OnRows>): void;
+  onRows(place: number, rows: FileEntry["packed"] | null): void;
 }
 
 /**

@@ -9,7 +9,7 @@ const LONGEST_PAUSE_MS = 5_000;
 
 const START_HINT = [
   "Start one with: llama-server -m MODEL.gguf --port 8080",
-  "Or let the run start its own: --model-file smollm2-135m, if it is not there yet after agentpprof model pull smollm2-135m",
+  "Or let the run start its own: --model-file smollm2-135m, fetched if need be with agentpprof model pull smollm2-135m",
 ].join("\n");
 
 /** How a llama.cpp-compatible server is reached. */

@@ -4,8 +4,9 @@ import { llmCall, session, toolCall } from "./sample.ts";
 
 /**
  * The labelled set: fragments of sessions, prompts and LLM calls with the words that a careful person would accept.
- * `tune` is what question, examples and word list were tried on, and the matrix was learned from; `kept` is measured last
- * and nothing is tried on it; the others, each by authors of its own, were measured before anything was tried on them.
+ * `tune` is what question, examples and word list were tried on, and the matrix was learned from its first 2043; `kept`
+ * is measured last and nothing is tried on it; the others, each by authors of its own, were measured before anything was
+ * tried on them.
  */
 export const LABELLED_PARTS = ["tune", "kept", "fresh", "unseen", "last", "later"] as const;
 export type LabelledPart = typeof LABELLED_PARTS[number];
