@@ -18,9 +18,9 @@ import { withServer } from "./served_model.ts";
 /** Times that all samples are looked at, and how far each changes what was learned (Adam: Kingma & Ba 2015). */
 const STEPS = 300;
 const STEP = 0.03;
-/** How much a factor is held where it begins: 2 for a word's own weight, 0 for the others. */
-const HOLD = 0.01;
-const OWN_FACTOR = 2;
+/** How much a factor is held where it begins: 1 for a word's own weight, 0 for the others. */
+const HOLD = 0.003;
+const OWN_FACTOR = 1;
 const LARGEST_BYTE = 127;
 
 interface Sample {

@@ -4,7 +4,7 @@ import { llmCall, session, toolCall } from "./sample.ts";
 
 /**
  * The labelled set: fragments of sessions, prompts and LLM calls with the words that a careful person would accept.
- * `tune` is what question, examples and word list were tried on, and the matrix was learned from its first 2043; `kept`
+ * `tune` is what question, examples and word list were tried on, and what the matrix was learned from; `kept`
  * is measured last and nothing is tried on it; the others, each by authors of its own, were measured before anything was
  * tried on them.
  */
