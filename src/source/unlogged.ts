@@ -88,13 +88,25 @@ export function unloggedTokens(
   earlier: readonly Bill[],
   calls: BilledCalls,
 ): number {
-  const counters = Map.groupBy(bills, ({ counterMs }) => counterMs);
-  // Saved output tells again what the log tells.
-  if (counters.size > 1) counters.delete(null);
+  const saved = bills.filter(({ counterMs }) => counterMs === null);
+  const counters = Map.groupBy(bills.filter(({ counterMs }) => counterMs !== null), ({ counterMs }) => counterMs);
+  // Saved output tells again what the log tells; each has what its own run used.
+  const last = saved.toSorted(byTime).at(-1);
+  if (counters.size === 0 && last !== undefined) counters.set(null, [{ ...last, tokens: sumOf(saved) }]);
   return counters.entries().reduce((sum, [counterMs, own]) => {
     const before = earlier.filter((bill) => bill.counterMs === counterMs).toSorted(byTime).at(-1) ?? null;
     return sum + unloggedOf(own.toSorted(byTime), before, calls);
   }, 0);
+}
+
+function sumOf(bills: readonly Bill[]): Bill["tokens"] {
+  const tokens = new Map<string, number>();
+  // A copy of a file says the same.
+  const each = new Map(bills.map((bill) => [JSON.stringify([bill.tsMs, bill.tokens]), bill]));
+  for (const [model, own] of each.values().flatMap((bill) => bill.tokens)) {
+    tokens.set(model, (tokens.get(model) ?? 0) + own);
+  }
+  return [...tokens];
 }
 
 function byTime(a: Bill, b: Bill): number {

@@ -112,6 +112,24 @@ Deno.test("2.0: a subagent's parent is the session whose call started it", () =>
   assert.deepEqual([byId(sessions, "agent-1")?.parentId, sessions.length], [A, 3]);
 });
 
+Deno.test("2.1.120: a subagent of a subagent is named only by the words of its call's result", () => {
+  const inAgent = (letter: string) => ({ isSidechain: true, agentId: letter });
+  const texts = ["agentId: b2 is what I looked for", "agentId: c3 (use SendMessage to continue)\n<usage>"];
+  const { sessions } = readRecordsOf({
+    [`${FOLDER}/${A}.jsonl`]: [user(A, 1, "u1", "one"), said(A, 2, "a1", "1")],
+    [`${FOLDER}/${A}/subagents/agent-a1.jsonl`]: [
+      user(A, 3, "s1", "look", inAgent("a1")),
+      { ...said(A, 4, "s2", "2", use(TOOL, "Task", { prompt: "look deeper" })), ...inAgent("a1") },
+      user(A, 7, "s3", result(TOOL, texts.map((words) => ({ type: "text", text: words }))), inAgent("a1")),
+    ],
+    [`${FOLDER}/${A}/subagents/agent-c3.jsonl`]: [
+      user(A, 5, "s4", "look deeper", inAgent("c3")),
+      { ...said(A, 6, "s5", "3"), ...inAgent("c3") },
+    ],
+  });
+  assert.deepEqual(["agent-a1", "agent-c3"].map((id) => byId(sessions, id)?.parentId), [A, "agent-a1"]);
+});
+
 Deno.test("a file that a tool names is one, whatever its name looks like", () => {
   const { sessions } = readRecordsOf({
     "/s.jsonl": [
@@ -233,6 +251,28 @@ Deno.test("2.1.332: saved output of a session that was resumed tells beside the 
   assert.deepEqual(usageOf(...json(USAGE, 1)), [[[100, 200], 0]], "subagents are in the whole alone");
 });
 
+Deno.test("2.1.300: of saved output with several results and no subagent each tells what is its own", () => {
+  const answered = (id: string, index: number, counted: number) => [
+    streamed(`a${id}`, "assistant", { id, model: "m", usage: USAGE, content: [] }),
+    { ...modelUsage(counted, 2 * counted), usage: USAGE, result_index: index, subagent_stats: { spawned: 0 } },
+  ];
+  const { sessions } = readRecordsOf({ "/saved.jsonl": [...answered("1", 0, 101), ...answered("2", 1, 102)] });
+  assert.deepEqual(only(sessions).llmCalls.map(({ usage }) => usage?.output), [2, 2]);
+  assert.equal(only(sessions).unloggedTokens, 0);
+  const cut = readRecordsOf({ "/saved.jsonl": [...answered("1", 0, 101), ...answered("2", 1, 102).slice(1)] });
+  assert.equal(only(cut.sessions).unloggedTokens, 3, "its answer was cut");
+});
+
+Deno.test("saved outputs of one session's runs are billed each for itself", () => {
+  const saved = (id: string, input: number) => [
+    streamed(`a${id}`, "assistant", { id, model: "m", usage: USAGE, content: [] }),
+    modelUsage(input, 2),
+  ];
+  const { sessions } = readRecordsOf({ "/1.jsonl": saved("1", 5), "/2.jsonl": saved("2", 8) });
+  assert.deepEqual(only(sessions).llmCalls.map(({ usage }) => usage?.input), [1, 1]);
+  assert.equal(only(sessions).unloggedTokens, 4 + 7);
+});
+
 Deno.test("a call's speed and its advisor's tokens are taken from whichever of its lines tells them", () => {
   const advised = (output: number) => ({
     usage: {
@@ -313,6 +353,28 @@ Deno.test("2.1: a background task's end that was only put into the queue tells h
     ],
   });
   assert.deepEqual(only(sessions).toolCalls.map((call) => [call.status, call.exitCode]), [["fail", 2]]);
+});
+
+Deno.test("saved stream-json: a background task's end is a record of the program, or two of which the first tells less", () => {
+  const updated = (status: string) => ({ subtype: "task_updated", patch: { status } });
+  const notified = (status: string, words: string) => ({
+    ...{ subtype: "task_notification", status },
+    summary: `Background command "make" ${words}`,
+  });
+  const endOf = (...records: readonly object[]) => {
+    const { sessions } = readRecordsOf({
+      "/saved.jsonl": [
+        streamed("a1", "assistant", { id: "1", model: "m", ...use(TOOL, "Bash", { command: "make" }) }),
+        streamed("r1", "user", { content: result(TOOL, "Command running in background with ID: b1. Output is") }),
+        ...records.map((more) => ({ type: "system", session_id: "s", task_id: "b1", ...more })),
+      ],
+    });
+    return only(sessions).toolCalls.map((call) => [call.status, call.exitCode]);
+  };
+  assert.deepEqual(endOf(notified("failed", "failed with exit code 9")), [["fail", 9]]);
+  assert.deepEqual(endOf(updated("failed")), [["fail", null]]);
+  assert.deepEqual(endOf(updated("running")), [["unknown", null]]);
+  assert.deepEqual(endOf(updated("completed"), notified("completed", "completed (exit code 0)")), [["ok", 0]]);
 });
 
 Deno.test("2.1: each workflow in the background ends as its own notification tells", () => {
@@ -440,6 +502,53 @@ Deno.test("2.0: what was typed while the agent was busy is a prompt, though only
   });
   assert.deepEqual(asked(only(sessions)), ["go", "and this", "later"]);
   assert.deepEqual(only(sessions).llmCalls.map((call) => call.promptIndex), [0, 1]);
+});
+
+for (
+  const [what, begun, prompts] of [
+    ["is a prompt where no record follows it", [], ["lost"]],
+    [
+      "is none where a record of the program follows",
+      [{ type: "system", subtype: "informational", sessionId: "s" }],
+      [],
+    ],
+    ["is no second one", [user("s", 3, "u1", "lost")], ["lost"]],
+  ] as const
+) {
+  Deno.test(`2.0: what was taken out of the queue to begin a turn ${what}`, () => {
+    const enqueue = { type: "queue-operation", operation: "enqueue", timestamp: at(1), sessionId: "s" };
+    const dequeue = { ...enqueue, operation: "dequeue" };
+    const turn = (content: string) => [{ ...enqueue, content }, dequeue];
+    const go = [...turn("go"), user("s", 5, "u2", "go"), said("s", 6, "a1", "1")];
+    const followed = readRecordsOf({ "/s.jsonl": [...turn("lost"), ...begun, ...go] });
+    assert.deepEqual(asked(only(followed.sessions)), [...prompts, "go"]);
+    assert.deepEqual(only(followed.sessions).llmCalls.map((call) => call.promptIndex), [prompts.length]);
+    const last = readRecordsOf({ "/s.jsonl": [...turn("/clear"), ...turn("lost"), ...begun] });
+    assert.deepEqual(last.sessions.flatMap(asked), prompts);
+  });
+}
+
+Deno.test("what was taken out of the queue together, and typed before its record came, is one prompt", () => {
+  const queue = (operation: string, content?: string) => ({
+    ...{ type: "queue-operation", operation, timestamp: at(1), sessionId: "s" },
+    ...(content === undefined ? {} : { content }),
+  });
+  const { sessions } = readRecordsOf({
+    "/s.jsonl": [
+      ...[
+        queue("enqueue", "one"),
+        queue("enqueue", "two"),
+        queue("dequeue"),
+        queue("dequeue"),
+        queue("enqueue", "three"),
+      ],
+      user("s", 2, "u1", "one\ntwo"),
+      said("s", 3, "a1", "1"),
+      queue("dequeue"),
+      user("s", 4, "u2", "three"),
+    ],
+  });
+  assert.deepEqual(asked(only(sessions)), ["one\ntwo", "three"]);
 });
 
 Deno.test("2.0: what was taken out of the queue at one time is a prompt each", () => {
@@ -742,6 +851,82 @@ Deno.test("2.1.250: calls with a refusal's result were stopped if the interrupti
     "rejected",
     "interrupted",
   ]);
+});
+
+Deno.test("2.1.181: a response that was stopped while it came is one call, though only the interruption may name it", () => {
+  const interruption = (second: number, id: string) =>
+    user("s", second, `i${second}`, "[Request interrupted by user]", { interruptedMessageId: id });
+  const { sessions } = readRecordsOf({
+    "/s.jsonl": [
+      user("s", 0, "u0", "go"),
+      said("s", 1, "a1", "1"),
+      interruption(2, "msg_0123456789abcdef1"),
+      user("s", 3, "u3", "go on"),
+      interruption(4, "msg_0123456789abcdef2"),
+      user("s", 5, "u5", "and on"),
+      said("s", 6, "a6", "3", { id: "chat-1" }),
+      interruption(7, "chat-1"),
+    ],
+  });
+  assert.deepEqual(only(sessions).llmCalls.map(({ promptIndex, usage }) => [promptIndex, usage?.output]), [
+    [0, 2],
+    [1, undefined],
+    [2, 2],
+  ]);
+});
+
+for (
+  const [entrypoint, words, status] of [
+    ["sdk-cli", "[Request interrupted by user for tool use]", "interrupted"],
+    ["sdk-cli", "go on", "rejected"],
+    ["cli", "[Request interrupted by user for tool use]", "rejected"],
+  ] as const
+) {
+  Deno.test(`with ${entrypoint}, a call with a refusal's result and "${words}" behind it is ${status}`, () => {
+    const refusal = result(`${TOOL}1`, "The user doesn't want to proceed", true);
+    const { sessions } = readRecordsOf({
+      "/s.jsonl": [
+        user("s", 0, "u0", "go"),
+        said("s", 1, "a1", "1", use(`${TOOL}1`, "Bash", {})),
+        user("s", 2, "r1", refusal, { toolUseResult: "User rejected tool use" }),
+        user("s", 3, "i1", [{ type: "text", text: words }], { entrypoint }),
+      ],
+    });
+    assert.deepEqual(only(sessions).toolCalls.map((call) => call.status), [status]);
+  });
+}
+
+Deno.test("saved stream-json: a call that was stopped while it ran has a refusal's result", () => {
+  const refusal = { content: result(`${TOOL}1`, "The user doesn't want to proceed", true) };
+  const { sessions } = readRecordsOf({
+    "/saved.jsonl": [
+      streamed("a1", "assistant", { id: "1", model: "m", ...use(`${TOOL}1`, "Bash", {}) }),
+      { ...streamed("r1", "user", refusal), tool_use_result: "User rejected tool use" },
+      streamed("i1", "user", { content: "[Request interrupted by user for tool use]" }),
+    ],
+  });
+  assert.deepEqual(only(sessions).toolCalls.map((call) => call.status), ["interrupted"]);
+});
+
+Deno.test("saved stream-json: what the program did not let run is told beside the result", () => {
+  const denied = {
+    ...{ tool_result_meta: [{ id: TOOL, permission_decision: { decision: "reject" } }] },
+    ...streamed("r1", "user", { content: result(TOOL, "Cannot write to /p/a while in plan mode.", true) }),
+  };
+  const { sessions } = readRecordsOf({
+    "/saved.jsonl": [streamed("a1", "assistant", { id: "1", model: "m", ...use(TOOL, "Write", {}) }), denied],
+  });
+  assert.deepEqual(only(sessions).toolCalls.map((call) => call.status), ["rejected"]);
+});
+
+Deno.test("saved stream-json: what the program itself sent is no prompt", () => {
+  const { sessions } = readRecordsOf({
+    "/saved.jsonl": [
+      streamed("a1", "assistant", { id: "1", model: "m", content: [] }),
+      { ...streamed("u1", "user", { content: "Output token limit hit. Resume directly" }), isSynthetic: true },
+    ],
+  });
+  assert.deepEqual(asked(only(sessions)), []);
 });
 
 Deno.test("2.1.61: a subagent's first result counts though it stands before the prompt", () => {

@@ -65,7 +65,7 @@ const ENDINGS: Readonly<Record<string, Readonly<Record<string, readonly string[]
   "a330-bg": { Bash: ["interrupted"] },
   "a10-hooks": { Bash: ["rejected"] },
   "a10-toolerr": { Bash: ["timeout"] },
-  "a197-killtool": { Bash: ["rejected"] },
+  "a197-killtool": { Bash: ["interrupted"] },
   "a330-hooks": { Bash: ["rejected"] },
   "c120-multi": { apply_patch: ["fail"] },
   "c169-bg": { exec_command: ["fail"] },

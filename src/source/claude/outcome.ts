@@ -78,13 +78,18 @@ function wasRejected(record: Fields): boolean {
     /^(reject|deny|denied)/.test(text(fields(record.permissionDecision).decision) ?? "");
 }
 
-/** What a poll (BashOutput, TaskOutput) or a task notification brings about the task; null while it runs. */
-export function taskOutcome(content: string, toolUseResult: unknown): Outcome | null {
-  const side = fields(toolUseResult);
+/**
+ * What a poll (BashOutput, TaskOutput) or a task notification brings about the task, in words or as the members of a
+ * record; null while it runs.
+ */
+export function taskOutcome(content: string, members: unknown): Outcome | null {
+  const side = fields(members);
   const task = fieldsOrNull(side.task) ?? side;
   const status = text(task.status) ?? /<status>(\w+)<\/status>/.exec(content)?.[1] ?? null;
   const exitCode = number(task.exitCode) ?? numberIn(/<exit_code>(-?\d+)<\/exit_code>/, content) ??
-    numberIn(/^.*\bexit(?:ed with)? code:? (-?\d+)/m, /<summary>[\s\S]*?<\/summary>/.exec(content)?.[0] ?? "");
+    numberIn(/^.*\bexit(?:ed with)? code:? (-?\d+)/m, /<summary>[\s\S]*?<\/summary>/.exec(content)?.[0] ?? "") ??
+    // The summary of an agent's task is what the agent said.
+    numberIn(/^Background command [\s\S]*\bexit code (-?\d+)\)?$/, text(task.summary) ?? "");
   // What stopped a task says so in words alone.
   const stopped = /^(\{("success":true,)?"message":")?Successfully (stopped task|killed shell): /;
   if (stopped.test(content)) return { status: "interrupted", exitCode: null, durationMs: null };

@@ -2,6 +2,7 @@ import { count, type Fields, fields, fieldsOrNull, list, number, parseFields, te
 import type { ParseContext, ParsedFile, Parser } from "../source.ts";
 import { largerUsage, totalTokens } from "../../trace/tokens.ts";
 import { ShownCode, type ShownCodeMark } from "../shown_code.ts";
+import type { Outcome } from "../status.ts";
 import { endToolCall, isProvidersId, settle, type ToolDraft, ToolReader, type ToolStart } from "../tool_call.ts";
 import { CLAUDE_NEEDS, CODE_CHARS, RESULT_HEAD_CHARS } from "./needs.ts";
 import { outcomeOf, REFUSED, serverOutcome, taskOfInput, taskOutcome } from "./outcome.ts";
@@ -54,6 +55,8 @@ export class ClaudeParser implements Parser {
   >();
   /** What was typed while the agent was busy, until it is taken. */
   #queue: string[] = [];
+  /** Whether anything was put into the queue since a turn began with what was taken out. */
+  #hasQueued = false;
   #logsAttachments = false;
   /** Calls whose result has not come, or came without saying how they ended. */
   readonly #open = new Map<ToolDraft, Thread>();
@@ -104,7 +107,8 @@ export class ClaudeParser implements Parser {
     // Records of 1.0 and 2.0 that point to others far away: their files are read whole.
     if (this.#sideThreads.size + this.#summaries.size + this.#queue.length + this.#early.size > 0) return;
     // Saved output, which does not grow; or a prompt that the next record may tell.
-    if (this.#threads.values().some(({ totals, handed }) => totals !== null || handed.length > 0)) return;
+    const threads = this.#threads.values();
+    if (threads.some(({ totals, handed, begun }) => totals !== null || handed.length + begun.length > 0)) return;
     for (const draft of this.#open.keys()) {
       if (draft.status !== "unknown") this.#open.delete(draft);
     }
@@ -137,6 +141,7 @@ export class ClaudeParser implements Parser {
       const summary = this.#summaries.get(text(record.uuid) ?? "");
       if (summary !== undefined) thread.title("summary", summary);
     }
+    if (record.type === "user" || record.type === "system") thread.begun = [];
     switch (record.type) {
       case "user":
         return this.#user(thread, record, tsMs);
@@ -158,8 +163,7 @@ export class ClaudeParser implements Parser {
       case "result":
         return this.#runEnd(thread, record);
       case "system":
-        if (record.subtype === "local_command") thread.slash = null;
-        return;
+        return this.#system(thread, record);
       case "cost-state":
         thread.bill(billedUsage(record), number(record.startTime), number(record.totalDuration));
         return;
@@ -175,6 +179,7 @@ export class ClaudeParser implements Parser {
   finish(): ParsedFile {
     for (const thread of this.#threads.values()) {
       this.#acceptHanded(thread);
+      this.#acceptBegun(thread);
       this.#serverCalls(thread);
     }
     const parts = [...this.#threads.values()].map((thread) => thread.part());
@@ -276,11 +281,10 @@ export class ClaudeParser implements Parser {
       case "summary":
       case "other":
         thread.slash = null;
-        // Written where a person stopped the agent, not where one refused what it asked for.
-        if (text(record.interruptedMessageId) !== null) {
+        if (hasStopped(record)) {
           for (const draft of thread.refused.splice(0)) draft.status = "interrupted";
         }
-        return;
+        return this.#cutCall(thread, record, tsMs);
       default:
         user satisfies never;
     }
@@ -294,14 +298,31 @@ export class ClaudeParser implements Parser {
     const words = (text(record.content) ?? "").trim();
     if (record.operation === "enqueue") {
       this.#queue.push(words);
+      this.#hasQueued = true;
       return this.#notification(words.slice(0, RESULT_HEAD_CHARS));
     }
     if (record.operation === "popAll") this.#queue = [];
     const place = record.operation === "remove" && words !== "" ? this.#queue.indexOf(words) : 0;
     const [taken] = this.#queue.splice(Math.max(0, place), 1);
-    if (record.operation !== "remove" || this.#logsAttachments || taken === undefined || isNoPrompt(taken)) return;
+    if (record.operation === "dequeue") {
+      // What is taken together may come as one record.
+      if (this.#hasQueued) this.#acceptBegun(thread);
+      this.#hasQueued = false;
+    }
+    if (taken === undefined || isNoPrompt(taken)) return;
+    if (record.operation === "dequeue") thread.begun.push({ words: taken, tsMs });
+    if (record.operation !== "remove" || this.#logsAttachments) return;
     thread.slash = null;
     thread.handed.push({ words: taken, tsMs });
+  }
+
+  /** No record has told the prompt with which a turn began: there was no answer, or the program ended. */
+  #acceptBegun(thread: Thread): void {
+    for (const [index, { words, tsMs }] of thread.begun.splice(0).entries()) {
+      thread.slash = null;
+      this.#serverCalls(thread);
+      thread.prompt(`${thread.id}:begun:${tsMs}:${index}`, words, tsMs);
+    }
   }
 
   /** No attachment has told what was handed to the agent at work. */
@@ -312,13 +333,28 @@ export class ClaudeParser implements Parser {
     }
   }
 
-  /** A background task has ended. */
   #notification(words: string): void {
     if (!words.startsWith("<task-notification>")) return;
-    const task = /<task-id>([\s\S]*?)<\/task-id>/.exec(words)?.[1]?.trim();
-    const outcome = taskOutcome(words, null);
-    const started = task === undefined ? undefined : this.#tasks.get(task);
+    const task = /<task-id>([\s\S]*?)<\/task-id>/.exec(words)?.[1]?.trim() ?? null;
+    this.#taskEnd(task, taskOutcome(words, null));
+  }
+
+  /** Saved output tells of background tasks in records what logs tell in words: 2.1.120 and 2.1.181 the status alone. */
+  #system(thread: Thread, record: Fields): void {
+    const { subtype } = record;
+    if (subtype === "local_command") thread.slash = null;
+    if (subtype !== "task_updated" && subtype !== "task_notification") return;
+    const outcome = taskOutcome("", subtype === "task_updated" ? record.patch : record);
+    const started = this.#taskEnd(text(record.task_id), outcome);
+    // Of the two, which come together, only the notification tells an exit code.
+    if (started !== undefined && started.status === outcome?.status) started.exitCode ??= outcome.exitCode;
+  }
+
+  /** A background task has ended; answers the call that started it, where that is in the file. */
+  #taskEnd(task: string | null, outcome: Outcome | null): ToolDraft | undefined {
+    const started = task === null ? undefined : this.#tasks.get(task);
     if (started !== undefined && outcome !== null) settle(started, outcome);
+    return started;
   }
 
   #result(thread: Thread, block: Fields, record: Fields, tsMs: number | null): void {
@@ -338,7 +374,7 @@ export class ClaudeParser implements Parser {
     const cwd = text(record.cwd) ?? thread.cwd;
     if (found.length > 0) draft.paths = [...new Set([...draft.paths, ...this.#tools.filePaths(found, cwd)])];
     if (edited !== null) draft.paths = this.#tools.filePaths([edited], cwd);
-    const agent = agentOf(fields(record.toolUseResult).agentId);
+    const agent = agentOf(fields(record.toolUseResult).agentId) ?? agentInWords(draft, block, record);
     // The subagent's own file may not say who started it.
     if (agent !== null) this.#thread(agent, thread.id, draft.key);
     if (outcome.startsTask !== null) this.#tasks.set(outcome.startsTask, draft);
@@ -491,6 +527,13 @@ export class ClaudeParser implements Parser {
     return call;
   }
 
+  /** A response that was stopped while it came, and of which no line was written (2.1.181). */
+  #cutCall(thread: Thread, record: Fields, tsMs: number | null): void {
+    const id = text(record.interruptedMessageId);
+    if (id === null || thread.calls.has(id) || thread.callsOf.has(id)) return;
+    this.#call(thread, { ...record, message: { id } }, tsMs);
+  }
+
   /**
    * One response is one call: the provider's own `message.id` tells it, in any file (a fork of 1.0 copies no request
    * ids). A gateway may use an id again, or give none: there the request id tells, else the response whose line a line
@@ -536,10 +579,27 @@ function agentOf(id: unknown): string | null {
   return typeof id === "string" && /^[\w-]{1,64}$/.test(id) ? `agent-${id}` : null;
 }
 
+/** The agent that a result names with the words for its parent alone, as in files of subagents before 2.1.181. */
+function agentInWords({ kind }: ToolDraft, block: Fields, { toolUseResult }: Fields): string | null {
+  if (kind !== "subagent" || toolUseResult !== undefined) return null;
+  const words = text(fields(list(block.content).at(-1)).text) ?? "";
+  return agentOf(/^agentId: ([0-9a-f]+)\b/.exec(words)?.[1]);
+}
+
 /** The tool call that started a subagent, as the file beside its log says. */
 function spawnKeyOf(context: ParseContext): string | null {
   const meta = context.readBeside(claudeMetaFile(context.file));
   return meta === null ? null : text(parseFields(meta)?.toolUseId);
+}
+
+/**
+ * Whether the record is written where a person stopped the agent, not where one refused what it asked for: with `-p`
+ * nobody can be asked.
+ */
+function hasStopped(record: Fields): boolean {
+  if (text(record.interruptedMessageId) !== null) return true;
+  const words = contentText(fields(record.message).content);
+  return record.entrypoint === "sdk-cli" && words.startsWith("[Request interrupted by user for tool use]");
 }
 
 /** A command of the program, or of the shell, or what the program itself put into the queue. */
@@ -550,8 +610,14 @@ function isNoPrompt(queued: string): boolean {
 /** A record of saved `--output-format stream-json`, with the names that the logs use. */
 function asInLog(record: Fields): Fields {
   if (record.sessionId !== undefined || record.session_id === undefined) return record;
-  const { session_id: sessionId, request_id: requestId, tool_use_result: toolUseResult } = record;
-  return { ...record, sessionId, requestId, toolUseResult };
+  const { session_id: sessionId, request_id: requestId, tool_use_result: toolUseResult, isSynthetic: isMeta } = record;
+  const { non_execution_kind: toolDenialKind, permission_decision: permissionDecision } = fields(
+    list(record.tool_result_meta)[0],
+  );
+  return {
+    ...record,
+    ...{ sessionId, requestId, toolUseResult, toolDenialKind, permissionDecision, isMeta, entrypoint: "sdk-cli" },
+  };
 }
 
 /** The tool's name in a block that is a call of one, of this program's or the provider's; else null. */

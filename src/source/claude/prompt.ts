@@ -21,6 +21,9 @@ const INSERTED = /<(system-reminder|ide_opened_file|ide_selection)>[\s\S]*?<\/\1
 const SYNTHETIC =
   /^(\[Request interrupted by user|<local-command-(stdout|stderr|caveat)>|Caveat: The messages below were generated|<bash-(input|stdout|stderr)>|<user-prompt-submit-hook>|<teammate-message|<cross-session-message|<channel-message|<github-webhook-activity|<remote-review|<new-diagnostics>|<tick>|Base directory for this skill:|Stop hook feedback:|Unknown (slash command|skill): \S+$)/;
 
+/** The `promptSource` of what a person or a script asked, whatever the text looks like. */
+const TYPED: readonly string[] = ["typed", "sdk"];
+
 const CONTINUED = "This session is being continued from a previous conversation";
 
 /** The text of a message's content: the string itself, or its text blocks joined. */
@@ -40,8 +43,9 @@ export function classifyUser(record: Fields, inSubagent: boolean): UserRecord {
   }
   const whole = contentText(content);
   const clean = whole.replace(INSERTED, "").trim();
-  if (clean.startsWith(CONTINUED)) return { is: "summary" };
-  if (whole.startsWith("<task-notification>")) return { is: "notification", text: whole };
+  const isTyped = TYPED.includes(text(record.promptSource) ?? "");
+  if (!isTyped && clean.startsWith(CONTINUED)) return { is: "summary" };
+  if (!isTyped && whole.startsWith("<task-notification>")) return { is: "notification", text: whole };
   if (record.isMeta === true) return isCaveat(whole) ? OTHER : { is: "expansion" };
   const origin = text(fields(record.origin).kind);
   if (origin !== null && origin !== "human" && !inSubagent) return OTHER;
@@ -52,7 +56,7 @@ export function classifyUser(record: Fields, inSubagent: boolean): UserRecord {
   if (isSlashRecord(clean)) return { is: "slash", text: slashText(clean) };
   // The TUI of 2.1.250 writes its own `/compact` so as well; where there is no such command, the model is asked.
   if (isSlash(clean)) return { is: "slash", text: clean };
-  if (SYNTHETIC.test(clean)) return OTHER;
+  if (!isTyped && SYNTHETIC.test(clean)) return OTHER;
   return { is: "prompt", text: clean };
 }
 

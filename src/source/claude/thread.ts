@@ -71,6 +71,8 @@ export class Thread {
   slash: { readonly key: string; readonly text: string; readonly tsMs: number | null } | null = null;
   /** Prompts that were taken out of the queue: an attachment may tell them, up to the next response. */
   handed: { readonly words: string; readonly tsMs: number | null }[] = [];
+  /** Prompts that were taken out of the queue to begin a turn, until a record of the turn comes. */
+  begun: { readonly words: string; readonly tsMs: number | null }[] = [];
   /** Calls with a refusal's result, up to the next response: they may have been stopped while they ran. */
   refused: ToolDraft[] = [];
   readonly calls = new Map<string, CallDraft>();

@@ -36,22 +36,25 @@ export function billedUsage(record: Fields): UsageByModel | null {
 
 /**
  * What was used up to a `result` record, of which there was `before` up to the one before it; null where it says
- * nothing. In a session that was resumed 2.1.332 counts on in `modelUsage`, and tells beside it what is new.
+ * nothing. In a session that was resumed `modelUsage` counts on where there is a `result_index` (2.1.300); 2.1.332 tells
+ * beside it what is new.
  */
 export function resultUsage(record: Fields, before: UsageByModel | null): UsageByModel | null {
   const since = billedUsage({ modelUsage: record.model_usage_since_last_result });
-  if (since === null) return runUsage(record) ?? billedUsage(record);
-  const models = new Set([...before?.keys() ?? [], ...since.keys()]);
-  return new Map(
-    [...models].map((model) => [model, addTokens(before?.get(model) ?? NO_TOKENS, since.get(model) ?? NO_TOKENS)]),
-  );
+  const own = since ?? turnUsage(record);
+  return own === null ? billedUsage(record) : sumOf(before ?? new Map(), own);
+}
+
+function sumOf(a: UsageByModel, b: UsageByModel): UsageByModel {
+  const models = new Set([...a.keys(), ...b.keys()]);
+  return new Map([...models].map((model) => [model, addTokens(a.get(model) ?? NO_TOKENS, b.get(model) ?? NO_TOKENS)]));
 }
 
 /**
- * What 2.1.332 (which alone tells a `result_index`) used in a run that was saved as `json`: that does not tell what is
- * new, but `usage` is the run's own, without subagents; null where there were some, or of another version.
+ * What was used for one result of a version that tells a `result_index` and not what is new (2.1.300; 2.1.332 saved as
+ * `json`): `usage` is its own, without subagents; null where there were some, or of another version.
  */
-function runUsage(record: Fields): UsageByModel | null {
+function turnUsage(record: Fields): UsageByModel | null {
   const usage = claudeUsage(record.usage);
   if (usage === null || record.result_index === undefined) return null;
   if (fields(record.subagent_stats).spawned !== 0) return null;
