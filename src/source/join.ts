@@ -1,6 +1,6 @@
 import type { LlmCall, Prompt, Session, Text, ToolCall } from "../trace/session.ts";
 import { largerUsage } from "../trace/tokens.ts";
-import type { KeyedLlmCall, KeyedPrompt, KeyedToolCall, SessionPart } from "./part.ts";
+import type { KeyedLlmCall, KeyedPrompt, KeyedToolCall, Review, SessionPart } from "./part.ts";
 import { type LoggedCall, withUnlogged } from "./unlogged.ts";
 
 /** Sessions with every event once, and how many copies there were. */
@@ -79,19 +79,36 @@ function compare(a: number | null, b: number | null): number {
 const SLACK_MS = 1000;
 
 /**
- * A subagent whose log names no parent (reviews of Codex before 0.140), or one that has no record (warm-ups of Claude
- * Code 2.0, which begin before the session that is resumed is known), belongs to the session of the same folder that
- * was at work all the while: of several the one that began last.
+ * A subagent whose log names no parent: a review (Codex before 0.140) belongs to the session that asked for it. Another
+ * one, or one whose parent has no record (warm-ups of Claude Code 2.0, which begin before the session that is resumed is
+ * known), belongs to the session of the same folder that was at work all the while: of several the one that began last.
  */
 function withParent(part: SessionPart, sorted: readonly SessionPart[], ids: ReadonlySet<string>): SessionPart {
-  const { agent, role, parentId, startMs, endMs } = part;
+  const { agent, role, parentId, startMs, endMs, review } = part;
   const isNamed = parentId !== null && (agent !== "claude" || ids.has(parentId));
-  if (role === "top" || isNamed || startMs === null || endMs === null) return part;
-  const parent = sorted.findLast((other) =>
-    other.role === "top" && other.agent === agent && other.cwd === part.cwd &&
+  if (role === "top" || isNamed) return part;
+  const mayBe = sorted.filter((other) => other.role === "top" && other.agent === agent && other.cwd === part.cwd);
+  if (review !== undefined) return { ...part, parentId: askerOf(review, mayBe) };
+  if (startMs === null || endMs === null) return part;
+  const parent = mayBe.findLast((other) =>
     (other.startMs ?? Infinity) <= startMs + SLACK_MS && (other.endMs ?? 0) >= endMs - SLACK_MS
   );
   return parent === undefined ? part : { ...part, parentId: parent.id };
+}
+
+/**
+ * The session that asked for a review: it tells the same turn; where one of them tells none, it asked at the time, of
+ * several the nearest.
+ */
+function askerOf({ turn, startMs }: Review, mayBe: readonly SessionPart[]): string | null {
+  const asked = mayBe.flatMap(({ id, reviews = [] }) => reviews.map((review) => ({ id, ...review })));
+  const same = asked.find((review) => review.turn !== null && review.turn === turn);
+  if (same !== undefined || startMs === null) return same?.id ?? null;
+  const near = asked.filter((review) => review.turn === null || turn === null)
+    .map(({ id, startMs: askedMs }) => ({ id, laterMs: (askedMs ?? Infinity) - startMs }))
+    .filter(({ laterMs }) => laterMs <= SLACK_MS)
+    .toSorted((a, b) => Math.abs(a.laterMs) - Math.abs(b.laterMs));
+  return near[0]?.id ?? null;
 }
 
 /** Two calls of a copied history are at most this far apart, as they were stamped when it was copied. */

@@ -16,6 +16,10 @@ export interface SessionPart {
   readonly title: Text | null;
   /** Only calls that the parent's file tells of this session; what its own file tells stands. */
   readonly isRepeat?: true;
+  /** The review that this session is, where its log does not name the one that asked for it (Codex before 0.140). */
+  readonly review?: Review;
+  /** Reviews that the session asked for. */
+  readonly reviews?: readonly Review[];
   /** The session of which this one is a fork: its copies are never the originals. */
   readonly forkOf: string | null;
   /** The file begins with another session's records, stamped anew: no key tells them (Codex before 0.169). */
@@ -32,6 +36,13 @@ export interface SessionPart {
   readonly toolCalls: readonly KeyedToolCall[];
   /** What the agent itself says was billed for the session and its subagents, in the order of the file. */
   readonly bills: readonly Bill[];
+}
+
+/** A review, as its own session and the one that asked for it tell it. */
+export interface Review {
+  /** The id of its turn, which is one in both; null: not told. */
+  readonly turn: string | null;
+  readonly startMs: number | null;
 }
 
 /** What an agent had been billed at a place of a session's log, by a counter that goes on when it is resumed. */

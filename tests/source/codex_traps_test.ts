@@ -1,7 +1,10 @@
 /** Traps of Codex' logs, each as the smallest log that shows it; cut from runs of the version named. */
 import assert from "node:assert/strict";
 import type { Session } from "../../src/trace/session.ts";
-import { readRecordsOf } from "../support/read.ts";
+import { unpack } from "../../src/history/pack.ts";
+import { readFile } from "../../src/history/read_file.ts";
+import { memoryHost } from "../support/memory_host.ts";
+import { jsonl, readRecordsOf } from "../support/read.ts";
 
 const at = (second: number) => `2026-11-20T10:00:${String(second).padStart(2, "0")}.000Z`;
 /** An id of version 7 with its time in it: ids of later seconds are larger. */
@@ -24,6 +27,8 @@ const item = (second: number, type: string, more: object) => ({
 const user = (second: number, message: string) => event(second, "user_message", { message });
 const said = (second: number, text: string) =>
   item(second, "message", { role: "assistant", content: [{ type: "output_text", text }] });
+const toModel = (second: number, words: string) =>
+  item(second, "message", { role: "user", content: [{ type: "input_text", text: words }] });
 const used = (second: number, total: number, last: number) =>
   event(second, "token_count", {
     info: {
@@ -92,6 +97,35 @@ Deno.test("0.120: a forked subagent's own turn is the one whose id is not older 
   assert.equal(counts.copiesDropped, 2);
 });
 
+Deno.test("0.165: a fork whose records were written anew tells its history by turns that are not its own alone", () => {
+  const [parent, child] = [id(10), id(20)];
+  for (const [first, own] of [[id(11), id(21)], ["rollout-4", "rollout-9"]] as const) {
+    const history = (second: (told: number) => number) => [
+      event(second(11), "task_started", { turn_id: first }),
+      user(second(11), "one"),
+      said(second(12), "a"),
+      used(second(13), 100, 100),
+      said(second(14), "b"),
+      used(second(15), 300, 200),
+    ];
+    const { sessions } = readRecordsOf({
+      "/parent.jsonl": [meta(10, parent, { history_mode: "paginated" }), ...history((told) => told)],
+      "/child.jsonl": [
+        meta(20, child, { forked_from_id: parent, history_mode: "paginated" }),
+        ...history(() => 20),
+        event(21, "task_started", { turn_id: own }),
+        user(21, "look"),
+        used(21, 300, 200),
+        said(22, "found"),
+        used(23, 450, 150),
+      ],
+    });
+    assert.deepEqual(byId(sessions, child)?.prompts.map(({ text }) => text.excerpt), ["look"], first);
+    assert.deepEqual(calls(byId(sessions, child)), [[150, 0, "found"]], first);
+    assert.deepEqual(calls(byId(sessions, parent)), [[100, 0, "a"], [200, 0, "b"]], first);
+  }
+});
+
 Deno.test("0.80: a review's prompt is its own thread's alone, and the thread that asked for it is its parent", () => {
   const { sessions } = readRecordsOf({
     "/outer.jsonl": [
@@ -118,6 +152,152 @@ Deno.test("0.80: a review's prompt is its own thread's alone, and the thread tha
     ) => [one.id, one.parentId, one.prompts.map((prompt) => prompt.text.excerpt), one.llmCalls.length]),
     [["outer", null, ["and now fix it"], 1], ["inner", "outer", ["Review the changes"], 1]],
   );
+});
+
+const REVIEW = "Review the changes";
+const userAction = (second: number) => toModel(second, "<user_action>\n<action>review</action>\n</user_action>");
+
+/** The thread of a review, which does not name the one that asked for it. */
+const reviewThread = (second: number, thread: string, startedAt: string, turn?: string) => [
+  { ...meta(second, thread, { source: { subagent: "review" }, timestamp: startedAt }) },
+  ...(turn === undefined ? [] : [event(second, "task_started", { turn_id: turn })]),
+  user(second, REVIEW),
+  said(second + 1, "fine"),
+  used(second + 1, 100, 100),
+];
+const asks = (entered: object, turn?: string) => [
+  { ...entered },
+  ...(turn === undefined ? [] : [event(9, "task_started", { turn_id: turn })]),
+  user(9, REVIEW),
+];
+const asked = (millisecond: number) => ({
+  ...event(2, "entered_review_mode"),
+  timestamp: at(2).replace("000Z", `${millisecond}Z`),
+});
+const parentsOf = (sessions: readonly Session[]) =>
+  sessions.filter(({ role }) => role === "subagent").map(({ id, parentId }) => [id, parentId]);
+
+Deno.test("0.115: a review is of the session that tells its turn, though that was written when it was over", () => {
+  const { sessions } = readRecordsOf({
+    "/long.jsonl": [meta(1, "long"), user(1, "go"), said(2, "a"), user(30, "more")],
+    "/asks.jsonl": [meta(9, "asks"), ...asks(event(9, "entered_review_mode"), id(1)), event(9, "task_complete")],
+    "/other.jsonl": [meta(9, "other"), ...asks(event(9, "entered_review_mode"), id(2)), event(9, "task_complete")],
+    "/review.jsonl": reviewThread(3, "review", at(3), id(1)),
+    "/lost.jsonl": reviewThread(4, "lost", at(4), id(3)),
+  });
+  assert.deepEqual(parentsOf(sessions), [["review", "asks"], ["lost", null]]);
+});
+
+Deno.test("a review and the session that asked for it are told of any piece in which their files are read", () => {
+  const turn = (second: number) => [user(second, `${second}`), said(second, "a"), used(second, second, second)];
+  const host = memoryHost({
+    "/asks.jsonl": jsonl([
+      meta(1, "asks", { history_mode: "paginated" }),
+      ...turn(2),
+      ...asks(event(9, "entered_review_mode"), id(1)),
+      event(9, "exited_review_mode"),
+      ...[10, 11, 12].flatMap(turn),
+    ]),
+    "/review.jsonl": jsonl([...reviewThread(9, "review", at(9), id(1)), ...[20, 21, 22].flatMap(turn)]),
+  });
+  for (const [path, told] of [["/asks.jsonl", "reviews"], ["/review.jsonl", "review"]] as const) {
+    const job = { path, agent: "codex", project: null, sizeBytes: null, from: null } as const;
+    const entry = readFile(host, job, { wanted: "counts", shell: null, pieceRecords: 1 });
+    assert.ok(entry.packed.length > 1);
+    for (const part of entry.packed.slice(1).flatMap(unpack)) {
+      assert.deepEqual([part[told]].flat(), [{ turn: id(1), startMs: Date.parse(at(9)) }]);
+    }
+  }
+});
+
+Deno.test("0.72: a review that tells no turn is of the session that asked at the time, of several the nearest", () => {
+  const { sessions } = readRecordsOf({
+    "/long.jsonl": [meta(1, "long"), user(1, "go"), said(2, "a"), user(30, "more")],
+    "/first.jsonl": [meta(2, "first"), ...asks(asked(105))],
+    "/second.jsonl": [meta(2, "second"), ...asks(asked(811), "rollout-5")],
+    "/review.jsonl": reviewThread(2, "review", at(2).replace("000Z", "101Z"), "rollout-5"),
+    "/lost.jsonl": reviewThread(1, "lost", at(0)),
+  });
+  assert.deepEqual(parentsOf(sessions), [["lost", null], ["review", "first"]]);
+});
+
+Deno.test("0.58, 0.72: within a review the counter is the review thread's, and behind it what it was before", () => {
+  const { sessions } = readRecordsOf({
+    "/outer.jsonl": [
+      meta(1, "outer"),
+      user(1, "go"),
+      said(1, "a"),
+      used(1, 900, 900),
+      event(2, "entered_review_mode"),
+      ...[user(2, REVIEW), user(2, REVIEW)],
+      ...[event(3, "token_count", { info: null }), used(3, 100, 100), used(4, 100, 100), used(4, 250, 150)],
+      userAction(5),
+      event(5, "exited_review_mode"),
+      ...[user(6, "fix"), used(6, 900, 900), said(7, "b"), used(7, 1200, 300)],
+    ],
+  });
+  assert.deepEqual(calls(sessions[0]), [[900, 0, "a"], [300, 0, "b"]]);
+  assert.deepEqual(sessions[0]?.llmCalls.map(({ promptIndex }) => promptIndex), [0, 1]);
+});
+
+Deno.test("a review that nothing exited ends with the next turn", () => {
+  const turn = (second: number) => ({ timestamp: at(second), type: "turn_context", payload: { model: "m" } });
+  const later = [user(10, "after"), said(11, "b"), used(11, 300, 300), user(20, "again"), said(21, "c")];
+  const nextTurns: Record<string, readonly object[]> = {
+    "0.72": [toModel(10, "after"), user(10, "after"), turn(10), event(10, "token_count", { info: null })],
+    "0.92": [toModel(10, "<environment_context>\n</environment_context>"), toModel(10, "after"), turn(10)],
+    "0.128": [event(10, "task_started", { turn_id: "u" }), turn(10), toModel(10, "after")],
+  };
+  for (const [version, next] of Object.entries(nextTurns)) {
+    const { sessions } = readRecordsOf({
+      "/r.jsonl": [
+        meta(1, "t"),
+        event(2, "entered_review_mode"),
+        ...(version === "0.128" ? [event(2, "task_started", { turn_id: "t" })] : []),
+        ...[user(2, REVIEW), user(2, REVIEW), used(3, 100, 100), userAction(3)],
+        ...next,
+        ...later,
+        used(21, 500, 200),
+      ],
+    });
+    assert.deepEqual(sessions[0]?.prompts.map(({ text }) => text.excerpt), ["after", "again"], version);
+    assert.deepEqual(calls(sessions[0]), [[300, 0, "b"], [200, 0, "c"]], version);
+  }
+});
+
+Deno.test("0.165: a review whose items are told as the thread's own has no prompt of the thread", () => {
+  const completed = (second: number, item: object) => event(second, "item_completed", { thread_id: "t", item });
+  const typed = (second: number, words: string) =>
+    completed(second, { type: "UserMessage", content: [{ type: "text", text: words }] });
+  const { sessions } = readRecordsOf({
+    "/r.jsonl": [
+      meta(1, "t"),
+      ...[typed(2, "one"), said(3, "a")],
+      event(4, "task_started", { turn_id: "rollout-9" }),
+      completed(4, { type: "EnteredReviewMode" }),
+      event(4, "task_complete", { turn_id: "rollout-9" }),
+      event(4, "task_started", { turn_id: id(4) }),
+      ...[typed(4, REVIEW), completed(5, { type: "ExitedReviewMode" })],
+      ...[typed(10, "two"), said(11, "b")],
+    ],
+  });
+  assert.deepEqual(sessions[0]?.prompts.map(({ text }) => text.excerpt), ["one", "two"]);
+});
+
+Deno.test("0.165: a counter that is told again is no call, though a response was told since that it did not count", () => {
+  const { sessions } = readRecordsOf({
+    "/r.jsonl": [
+      meta(1, "t"),
+      user(2, "one"),
+      ...[said(3, "a"), responded(3, "resp_1", 100, 100), used(3, 100, 100)],
+      ...[exec(4, "call_1"), responded(4, "resp_2", 250, 150)],
+      user(10, "two"),
+      ...[said(11, "part"), used(12, 100, 100)],
+      user(20, "three"),
+      ...[said(21, "c"), responded(21, "resp_3", 450, 200), used(21, 450, 200)],
+    ],
+  });
+  assert.deepEqual(calls(sessions[0]), [[100, 0, "a"], [150, 1, null], [undefined, 0, "part"], [200, 0, "c"]]);
 });
 
 Deno.test("exec --json: a turn is a call, of what the thread's sum grew by; ids are given again in each process", () => {
@@ -213,6 +393,45 @@ Deno.test("an end event tells the exit code, and the output why a command was st
   assert.deepEqual(sessions[0]?.toolCalls.map((call) => [call.status, call.exitCode, call.durationMs]), [
     ["timeout", 124, 2000],
   ]);
+});
+
+Deno.test("0.72: a command that reached the time that it was given timed out, though its output does not say so", () => {
+  const ended = (args: object, output: string) => {
+    const { sessions } = readRecordsOf({
+      "/r.jsonl": [
+        meta(1, "t"),
+        user(2, "go"),
+        item(3, "function_call", { name: "shell_command", call_id: "call_1", arguments: JSON.stringify(args) }),
+        item(5, "function_call_output", { call_id: "call_1", output }),
+      ],
+    });
+    return sessions[0]?.toolCalls[0]?.status;
+  };
+  const after = (seconds: string) => `Exit code: 124\nWall time: ${seconds} seconds\nOutput:\n`;
+  assert.equal(ended({ command: "sleep 20", timeout_ms: 1000 }, after("1")), "timeout");
+  assert.equal(ended({ command: "timeout 1 sleep 20", timeout_ms: 5000 }, after("1")), "fail");
+  assert.equal(ended({ command: "timeout 1 sleep 20" }, after("1")), "fail");
+  assert.equal(ended({ command: "exit 1", timeout_ms: 1000 }, after("1").replace("124", "1")), "fail");
+});
+
+Deno.test("a poll that failed does not tell how what it polled ended", () => {
+  const failures = ["write_stdin failed: Unknown process id 7", "Command blocked by PreToolUse hook: no"];
+  for (const output of failures) {
+    const { sessions } = readRecordsOf({
+      "/r.jsonl": [
+        meta(1, "t"),
+        user(2, "go"),
+        exec(3, "call_1"),
+        item(4, "function_call_output", {
+          call_id: "call_1",
+          output: "Wall time: 1.0 seconds\nProcess running with session ID 7\n",
+        }),
+        item(5, "function_call", { name: "write_stdin", call_id: "call_2", arguments: '{"session_id":7}' }),
+        item(6, "function_call_output", { call_id: "call_2", output }),
+      ],
+    });
+    assert.equal(sessions[0]?.toolCalls[0]?.status, "unknown");
+  }
 });
 
 Deno.test("a file that a patch names is one, whatever its name looks like", () => {
@@ -673,9 +892,6 @@ Deno.test("the answer that a subagent's own subagent mails to it is no prompt", 
   assert.deepEqual(sessions[0]?.prompts.map((prompt) => prompt.text.excerpt), ["do it"]);
 });
 
-const toModel = (second: number, words: string) =>
-  item(second, "message", { role: "user", content: [{ type: "input_text", text: words }] });
-
 Deno.test("0.80, 0.101: a warning that the program puts between a call and its usage is no prompt and parts no call", () => {
   const words = [
     "apply_patch was requested via shell_command. Use the apply_patch tool instead of exec_command.",
@@ -760,4 +976,79 @@ Deno.test("0.36 to 0.101: an image that a call put before the model is no prompt
   });
   assert.deepEqual(sessions[0]?.prompts.map(({ text }) => text.excerpt), ["look", "[image]", "[image]"]);
   assert.deepEqual(sessions[0].llmCalls.map(({ promptIndex }) => promptIndex), [0, 0, 1, 2]);
+});
+
+Deno.test("0.104: what the program says of a file that is no image is no prompt behind the call that looked at it", () => {
+  const words = "Codex could not read the local image at `/p/a.txt`: unsupported MIME type `text/plain`";
+  const { sessions } = readRecordsOf({
+    "/r.jsonl": [
+      meta(1, "t"),
+      user(2, "look"),
+      item(3, "function_call", { name: "view_image", call_id: "1", arguments: '{"path":"a.txt"}' }),
+      used(3, 100, 100),
+      item(4, "function_call_output", { call_id: "1", output: "attached local image path" }),
+      ...[toModel(4, words), user(4, words)],
+      ...[said(5, "a"), used(5, 250, 150)],
+      ...[toModel(10, words), user(10, words)],
+      ...[said(11, "b"), used(11, 350, 100)],
+    ],
+  });
+  assert.deepEqual(sessions[0]?.prompts.map(({ text }) => text.excerpt), ["look", words]);
+  assert.deepEqual(sessions[0].llmCalls.map(({ promptIndex }) => promptIndex), [0, 0, 1]);
+});
+
+Deno.test("0.128: mail between agents stands in an assistant's message: what begins a turn of its reader is a prompt", () => {
+  const mail = (second: number, recipient: string, content: string, triggersTurn: boolean) =>
+    said(
+      second,
+      JSON.stringify({ author: "/root", recipient, other_recipients: [], content, trigger_turn: triggersTurn }),
+    );
+  const spawned = { parent_thread_id: "p", agent_path: "/root/aa" };
+  const { sessions } = readRecordsOf({
+    "/r.jsonl": [
+      meta(1, "c", { source: { subagent: { thread_spawn: spawned } } }),
+      mail(2, "/root/aa", "list files", true),
+      ...[exec(3, "call_1"), used(3, 100, 100)],
+      mail(4, "/root/aa", "a note", false),
+      mail(4, "/root/bb", "for another", true),
+      ...[said(5, "a"), used(5, 250, 150)],
+      mail(10, "/root/aa", "again", true),
+      ...[said(11, '{"author":"me"}'), used(11, 350, 100)],
+    ],
+    "/p.jsonl": [
+      meta(1, "p"),
+      user(1, "go"),
+      mail(9, "/root", "found", false),
+      ...[said(20, "done"), used(20, 100, 100)],
+    ],
+  });
+  assert.deepEqual(byId(sessions, "c")?.prompts.map(({ text }) => text.excerpt), ["list files", "again"]);
+  assert.deepEqual(calls(byId(sessions, "c")), [[100, 1, null], [150, 0, "a"], [100, 0, '{"author":"me"}']]);
+  assert.deepEqual(byId(sessions, "c")?.llmCalls.map(({ promptIndex }) => promptIndex), [0, 0, 1]);
+  assert.deepEqual(calls(byId(sessions, "p")), [[100, 0, "done"]]);
+});
+
+Deno.test("0.45, 0.72: a counter that knows no number ends an answer that was not counted", () => {
+  const turn = (second: number) => ({ timestamp: at(second), type: "turn_context", payload: { model: "gpt-5" } });
+  const none = (second: number) => event(second, "token_count", { info: null });
+  const told = (...records: readonly object[]) => {
+    const { sessions } = readRecordsOf({ "/r.jsonl": [meta(1, "t"), user(2, "one"), turn(2), ...records] });
+    return sessions[0]?.llmCalls.map((call) => [
+      call.model,
+      call.usage,
+      call.toolCalls.length,
+      call.text?.excerpt ?? null,
+      call.promptIndex,
+    ]);
+  };
+  const two = [["gpt-5", null, 2, null, 0], ["gpt-5", null, 0, "done", 0], ["gpt-5", null, 0, "done 2", 1]];
+  const next = [user(10, "two"), turn(10)];
+  assert.deepEqual(
+    told(exec(3, "1"), exec(3, "2"), none(3), turn(4), said(5, "done"), none(5), ...next, said(11, "done 2"), none(11)),
+    two,
+  );
+  assert.deepEqual(
+    told(none(3), exec(3, "1"), exec(3, "2"), turn(4), none(5), said(5, "done"), ...next, none(11), said(11, "done 2")),
+    two,
+  );
 });

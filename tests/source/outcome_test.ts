@@ -129,6 +129,19 @@ const TASKS: readonly (readonly [...Row, content: string, result?: unknown])[] =
     1,
     "<task-notification><status>failed</status><summary>failed with exit code 1</summary>",
   ],
+  ["a notification of saved output that failed", "fail", 9, "", {
+    status: "failed",
+    summary: 'Background command "make" failed with exit code 9',
+  }],
+  ["a notification of saved output that completed", "ok", 0, "", {
+    status: "completed",
+    summary: 'Background command "make" completed (exit code 0)',
+  }],
+  ["a notification of saved output that was stopped", "interrupted", null, "", { status: "stopped", summary: "make" }],
+  ["a notification of saved output with an agent's words", "ok", null, "", {
+    status: "completed",
+    summary: "The build stops with exit code 2",
+  }],
 ];
 
 for (const [title, status, exitCode, content, result] of TASKS) {
@@ -168,6 +181,21 @@ const CODEX: readonly (readonly [...Row, output: unknown])[] = [
     0,
     "Chunk ID: 516aa1\nWall time: 0.0000 seconds\nProcess exited with code 0\nOutput:\naborted by user",
   ],
+  [
+    "exec_command behind its command (0.115)",
+    "fail",
+    4,
+    "Command: /bin/bash -lc 'exit 4'\nChunk ID: 516aa1\nWall time: 0.1 seconds\nProcess exited with code 4\nOutput:\n",
+  ],
+  [
+    "exec_command behind a command of several lines (0.117)",
+    "ok",
+    0,
+    `Command: /bin/bash -lc 'ls\naborted by user\n${
+      "x\n".repeat(3000)
+    }'\nChunk ID: 51\nWall time: 0.1 seconds\nProcess exited with code 0`,
+  ],
+  ["words that a command only printed", "unknown", null, "Command: x\nProcess exited with code 4"],
   ["exec_command without a chunk", "fail", 3, "Wall time: 0.1 seconds\nProcess exited with code 3\n"],
   [
     "a command that still runs",
@@ -202,6 +230,19 @@ const CODEX: readonly (readonly [...Row, output: unknown])[] = [
     null,
     'exec_command failed for `/bin/bash -lc "ls\ngrep Rejected( x"`: CreateProcess { message: "No such file" }',
   ],
+  [
+    "more rights that were not to be asked for (0.115)",
+    "rejected",
+    null,
+    "approval policy is Never; reject command — you cannot ask for escalated permissions if the approval policy is Never",
+  ],
+  [
+    "more rights that were not to be asked for (0.72)",
+    "rejected",
+    null,
+    "approval policy is Never; reject command — you should not ask for escalated permissions if the approval policy is",
+  ],
+  ["a poll of what does not run", "fail", null, "write_stdin failed: Unknown process id 9999"],
   ["a patch that was refused", "rejected", null, "patch rejected: writing outside of the project"],
   ["a patch that did not fit", "fail", null, "apply_patch verification failed: Failed to find expected lines"],
   ["a tool that is none", "fail", null, "unsupported call: no_such_tool"],
@@ -225,6 +266,12 @@ const CODEX: readonly (readonly [...Row, output: unknown])[] = [
     "rejected",
     null,
     scriptError('exec_command failed: CreateProcess { message: "Rejected(\\"no\\")" }'),
+  ],
+  [
+    "a script whose command was not to ask for more rights",
+    "rejected",
+    null,
+    scriptError("approval policy is Never; reject command — you cannot ask for escalated permissions"),
   ],
   ["a script whose patch was refused", "rejected", null, scriptError("patch rejected: by read-only sandbox")],
   [
@@ -304,6 +351,11 @@ for (const [title, status, exitCode, output] of CODEX) {
 const ITEMS: readonly (readonly [...Row, item: Record<string, unknown>])[] = [
   ["a command's exit code", "fail", 1, { exit_code: 1, status: "failed", duration: { secs: 0, nanos: 5e6 } }],
   ["an exit code of -1", "unknown", null, { exit_code: -1, status: "failed" }],
+  ["a folder that is not there (0.165)", "rejected", null, {
+    exit_code: -1,
+    status: "failed",
+    aggregated_output: "Failed to create unified exec process: No such file or directory (os error 2)",
+  }],
   ["a declined command", "rejected", null, { status: "declined" }],
   ["an MCP error", "fail", null, { status: "failed", result: { isError: true } }],
   ["an MCP error of an event", "fail", null, { result: { Err: "no" } }],
@@ -352,6 +404,44 @@ Deno.test("Codex: a sleep that is over is ok (0.171)", () => {
   const { status, durationMs } = codexOutcome("Wall time: 0.5101 seconds\nSleep completed.", "tool");
   assert.deepEqual([status, durationMs], ["ok", 510]);
 });
+
+for (
+  const [version, output] of [
+    ["0.45", "tool call error: tool call failed for `orb/boom`"],
+    ["0.72", 'err: "tool call error: tool call failed for `orb/boom`\\n\\nCaused by:"'],
+    ["0.115", '[{"type":"text","text":"tool call error: tool call failed for `orb/boom`\\n"}]'],
+    [
+      "0.128",
+      'Wall time: 0.1 seconds\nOutput:\n[{"type":"text","text":"tool call error: tool call failed for `orb/boom`"}]',
+    ],
+    [
+      "0.165",
+      ["Wall time: 0.1 seconds\nOutput:", "tool call error: tool call failed for `orb/boom`"].map((text) => ({ text })),
+    ],
+  ] as const
+) {
+  Deno.test(`Codex: an MCP call that its server did not answer is fail (${version})`, () => {
+    assert.equal(codexOutcome(output, "mcp").status, "fail");
+    assert.equal(codexOutcome(output, "tool").status, "unknown");
+  });
+}
+
+for (
+  const [kind, line] of [
+    ["read", "unable to process image at `/p/a.txt`: unsupported image `text/plain`"],
+    ["read", "unable to process image: invalid or unsupported image data"],
+    ["read", "Codex could not read the local image at `/p/a.txt`: unsupported MIME type `text/plain`"],
+    ["read", "image content omitted because it could not be processed"],
+    ["subagent", "agent with id 01a2209a-35b3-7613-b84d-4876d06ad384 not found"],
+    ["subagent", "live agent path `/root/zz` not found"],
+    ["subagent", "agent path `/root/dd` already exists"],
+    ["subagent", "collab spawn failed: agent thread limit reached"],
+  ] as const
+) {
+  Deno.test(`Codex: a ${kind} call that answers "${line}" is fail`, () => {
+    assert.deepEqual([line, `L1: ${line}`].map((said) => codexOutcome(said, kind).status), ["fail", "unknown"]);
+  });
+}
 
 Deno.test("Codex: an MCP tool may answer with the program's own line", () => {
   assert.equal(codexOutcome("aborted by user after 12.0s", "mcp").status, "unknown");

@@ -25,6 +25,7 @@ export interface CallMark {
   readonly total: CodexUsage | null;
   readonly uncounted: CodexUsage | null;
   readonly countedAlone: CodexUsage | null;
+  readonly newestCounter: string | null;
   /** Ids of the tools of the newest call: more may be told of them. */
   readonly newestTools: readonly string[];
 }
@@ -47,6 +48,8 @@ export class CallLog {
   #uncounted: CodexUsage | null = null;
   /** Usage of the newest call, where a counter alone has told it. */
   #countedAlone: CodexUsage | null = null;
+  /** What the newest counter told. */
+  #newestCounter: string | null = null;
   /** The place where reading was resumed. */
   readonly #before: CallMark | null;
 
@@ -57,6 +60,7 @@ export class CallLog {
     this.#total = mark?.total ?? null;
     this.#uncounted = mark?.uncounted ?? null;
     this.#countedAlone = mark?.countedAlone ?? null;
+    this.#newestCounter = mark?.newestCounter ?? null;
   }
 
   /** What must be known to go on from here; null where something is still to come of the newest call. */
@@ -69,6 +73,7 @@ export class CallLog {
       total: this.#total,
       uncounted: this.#uncounted,
       countedAlone: this.#countedAlone,
+      newestCounter: this.#newestCounter,
       newestTools,
     };
   }
@@ -87,13 +92,14 @@ export class CallLog {
   item(
     tsMs: number | null,
     promptKey: string | null,
+    model: string | null,
     item: { readonly text?: string; readonly toolKey?: string },
   ): void {
     this.#tellsHistory = false;
     this.#itemsFirst ??= true;
     const call = this.#itemsFirst
-      ? this.#openCall(tsMs, promptKey)
-      : this.#calls.at(-1) ?? this.#openCall(tsMs, promptKey);
+      ? this.#openCall(tsMs, promptKey, model)
+      : this.#calls.at(-1) ?? this.#openCall(tsMs, promptKey, model);
     if (item.text !== undefined && item.text !== "") call.texts = call.texts.concat(item.text);
     if (item.toolKey !== undefined) call.toolKeys = call.toolKeys.concat(item.toolKey);
   }
@@ -127,7 +133,10 @@ export class CallLog {
     if (!isCounted) this.#count(id ?? keyOf(usage, null, tsMs, model), usage, tsMs, model, promptKey);
   }
 
-  /** A `token_count` event: a new call only where the total moved, and not by what a response has told. */
+  /**
+   * A `token_count` event: a new call only where the total moved, and not by what a response has told. One without any
+   * number ends an answer of which the provider told no usage.
+   */
   counter(
     total: CodexUsage | null,
     last: CodexUsage | null,
@@ -135,15 +144,26 @@ export class CallLog {
     model: string | null,
     promptKey: string | null,
   ): void {
+    if (total === null && last === null) return this.#giveUp();
+    if (this.#isToldAgain(total, last)) return;
     const moved = total === null || !sameUsage(total, this.#total);
     const usage = !moved ? null : last ?? (total === null ? null : growth(total, this.#total));
     this.#total = total ?? this.#total;
     const isTold = this.#tellsHistory || sameUsage(usage, this.#uncounted);
-    if (total !== null || last !== null) [this.#tellsHistory, this.#uncounted] = [false, null];
+    [this.#tellsHistory, this.#uncounted] = [false, null];
     if (usage === null || isNothing(usage) || isTold) return;
     this.#itemsFirst ??= false;
     this.#countedAlone = usage;
     this.#count(keyOf(usage, total, tsMs, model), usage, tsMs, model, promptKey);
+  }
+
+  /** Whether the newest counter said just that: a response may have moved the counter since (a kill, and a resume). */
+  #isToldAgain(total: CodexUsage | null, last: CodexUsage | null): boolean {
+    if (total === null || last === null) return false;
+    const counter = `${usageKey(total)}|${usageKey(last)}`;
+    const isAgain = counter === this.#newestCounter;
+    this.#newestCounter = counter;
+    return isAgain;
   }
 
   /** Forgets the calls so far and answers how many they were; the counter goes on from where it is. */
@@ -197,9 +217,9 @@ export class CallLog {
     last.texts = [];
   }
 
-  #openCall(tsMs: number | null, promptKey: string | null): Call {
+  #openCall(tsMs: number | null, promptKey: string | null, model: string | null): Call {
     if (this.#open !== null && this.#open.promptKey !== promptKey) this.#giveUp();
-    this.#open ??= { tsMs, promptKey, key: "", model: null, usage: null, ...EMPTY };
+    this.#open ??= { tsMs, promptKey, key: "", model, usage: null, ...EMPTY };
     return this.#open;
   }
 

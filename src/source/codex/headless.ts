@@ -101,7 +101,9 @@ export class HeadlessLog {
   }
 
   #item(item: Fields, tsMs: number | null): void {
-    if (item.type === "agent_message") return this.#calls.item(tsMs, null, { text: text(item.text) ?? "" });
+    if (item.type === "agent_message") {
+      return this.#calls.item(tsMs, null, this.#model, { text: text(item.text) ?? "" });
+    }
     const call = eventCall(item);
     if (call !== null) this.#tool(call, item, tsMs);
   }
@@ -113,7 +115,7 @@ export class HeadlessLog {
     const draft = this.#reader.draft({ ...call, id, tsMs, promptKey: null, urls: [] });
     endToolCall(draft, outcomeOfItem(item), tsMs);
     this.#tools.set(id, draft);
-    this.#calls.item(tsMs, null, { toolKey: id });
+    this.#calls.item(tsMs, null, this.#model, { toolKey: id });
   }
 
   #count(usage: CodexUsage | null, tsMs: number | null): void {

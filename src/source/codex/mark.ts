@@ -1,4 +1,5 @@
 import { type Fields, fields } from "../narrow.ts";
+import type { Review } from "../part.ts";
 import type { PartCounts } from "../source.ts";
 import type { ShownCodeMark } from "../shown_code.ts";
 import type { CallMark } from "./call_log.ts";
@@ -15,6 +16,8 @@ export interface ParserMark extends PartCounts, ToolMark {
   readonly endMs: number | null;
   readonly firstRecordMs: number | null;
   readonly copiesLeftOut: number;
+  readonly review: Review | null;
+  readonly reviews: readonly Review[];
   readonly promptLog: PromptMark;
   readonly callLog: CallMark;
   readonly repeats: readonly PartCounts[];
@@ -27,9 +30,10 @@ export function keptMeta(meta: Fields): Fields {
   const { id, cwd, thread_source, parent_thread_id, forked_from_id, history_mode } = meta;
   const { subagent } = fields(meta.source);
   const spawn = fields(fields(subagent).thread_spawn);
+  const { parent_thread_id: spawnedBy, agent_path } = spawn;
   return {
     ...{ id, cwd, thread_source, parent_thread_id, forked_from_id, history_mode },
     history_base: { thread_id: fields(meta.history_base).thread_id },
-    source: subagent === undefined ? {} : { subagent: { thread_spawn: { parent_thread_id: spawn.parent_thread_id } } },
+    source: subagent === undefined ? {} : { subagent: { thread_spawn: { parent_thread_id: spawnedBy, agent_path } } },
   };
 }

@@ -9,6 +9,8 @@ export interface CodexOutcome extends Outcome {
   readonly running: string | null;
 }
 
+/** What 0.115 and 0.117 put before the envelope: the command, with all its lines. */
+const RAN_COMMAND = /^Command: [\s\S]*?\n(?=Chunk ID: [0-9a-f]+\nWall time: )/;
 const ENVELOPE =
   /^(?:Chunk ID: [0-9a-f]+\n)?Wall time: ([\d.]+) seconds\n(?:Process (?:exited with|completed with exit) code (-?\d+)|Process running with session ID (\d+))/;
 const FREEFORM = /^Exit code: (-?\d+)\nWall time: ([\d.]+) seconds?(?:\nTotal output lines: \d+)?(?:\nOutput:\n)?/;
@@ -17,7 +19,7 @@ const SCRIPT =
   /^Script (completed|failed|terminated|error|running with cell ID (\S+?))(?::|\n|$)(?:.*\n?Wall time ([\d.]+) seconds)?/;
 /** The last part of a script's output, where the program refused what the script asked for and the script let it fail. */
 const SCRIPT_REFUSED =
-  /^Script error:\n(?:(?:Command|Tool call) blocked by PreToolUse hook: |patch rejected: |exec_command failed(?: for `[\s\S]*`)?: CreateProcess \{ message: "Rejected\((?!\\"Failed to create ))/;
+  /^Script error:\n(?:(?:Command|Tool call) blocked by PreToolUse hook: |patch rejected: |approval policy is \w+; reject command|exec_command failed(?: for `[\s\S]*`)?: CreateProcess \{ message: "Rejected\((?!\\"Failed to create ))/;
 const WALL_TIME = /^Wall time:? ([\d.]+) seconds\n(Output:(?:\n|$))?/;
 
 /** What Codex puts before an output of which it left lines out. */
@@ -34,8 +36,9 @@ const OWN_WORDS: OwnWords = [
   // The refused command stands between backticks, with all its lines.
   [/^`[\s\S]*` rejected: /, "rejected"],
   [/aborted by user/, "interrupted"],
-  [/rejected by user|Rejected\(/, "rejected"],
-  [/verification failed|^exec_command failed|^execution error: |^failed in sandbox\b|^error: Failed to /, "fail"],
+  [/rejected by user|Rejected\(|^approval policy is \w+; reject command/, "rejected"],
+  [/verification failed|^execution error: |^failed in sandbox\b|^error: Failed to /, "fail"],
+  [/^(?:exec_command|write_stdin) failed/, "fail"],
 ];
 
 /** What it writes in the place of any tool's output; else tools answer with words of theirs, and MCP servers' tools always. */
@@ -44,7 +47,16 @@ const TOOLS_WORDS: OwnWords = [
   BLOCKED,
   // All that `clock.sleep` answers (0.171).
   [/^Sleep completed\.$/, "ok"],
+  // `view_image`
+  [/^unable to process image\b|^Codex could not read the local image at /, "fail"],
+  [/^image content omitted because it could not be processed/, "fail"],
+  // The tools of agents
+  [/^agent with id \S+ not found|^live agent path \S+ not found|^agent path \S+ already exists/, "fail"],
+  [/^collab spawn failed: /, "fail"],
 ];
+
+/** Begins what stands in the place of an MCP server's answer, in each form in which an answer is written down. */
+const MCP_FAILED = /^(?:err: "|\[\{"type":"text","text":")?tool call error: tool call failed for /;
 
 /** The text of an output: a string, or the texts of its items. */
 export function outputText(output: unknown): string {
@@ -58,7 +70,7 @@ export function outputText(output: unknown): string {
  * then by its own words in its own line; never by a word that the command printed.
  */
 export function outcomeOf(output: unknown, kind: ToolKind = "shell"): CodexOutcome {
-  const whole = outputText(output);
+  const whole = outputText(output).replace(RAN_COMMAND, "");
   const isCommand = kind === "shell" || kind === "edit";
   const inText = isCommand && whole.startsWith("{") && whole.length <= WRAPPER_CHARS ? parseFields(whole) : null;
   const wrapped = inText ?? fieldsOrNull(output);
@@ -83,6 +95,9 @@ export function outcomeOf(output: unknown, kind: ToolKind = "shell"): CodexOutco
   const behind = wall === null ? "" : whole.slice(wall[0].length);
   // A patch that came as a command has an answer within the answer.
   if (isCommand && wall?.[2] !== undefined && /^(\{"output":|Exit code: )/.test(behind)) return outcomeOf(behind, kind);
+  if (kind === "mcp" && MCP_FAILED.test(wall === null ? said : behind)) {
+    return { ...UNKNOWN_OUTCOME, status: "fail", durationMs: seconds(wall?.[1]), running: null };
+  }
   const own = wall === null ? said : wall[2] === undefined ? behind.slice(0, OUTPUT_HEAD_CHARS) : "";
   const unquoted = own.replace(FAILED_COMMAND, "exec_command failed");
   const line = unquoted.startsWith("`") ? unquoted : firstLine(unquoted);
@@ -96,7 +111,7 @@ export function outcomeOf(output: unknown, kind: ToolKind = "shell"): CodexOutco
 
 /** What a command printed, without what the program records around it; empty where a part of it is missing. */
 export function printedBy(output: unknown): string {
-  const whole = outputText(output);
+  const whole = outputText(output).replace(RAN_COMMAND, "");
   if (whole.length >= WRAPPER_CHARS) return "";
   const wrapper = whole.startsWith("{") ? text(parseFields(whole)?.output) : null;
   const printed = wrapper ?? whole.slice(/^(?:[A-Z][^\n]*\n)*?Output:\n/.exec(whole)?.[0].length ?? 0);
@@ -127,9 +142,12 @@ function outcomeOfScript(script: RegExpExecArray, lastPart: string): CodexOutcom
   return { status, exitCode: null, durationMs, running: null };
 }
 
-/** 124 is what Codex answers for a command that it stopped for its time; its first line says so. */
+/** What Codex answers for a command that it stopped for its time, and other programs for others. */
+export const TIMED_OUT = 124;
+
+/** Of a command that Codex stopped for its time, the first line says so. */
 function ended(exitCode: number, durationMs: number | null, output: string): CodexOutcome {
-  const timedOut = exitCode === 124 && statusOfOwnWords(firstLine(output.replace(CUT_NOTE, ""))) === "timeout";
+  const timedOut = exitCode === TIMED_OUT && statusOfOwnWords(firstLine(output.replace(CUT_NOTE, ""))) === "timeout";
   return { status: timedOut ? "timeout" : statusOfExit(exitCode), exitCode, durationMs, running: null };
 }
 
@@ -138,11 +156,15 @@ function seconds(value: string | undefined): number | null {
   return n === null ? null : Math.round(n * 1000);
 }
 
+/** A command's folder is missing: told as a refusal, as where an output tells it. */
+const NO_FOLDER = /^Failed to create unified exec process: /;
+
 /** What an item (0.169) or an end event of a call says of its end. */
 export function outcomeOfItem(item: Fields): Outcome {
   const exitCode = number(item.exit_code);
   const durationMs = durationOf(item.duration);
   if (exitCode !== null && exitCode >= 0) return { status: statusOfExit(exitCode), exitCode, durationMs };
+  if (NO_FOLDER.test(text(item.aggregated_output) ?? "")) return { status: "rejected", exitCode: null, durationMs };
   const result = fields(item.result);
   const failed = result.Err !== undefined || fields(result.Ok).isError === true ||
     fields(result.Ok).is_error === true ||

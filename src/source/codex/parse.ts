@@ -1,7 +1,7 @@
 import { sha256 } from "../../trace/hash.ts";
 import type { SessionRole } from "../../trace/session.ts";
 import { type Fields, fields, list, text, timeMs } from "../narrow.ts";
-import type { SessionPart } from "../part.ts";
+import type { Review, SessionPart } from "../part.ts";
 import { EarlierCallError, type ParseContext, type ParsedFile, type Parser } from "../source.ts";
 import { ShownCode } from "../shown_code.ts";
 import { endToolCall, ToolReader } from "../tool_call.ts";
@@ -15,6 +15,9 @@ import {
   cwdOfContext,
   goalOfContent,
   IMAGE,
+  isOfViewedImage,
+  type Mail,
+  mailOf,
   personsWords,
   promptOfContent,
   taskOfMail,
@@ -59,6 +62,9 @@ export class CodexParser implements Parser {
   #mailForUs = false;
   /** Until the next answer, an image without words is one that a call put before the model. */
   #imageViewed = false;
+  /** What the thread is, if it is a review; and those that it asked for. */
+  #review: Review | null = null;
+  #reviews: readonly Review[] = [];
   /** Events repeat those of a review thread, which has a file of its own. */
   #inReview = false;
   /** The next assistant message of this turn repeats what a review thread found. */
@@ -93,6 +99,8 @@ export class CodexParser implements Parser {
     this.#resumedMs = mark.endMs;
     this.#firstRecordMs = mark.firstRecordMs;
     this.#copiesLeftOut = mark.copiesLeftOut;
+    this.#review = mark.review;
+    this.#reviews = mark.reviews;
     this.#prompts = new PromptLog(this.#file, this.#makeText, mark.promptLog);
     this.#calls = new CallLog(this.#makeText, mark.callLog);
     this.#reader.unparsedCommands = mark.unparsedCommands;
@@ -121,6 +129,8 @@ export class CodexParser implements Parser {
       endMs: this.#endMs,
       firstRecordMs: this.#firstRecordMs,
       copiesLeftOut: this.#copiesLeftOut,
+      review: this.#review,
+      reviews: this.#reviews,
       promptLog,
       callLog,
       ...toolLog,
@@ -146,8 +156,9 @@ export class CodexParser implements Parser {
     const payload = fields(record.payload);
     switch (record.type) {
       case "session_meta":
-        return this.#sessionMeta(payload);
+        return this.#sessionMeta(payload, tsMs);
       case "turn_context":
+        this.#inReview = false;
         this.#turnBegins(payload.turn_id);
         this.#cwd = text(payload.cwd) ?? this.#cwd;
         this.#model = text(payload.model) ?? text(fields(fields(payload.collaboration_mode).settings).model) ??
@@ -205,6 +216,8 @@ export class CodexParser implements Parser {
       file: this.#file,
       cwd: text(meta.cwd) ?? this.#cwd,
       title: null,
+      ...(this.#review === null || parentId !== null ? {} : { review: this.#review }),
+      ...(this.#reviews.length === 0 ? {} : { reviews: this.#reviews }),
       forkOf: text(meta.forked_from_id),
       holdsHistory: this.#holdsHistory,
       copiesLeftOut: this.#copiesLeftOut,
@@ -223,12 +236,15 @@ export class CodexParser implements Parser {
   }
 
   /** The first one is this thread's; later ones were copied from the threads that it was forked from. */
-  #sessionMeta(payload: Fields): void {
+  #sessionMeta(payload: Fields, tsMs: number | null): void {
     if (this.#meta !== null) {
       if (text(payload.id) !== this.#id && !this.#ownBegan) this.#holdsHistory = true;
       return;
     }
     this.#meta = keptMeta(payload);
+    if (fields(payload.source).subagent === "review") {
+      this.#review = { turn: null, startMs: timeMs(payload.timestamp) ?? tsMs };
+    }
     if (payload.history_mode !== undefined) this.#calls.tellItemsFirst();
     if (text(fields(payload.history_base).thread_id) !== null) this.#calls.tellHistoryElsewhere();
     this.#id = text(payload.id);
@@ -238,15 +254,25 @@ export class CodexParser implements Parser {
   /** A turn whose id is not older than the thread is its own: what came before it was copied. */
   #turnBegins(turnId: unknown): void {
     const id = text(turnId);
+    if (id === null) return;
     const [turn, thread] = [timeOfId(id), timeOfId(this.#id)];
     if (turn !== null && thread !== null && turn >= thread) this.#leaveHistoryOut();
-    if (id !== null) this.#tools.turnBegins(id);
+    else if (!this.#ownBegan && this.#isCopyingFork()) this.#holdsHistory = true;
+    if (this.#review?.turn === null) this.#review = { ...this.#review, turn: uniqueId(id) };
+    this.#tools.turnBegins(id);
+  }
+
+  /** A fork that copied what it points to: `migrate-rollouts` takes out the `session_meta` that would tell it (0.165). */
+  #isCopyingFork(): boolean {
+    const { forked_from_id, history_base } = this.#meta ?? {};
+    return text(forked_from_id) !== null && text(fields(history_base).thread_id) === null;
   }
 
   #leaveHistoryOut(): void {
     this.#ownBegan = true;
     if (!this.#holdsHistory) return;
     this.#holdsHistory = false;
+    this.#reviews = [];
     this.#copiesLeftOut = this.#prompts.prompts().length + this.#tools.leaveOut() + this.#calls.leaveOut();
     this.#prompts = new PromptLog(this.#file, this.#makeText);
   }
@@ -319,22 +345,33 @@ export class CodexParser implements Parser {
       const goal = goalOfContent(payload.content);
       if (goal !== null) return this.#prompts.sure(goal, tsMs, line);
       const words = promptOfContent(payload.content);
-      if (words !== null && !this.#isViewed(words)) this.#prompts.unsure(words, tsMs, line);
+      if (words === null) return;
+      // It is the next turn's: a review that was killed is not exited.
+      this.#inReview = false;
+      if (!this.#isViewed(words)) this.#prompts.unsure(words, tsMs, line);
       return;
     }
     if (payload.role !== "assistant") return;
+    const words = contentTexts(payload.content).join("\n");
+    const mail = mailOf(words);
+    if (mail !== null) return this.#mail(mail, tsMs, line);
     const isRepeat = this.#reviewEnded;
     this.#reviewEnded = false;
-    if (!isRepeat) this.#answers(tsMs, { text: contentTexts(payload.content).join("\n") });
+    if (!isRepeat) this.#answers(tsMs, { text: words });
+  }
+
+  #mail({ recipient, content, triggersTurn }: Mail, tsMs: number | null, line: number): void {
+    const { agent_path } = fields(fields(fields(this.#meta?.source).subagent).thread_spawn);
+    if (triggersTurn && recipient === agent_path) this.#prompts.sure(content, tsMs, line);
   }
 
   #answers(tsMs: number | null, part: { readonly text?: string; readonly toolKey?: string }): void {
     this.#imageViewed = false;
-    this.#calls.item(tsMs, this.#prompts.current, part);
+    this.#calls.item(tsMs, this.#prompts.current, this.#model, part);
   }
 
   #isViewed(words: string): boolean {
-    return this.#imageViewed && words === IMAGE;
+    return this.#imageViewed && isOfViewedImage(words);
   }
 
   #event(payload: Fields, tsMs: number | null, line: number): void {
@@ -349,6 +386,7 @@ export class CodexParser implements Parser {
         return;
       }
       case "token_count": {
+        if (this.#inReview) return;
         const info = fields(payload.info);
         const model = modelOf(payload) ?? modelOf(info) ?? this.#model;
         return this.#calls.counter(
@@ -372,17 +410,13 @@ export class CodexParser implements Parser {
       case "turn_aborted":
         this.#reviewEnded = false;
         this.#imageViewed = false;
-        if (payload.type === "task_started") this.#turnBegins(payload.turn_id);
+        if (payload.type === "task_started") this.#taskStarted(payload);
         else this.#inReview = false;
         this.#tools.turnEnds(tsMs);
         if (payload.type === "task_started") this.#markHere();
         return;
-      case "task_complete":
-        this.#inReview = false;
-        return;
       case "entered_review_mode":
-        this.#inReview = true;
-        return;
+        return this.#reviewBegins(tsMs);
       case "exited_review_mode":
         this.#inReview = false;
         this.#reviewEnded = true;
@@ -390,6 +424,18 @@ export class CodexParser implements Parser {
       default:
         return;
     }
+  }
+
+  #reviewBegins(tsMs: number | null): void {
+    this.#inReview = true;
+    this.#reviews = this.#reviews.concat({ turn: null, startMs: tsMs });
+  }
+
+  /** In a review, the turn is the one of its own thread. */
+  #taskStarted({ turn_id }: Fields): void {
+    const asked = this.#inReview ? this.#reviews.at(-1) : undefined;
+    if (asked?.turn === null) this.#reviews = this.#reviews.with(-1, { ...asked, turn: uniqueId(turn_id) });
+    this.#turnBegins(turn_id);
   }
 
   #itemCompleted(payload: Fields, tsMs: number | null, line: number): void {
@@ -409,11 +455,13 @@ export class CodexParser implements Parser {
       return;
     }
     if (item.type === "UserMessage") {
+      if (this.#inReview) return;
       const words = promptOfContent(item.content);
       if (words !== null) this.#prompts.sure(words, tsMs, line);
       return;
     }
-    if (item.type === "ExitedReviewMode") this.#reviewEnded = true;
+    if (item.type === "EnteredReviewMode") this.#reviewBegins(tsMs);
+    if (item.type === "ExitedReviewMode") [this.#inReview, this.#reviewEnded] = [false, true];
     const id = text(item.id);
     if (id === null) return;
     const known = this.#tools.get(id);
@@ -465,4 +513,10 @@ function idWithout(
 function timeOfId(id: string | null): string | null {
   const digits = /^([0-9a-f]{8})-([0-9a-f]{4})-7/.exec(id ?? "");
   return digits === null ? null : `${digits[1]}${digits[2]}`;
+}
+
+/** An id that no other turn has: `migrate-rollouts` names turns by where they stand in their file (0.165). */
+function uniqueId(turnId: unknown): string | null {
+  const id = text(turnId);
+  return timeOfId(id) === null ? null : id;
 }

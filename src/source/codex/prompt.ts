@@ -1,4 +1,4 @@
-import { type Fields, fields, list, text } from "../narrow.ts";
+import { type Fields, fields, list, parseFields, text } from "../narrow.ts";
 
 /**
  * Texts with which Codex speaks in the user's role. A message is no prompt if one of its parts opens with one of them
@@ -44,6 +44,11 @@ export function personsWords(message: string): string | null {
 /** Stands for an image. */
 export const IMAGE = "[image]";
 
+/** Whether a user message is what a call of `view_image` put before the model: an image, or why it is none (0.104). */
+export function isOfViewedImage(words: string): boolean {
+  return words === IMAGE || words.startsWith("Codex could not read the local image at ");
+}
+
 /** The texts of a message's content, of any role, and where an image stands. */
 export function contentTexts(content: unknown): readonly string[] {
   return list(content).map(fields)
@@ -62,6 +67,22 @@ export function promptOfContent(content: unknown): string | null {
 /** The goal that a person set, which stands in no event of what was typed; null in the content of another message. */
 export function goalOfContent(content: unknown): string | null {
   return contentTexts(content).map((part) => GOAL.exec(part.trim())?.[1]).find((goal) => goal !== undefined) ?? null;
+}
+
+/** What one agent wrote to another, as 0.128 tells it: an assistant's message that is this in JSON. */
+export interface Mail {
+  readonly recipient: string;
+  readonly content: string;
+  /** A turn of the recipient begins with it. */
+  readonly triggersTurn: boolean;
+}
+
+/** The mail that an assistant's message is; null where a model said it. */
+export function mailOf(message: string): Mail | null {
+  const mail = message.startsWith('{"author":') ? parseFields(message) : null;
+  const [recipient, content] = [text(mail?.recipient), text(mail?.content)];
+  if (recipient === null || content === null || typeof mail?.trigger_turn !== "boolean") return null;
+  return { recipient, content, triggersTurn: mail.trigger_turn };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { PartCounts } from "../source.ts";
 import { endToolCall, settle, type ToolDraft, type ToolReader, withoutText } from "../tool_call.ts";
 import type { Outcome } from "../status.ts";
-import { outcomeOf, printedBy } from "./outcome.ts";
+import { type CodexOutcome, outcomeOf, printedBy, TIMED_OUT } from "./outcome.ts";
 import type { CodexCall } from "./tools.ts";
 
 /** A place at which no script runs: the counts of tool calls, and what may still be told of them. */
@@ -10,6 +10,8 @@ export interface ToolMark extends Pick<PartCounts, "toolCalls" | "openCalls"> {
   readonly open: readonly ToolDraft[];
   /** Of them those whose output has not come. */
   readonly awaited: readonly string[];
+  /** Open command -> the time that it was given. */
+  readonly timeLimits: readonly (readonly [string, number])[];
   /** Open poll -> what it polls; what still runs -> the open call that started it. */
   readonly polls: readonly (readonly [string, string])[];
   readonly running: readonly (readonly [string, string])[];
@@ -60,6 +62,8 @@ export class ToolLog {
   #turn: string | null = null;
   /** Calls that poll what runs: call id -> session or cell id. */
   readonly #polls = new Map<string, string>();
+  /** The time that commands were given of which the output has not come, in milliseconds, by call id. */
+  readonly #timeLimits = new Map<string, number>();
   /** What still runs, by session or cell id. */
   readonly #running = new Map<string, ToolDraft>();
   /** Calls whose output has not come. */
@@ -74,6 +78,7 @@ export class ToolLog {
     this.#turn = mark.turn;
     for (const draft of mark.open) this.#tools.set(draft.callId, draft);
     for (const callId of mark.awaited) this.#awaited.add(callId);
+    for (const [callId, ms] of mark.timeLimits) this.#timeLimits.set(callId, ms);
     for (const [callId, what] of mark.polls) this.#polls.set(callId, what);
     for (const [what, callId] of mark.running) {
       const draft = this.#tools.get(callId);
@@ -93,6 +98,7 @@ export class ToolLog {
       openCalls: open.length,
       open: open.map((draft) => ({ ...withoutText(draft), promptKey: promptOf(draft.promptKey) })),
       awaited: [...this.#awaited],
+      timeLimits: [...this.#timeLimits],
       polls: open.flatMap(({ callId }) => {
         const polled = this.#polls.get(callId);
         return polled === undefined ? [] : [[callId, polled]];
@@ -126,6 +132,7 @@ export class ToolLog {
     this.#replaced.clear();
     this.#running.clear();
     this.#awaited.clear();
+    this.#timeLimits.clear();
     this.#waits.splice(0);
     this.#openWaits.clear();
     this.#cells.splice(0);
@@ -137,6 +144,7 @@ export class ToolLog {
   start(call: CodexCall, callId: string, tsMs: number | null, promptKey: string | null, cwd: string | null): void {
     this.#draft(call, callId, tsMs, promptKey, cwd);
     this.#awaited.add(callId);
+    if (call.timeoutMs !== undefined) this.#timeLimits.set(callId, call.timeoutMs);
     if (call.polls === undefined) return;
     this.#polls.set(callId, call.polls);
     const script = this.#scripts.get(this.#running.get(call.polls)?.callId ?? "");
@@ -230,7 +238,8 @@ export class ToolLog {
     const draft = this.#tools.get(callId);
     if (draft === undefined) return;
     this.#awaited.delete(callId);
-    const outcome = outcomeOf(output, draft.kind);
+    const outcome = withinLimit(outcomeOf(output, draft.kind), this.#timeLimits.get(callId));
+    this.#timeLimits.delete(callId);
     if (draft.kind === "shell" && draft.paths.length > 0) this.#reader.printed(draft, printedBy(output));
     this.#reader.edited(draft, outcome);
     // What an item has told stands; the output adds why a command was stopped, or its exit code.
@@ -238,7 +247,7 @@ export class ToolLog {
     else if (draft.status === "fail" && !["ok", "unknown"].includes(outcome.status)) draft.status = outcome.status;
     draft.exitCode ??= outcome.exitCode;
     const polled = this.#polls.get(callId);
-    const started = polled === undefined ? undefined : this.#running.get(polled);
+    const started = polled === undefined || isUnheard(outcome) ? undefined : this.#running.get(polled);
     if (started !== undefined && outcome.status !== "unknown") settle(started, outcome);
     if (outcome.status === "interrupted") this.#interrupt(started?.callId ?? callId, tsMs);
     this.#endWait(callId, tsMs);
@@ -256,7 +265,7 @@ export class ToolLog {
       }
       return;
     }
-    if (polled !== undefined) this.#running.delete(polled);
+    if (started !== undefined && polled !== undefined) this.#running.delete(polled);
     this.#noLonger(started?.callId, tsMs);
   }
 
@@ -291,6 +300,17 @@ export class ToolLog {
   turnEnds(tsMs: number | null): void {
     for (const callId of this.#openWaits.keys()) this.#endWait(callId, tsMs);
   }
+}
+
+/** A command that reached the time that it was given timed out: not every version says so (0.72). */
+function withinLimit(outcome: CodexOutcome, limitMs: number | undefined): CodexOutcome {
+  const isOver = outcome.exitCode === TIMED_OUT && (outcome.durationMs ?? 0) >= (limitMs ?? Infinity);
+  return isOver ? { ...outcome, status: "timeout" } : outcome;
+}
+
+/** Whether a poll failed before it came to what it polls: what the program records of that tells a time. */
+function isUnheard({ status, durationMs }: CodexOutcome): boolean {
+  return (status === "fail" || status === "rejected") && durationMs === null;
 }
 
 /** Whether a time is in a span, of which an end that is not told is open. */

@@ -1,7 +1,7 @@
 import { patchPaths } from "../../shell/patch.ts";
 import { dialectOfShell } from "../../shell/windows.ts";
 import type { Effect } from "../../trace/effect.ts";
-import { type Fields, fields, list, parseFields, text } from "../narrow.ts";
+import { type Fields, fields, list, number, parseFields, text } from "../narrow.ts";
 import { MCP_TOOL, type ToolRow, UNKNOWN_TOOL } from "../tool_kinds.ts";
 
 const SHELL: ToolRow = { kind: "shell", effect: "process" };
@@ -56,6 +56,8 @@ export interface CodexCall {
   readonly patch?: string;
   /** The running command or script that the call polls: its session or cell id. */
   readonly polls?: string;
+  /** The time that the command was given. */
+  readonly timeoutMs?: number;
 }
 
 /** What a `function_call` asks: its arguments are JSON in a string. */
@@ -68,10 +70,12 @@ export function functionCall(payload: Fields): CodexCall {
   if (bare === "apply_patch") return patchCall(text(args.input) ?? text(args.patch) ?? "");
   const row = isMcp || bare.startsWith("mcp__") ? MCP_TOOL : rowOf(bare, args);
   const polled = row.isPoll === undefined ? undefined : args.session_id ?? args.cell_id;
+  const timeoutMs = row.kind === "shell" ? number(args.timeout_ms) : null;
   return {
     name,
     row,
     ...(polled === undefined ? {} : { polls: String(polled) }),
+    ...(timeoutMs === null ? {} : { timeoutMs }),
     command: row.kind === "shell" && row.isPoll === undefined ? commandOf(args) : null,
     request: text(args.path) ?? text(args.file_path) ?? text(args.message) ?? text(args.query) ??
       text(args.explanation),
