@@ -55,6 +55,8 @@ export interface Bill {
   readonly tsMs: number | null;
   /** Time of the record that follows it; null where there is none. */
   readonly nextMs: number | null;
+  /** Of saved output: it holds what earlier runs of the session used as well. */
+  readonly isWhole?: true;
   /** By the name under which a model is billed. */
   readonly tokens: readonly (readonly [model: string, tokens: number])[];
 }

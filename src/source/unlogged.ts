@@ -90,23 +90,30 @@ export function unloggedTokens(
 ): number {
   const saved = bills.filter(({ counterMs }) => counterMs === null);
   const counters = Map.groupBy(bills.filter(({ counterMs }) => counterMs !== null), ({ counterMs }) => counterMs);
-  // Saved output tells again what the log tells; each has what its own run used.
+  // Saved output tells again what the log tells.
   const last = saved.toSorted(byTime).at(-1);
-  if (counters.size === 0 && last !== undefined) counters.set(null, [{ ...last, tokens: sumOf(saved) }]);
+  if (counters.size === 0 && last !== undefined) counters.set(null, [{ ...last, tokens: ofAllRuns(saved) }]);
   return counters.entries().reduce((sum, [counterMs, own]) => {
     const before = earlier.filter((bill) => bill.counterMs === counterMs).toSorted(byTime).at(-1) ?? null;
     return sum + unloggedOf(own.toSorted(byTime), before, calls);
   }, 0);
 }
 
-function sumOf(bills: readonly Bill[]): Bill["tokens"] {
-  const tokens = new Map<string, number>();
+/** What saved outputs tell together: each tells of its own run, but for one that tells of the runs before as well. */
+function ofAllRuns(saved: readonly Bill[]): Bill["tokens"] {
+  const [whole] = saved.filter(({ isWhole }) => isWhole === true).toSorted((a, b) => totalOf(b) - totalOf(a));
+  if (whole !== undefined) return whole.tokens;
   // A copy of a file says the same.
-  const each = new Map(bills.map((bill) => [JSON.stringify([bill.tsMs, bill.tokens]), bill]));
-  for (const [model, own] of each.values().flatMap((bill) => bill.tokens)) {
+  const runs = new Map(saved.map((bill) => [JSON.stringify([bill.tsMs, bill.tokens]), bill]));
+  const tokens = new Map<string, number>();
+  for (const [model, own] of runs.values().flatMap((bill) => bill.tokens)) {
     tokens.set(model, (tokens.get(model) ?? 0) + own);
   }
   return [...tokens];
+}
+
+function totalOf({ tokens }: Bill): number {
+  return tokens.reduce((sum, [, own]) => sum + own, 0);
 }
 
 function byTime(a: Bill, b: Bill): number {

@@ -271,6 +271,17 @@ Deno.test("saved outputs of one session's runs are billed each for itself", () =
   const { sessions } = readRecordsOf({ "/1.jsonl": saved("1", 5), "/2.jsonl": saved("2", 8) });
   assert.deepEqual(only(sessions).llmCalls.map(({ usage }) => usage?.input), [1, 1]);
   assert.equal(only(sessions).unloggedTokens, 4 + 7);
+  const counted = (input: number, spawned: number) =>
+    [
+      { ...modelUsage(input, 0), usage: { input_tokens: input, output_tokens: 0 } },
+    ].map((result) => ({ ...result, result_index: 0, subagent_stats: { spawned } }));
+  const whole = readRecordsOf({ "/1.jsonl": counted(100, 0), "/2.jsonl": counted(250, 1) });
+  assert.equal(
+    only(whole.sessions).llmCalls.reduce((sum, { usage }) => sum + (usage?.input ?? 0), 0) +
+      only(whole.sessions).unloggedTokens,
+    250,
+    "what a run with subagents tells holds the runs before it",
+  );
 });
 
 Deno.test("a call's speed and its advisor's tokens are taken from whichever of its lines tells them", () => {

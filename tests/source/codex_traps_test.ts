@@ -240,6 +240,21 @@ Deno.test("0.58, 0.72: within a review the counter is the review thread's, and b
   assert.deepEqual(sessions[0]?.llmCalls.map(({ promptIndex }) => promptIndex), [0, 1]);
 });
 
+Deno.test("0.50: a review whose prompt is not repeated has no thread of its own, and its calls count", () => {
+  const turn = { timestamp: at(2), type: "turn_context", payload: { model: "m" } };
+  const entered = event(2, "entered_review_mode");
+  for (const begins of [[turn, entered], [entered, turn]]) {
+    const { sessions } = readRecordsOf({
+      "/r.jsonl": [
+        ...[meta(1, "t"), user(1, "go"), said(1, "a"), used(1, 100, 100)],
+        ...begins,
+        ...[used(3, 300, 200), event(4, "exited_review_mode")],
+      ],
+    });
+    assert.deepEqual(sessions.flatMap((one) => one.llmCalls.map(({ usage }) => usage?.input)), [100, 200]);
+  }
+});
+
 Deno.test("a review that nothing exited ends with the next turn", () => {
   const turn = (second: number) => ({ timestamp: at(second), type: "turn_context", payload: { model: "m" } });
   const later = [user(10, "after"), said(11, "b"), used(11, 300, 300), user(20, "again"), said(21, "c")];

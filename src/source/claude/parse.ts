@@ -10,7 +10,7 @@ import { claudeMetaFile, ownIdOfPath, sessionIdOfPath, subagentIdOf } from "./pa
 import { classifyUser, contentText, isSlash, queuedCommand } from "./prompt.ts";
 import { type CallDraft, NO_REQUESTS, Thread, type ThreadMark, TITLE_KINDS } from "./thread.ts";
 import { claudePaths, claudeRequest, claudeTool, claudeUrls } from "./tools.ts";
-import { billedUsage, claudeUsage, resultUsage } from "./usage.ts";
+import { billedUsage, claudeUsage, resultUsage, tellsWhole } from "./usage.ts";
 
 /** Tools that the provider itself runs, and counts in a response's usage. */
 const SERVED: readonly string[] = ["web_search", "web_fetch"];
@@ -189,7 +189,7 @@ export class ClaudeParser implements Parser {
   /** What saved output ends with. */
   #runEnd(thread: Thread, record: Fields): void {
     const used = resultUsage(record, thread.totals);
-    thread.bill(used, null, null);
+    thread.bill(used, null, null, tellsWhole(record));
     const usage = claudeUsage(record.usage);
     thread.totals = used ?? (usage === null ? thread.totals : new Map([[null, usage]]));
   }

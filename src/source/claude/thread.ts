@@ -109,12 +109,12 @@ export class Thread {
   }
 
   /** What was billed so far, by a counter which began then and for so long as the program has run; null: not told. */
-  bill(used: UsageByModel | null, counterMs: number | null, ranMs: number | null): void {
+  bill(used: UsageByModel | null, counterMs: number | null, ranMs: number | null, isWhole = false): void {
     if (used === null) return;
     const known = [this.endMs, counterMs === null ? null : counterMs + (ranMs ?? 0)].filter((ms) => ms !== null);
     const tokens = [...used].map(([model, usage]): Bill["tokens"][number] => [model ?? "", totalTokens(usage)]);
     const tsMs = known.length === 0 ? null : Math.max(...known);
-    const bill: Bill = { counterMs, ranMs, tsMs, nextMs: null, tokens };
+    const bill: Bill = { counterMs, ranMs, tsMs, nextMs: null, tokens, ...(isWhole ? { isWhole } : {}) };
     this.bills = counterMs === null ? [bill] : [...this.bills, bill];
   }
 

@@ -40,9 +40,18 @@ export function billedUsage(record: Fields): UsageByModel | null {
  * beside it what is new.
  */
 export function resultUsage(record: Fields, before: UsageByModel | null): UsageByModel | null {
-  const since = billedUsage({ modelUsage: record.model_usage_since_last_result });
-  const own = since ?? turnUsage(record);
+  const own = ownUsage(record);
   return own === null ? billedUsage(record) : sumOf(before ?? new Map(), own);
+}
+
+/** Whether what a `result` tells was used in the runs before it as well, if the session was resumed. */
+export function tellsWhole(record: Fields): boolean {
+  return record.result_index !== undefined && ownUsage(record) === null;
+}
+
+/** What is new in a `result`; null where it does not tell that. */
+function ownUsage(record: Fields): UsageByModel | null {
+  return billedUsage({ modelUsage: record.model_usage_since_last_result }) ?? turnUsage(record);
 }
 
 function sumOf(a: UsageByModel, b: UsageByModel): UsageByModel {

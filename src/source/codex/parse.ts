@@ -67,6 +67,8 @@ export class CodexParser implements Parser {
   #reviews: readonly Review[] = [];
   /** Events repeat those of a review thread, which has a file of its own. */
   #inReview = false;
+  /** It has a file of its own: the prompt is repeated too. */
+  #isReviewRepeated = false;
   /** The next assistant message of this turn repeats what a review thread found. */
   #reviewEnded = false;
 
@@ -158,6 +160,7 @@ export class CodexParser implements Parser {
       case "session_meta":
         return this.#sessionMeta(payload, tsMs);
       case "turn_context":
+        // A review that was killed is not exited; one in the same thread (0.50) has turns of this file.
         this.#inReview = false;
         this.#turnBegins(payload.turn_id);
         this.#cwd = text(payload.cwd) ?? this.#cwd;
@@ -378,6 +381,7 @@ export class CodexParser implements Parser {
     switch (payload.type) {
       case "user_message": {
         const kind = text(payload.kind);
+        if (this.#inReview) this.#isReviewRepeated = true;
         if (this.#inReview || (kind !== null && kind !== "plain")) return;
         this.#reviewEnded = false;
         const hasImage = list(payload.images).length + list(payload.local_images).length > 0;
@@ -386,7 +390,7 @@ export class CodexParser implements Parser {
         return;
       }
       case "token_count": {
-        if (this.#inReview) return;
+        if (this.#inReview && this.#isReviewRepeated) return;
         const info = fields(payload.info);
         const model = modelOf(payload) ?? modelOf(info) ?? this.#model;
         return this.#calls.counter(
@@ -428,6 +432,7 @@ export class CodexParser implements Parser {
 
   #reviewBegins(tsMs: number | null): void {
     this.#inReview = true;
+    this.#isReviewRepeated = false;
     this.#reviews = this.#reviews.concat({ turn: null, startMs: tsMs });
   }
 

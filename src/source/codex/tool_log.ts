@@ -309,8 +309,8 @@ function withinLimit(outcome: CodexOutcome, limitMs: number | undefined): CodexO
 }
 
 /** Whether a poll failed before it came to what it polls: what the program records of that tells a time. */
-function isUnheard({ status, durationMs }: CodexOutcome): boolean {
-  return (status === "fail" || status === "rejected") && durationMs === null;
+function isUnheard({ status, exitCode, durationMs }: CodexOutcome): boolean {
+  return (status === "fail" || status === "rejected") && exitCode === null && durationMs === null;
 }
 
 /** Whether a time is in a span, of which an end that is not told is open. */
