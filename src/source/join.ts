@@ -87,11 +87,12 @@ function withParent(part: SessionPart, sorted: readonly SessionPart[], ids: Read
   const { agent, role, parentId, startMs, endMs, review } = part;
   const isNamed = parentId !== null && (agent !== "claude" || ids.has(parentId));
   if (role === "top" || isNamed) return part;
-  const mayBe = sorted.filter((other) => other.role === "top" && other.agent === agent && other.cwd === part.cwd);
-  if (review !== undefined) return { ...part, parentId: askerOf(review, mayBe) };
+  const mayBe = (other: SessionPart): boolean =>
+    other.role === "top" && other.agent === agent && other.cwd === part.cwd;
+  if (review !== undefined) return { ...part, parentId: askerOf(review, sorted.filter(mayBe)) };
   if (startMs === null || endMs === null) return part;
-  const parent = mayBe.findLast((other) =>
-    (other.startMs ?? Infinity) <= startMs + SLACK_MS && (other.endMs ?? 0) >= endMs - SLACK_MS
+  const parent = sorted.findLast((other) =>
+    mayBe(other) && (other.startMs ?? Infinity) <= startMs + SLACK_MS && (other.endMs ?? 0) >= endMs - SLACK_MS
   );
   return parent === undefined ? part : { ...part, parentId: parent.id };
 }

@@ -88,19 +88,24 @@ export function unloggedTokens(
   earlier: readonly Bill[],
   calls: BilledCalls,
 ): number {
-  const saved = bills.filter(({ counterMs }) => counterMs === null);
-  const counters = Map.groupBy(bills.filter(({ counterMs }) => counterMs !== null), ({ counterMs }) => counterMs);
+  const counters = Map.groupBy(bills, ({ counterMs }) => counterMs);
   // Saved output tells again what the log tells.
-  const last = saved.toSorted(byTime).at(-1);
-  if (counters.size === 0 && last !== undefined) counters.set(null, [{ ...last, tokens: ofAllRuns(saved) }]);
+  if (counters.size > 1) counters.delete(null);
   return counters.entries().reduce((sum, [counterMs, own]) => {
     const before = earlier.filter((bill) => bill.counterMs === counterMs).toSorted(byTime).at(-1) ?? null;
-    return sum + unloggedOf(own.toSorted(byTime), before, calls);
+    const told = own.toSorted(byTime);
+    return sum + unloggedOf(counterMs === null ? ofAllRuns(told) : told, before, calls);
   }, 0);
 }
 
-/** What saved outputs tell together: each tells of its own run, but for one that tells of the runs before as well. */
-function ofAllRuns(saved: readonly Bill[]): Bill["tokens"] {
+/** The bill that saved outputs make together, the newest last. */
+function ofAllRuns(saved: readonly Bill[]): readonly Bill[] {
+  const tokens = tokensOfAllRuns(saved);
+  return saved.slice(-1).map((last) => ({ ...last, tokens }));
+}
+
+/** Each tells of its own run, but for one that tells of the runs before as well. */
+function tokensOfAllRuns(saved: readonly Bill[]): Bill["tokens"] {
   const [whole] = saved.filter(({ isWhole }) => isWhole === true).toSorted((a, b) => totalOf(b) - totalOf(a));
   if (whole !== undefined) return whole.tokens;
   // A copy of a file says the same.

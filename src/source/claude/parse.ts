@@ -8,7 +8,7 @@ import { CLAUDE_NEEDS, CODE_CHARS, RESULT_HEAD_CHARS } from "./needs.ts";
 import { outcomeOf, REFUSED, serverOutcome, taskOfInput, taskOutcome } from "./outcome.ts";
 import { claudeMetaFile, ownIdOfPath, sessionIdOfPath, subagentIdOf } from "./paths.ts";
 import { classifyUser, contentText, isSlash, queuedCommand } from "./prompt.ts";
-import { type CallDraft, NO_REQUESTS, Thread, type ThreadMark, TITLE_KINDS } from "./thread.ts";
+import { type CallDraft, NO_REQUESTS, type TakenPrompt, Thread, type ThreadMark, TITLE_KINDS } from "./thread.ts";
 import { claudePaths, claudeRequest, claudeTool, claudeUrls } from "./tools.ts";
 import { billedUsage, claudeUsage, resultUsage, tellsWhole } from "./usage.ts";
 
@@ -318,18 +318,19 @@ export class ClaudeParser implements Parser {
 
   /** No record has told the prompt with which a turn began: there was no answer, or the program ended. */
   #acceptBegun(thread: Thread): void {
-    for (const [index, { words, tsMs }] of thread.begun.splice(0).entries()) {
-      thread.slash = null;
-      this.#serverCalls(thread);
-      thread.prompt(`${thread.id}:begun:${tsMs}:${index}`, words, tsMs);
-    }
+    if (thread.begun.length > 0) thread.slash = null;
+    this.#accept(thread, "begun", thread.begun.splice(0));
   }
 
   /** No attachment has told what was handed to the agent at work. */
   #acceptHanded(thread: Thread): void {
-    for (const [index, { words, tsMs }] of thread.handed.splice(0).entries()) {
+    this.#accept(thread, "queued", thread.handed.splice(0));
+  }
+
+  #accept(thread: Thread, how: string, taken: readonly TakenPrompt[]): void {
+    for (const [index, { words, tsMs }] of taken.entries()) {
       this.#serverCalls(thread);
-      thread.prompt(`${thread.id}:queued:${tsMs}:${index}`, words, tsMs);
+      thread.prompt(`${thread.id}:${how}:${tsMs}:${index}`, words, tsMs);
     }
   }
 
@@ -610,13 +611,16 @@ function isNoPrompt(queued: string): boolean {
 /** A record of saved `--output-format stream-json`, with the names that the logs use. */
 function asInLog(record: Fields): Fields {
   if (record.sessionId !== undefined || record.session_id === undefined) return record;
-  const { session_id: sessionId, request_id: requestId, tool_use_result: toolUseResult, isSynthetic: isMeta } = record;
-  const { non_execution_kind: toolDenialKind, permission_decision: permissionDecision } = fields(
-    list(record.tool_result_meta)[0],
-  );
+  const result = fields(list(record.tool_result_meta)[0]);
   return {
     ...record,
-    ...{ sessionId, requestId, toolUseResult, toolDenialKind, permissionDecision, isMeta, entrypoint: "sdk-cli" },
+    sessionId: record.session_id,
+    requestId: record.request_id,
+    toolUseResult: record.tool_use_result,
+    toolDenialKind: result.non_execution_kind,
+    permissionDecision: result.permission_decision,
+    isMeta: record.isSynthetic,
+    entrypoint: "sdk-cli",
   };
 }
 

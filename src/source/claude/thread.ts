@@ -54,6 +54,12 @@ export interface ThreadMark {
   readonly openCalls: number;
 }
 
+/** A prompt that was taken out of the queue, of which a record may tell later. */
+export interface TakenPrompt {
+  readonly words: string;
+  readonly tsMs: number | null;
+}
+
 /** One session while its file is read: a main conversation, or a subagent's inside it. */
 export class Thread {
   cwd: string | null = null;
@@ -70,9 +76,9 @@ export class Thread {
   /** A slash command of which it is not yet known whether the model was asked for it. */
   slash: { readonly key: string; readonly text: string; readonly tsMs: number | null } | null = null;
   /** Prompts that were taken out of the queue: an attachment may tell them, up to the next response. */
-  handed: { readonly words: string; readonly tsMs: number | null }[] = [];
+  handed: TakenPrompt[] = [];
   /** Prompts that were taken out of the queue to begin a turn, until a record of the turn comes. */
-  begun: { readonly words: string; readonly tsMs: number | null }[] = [];
+  begun: TakenPrompt[] = [];
   /** Calls with a refusal's result, up to the next response: they may have been stopped while they ran. */
   refused: ToolDraft[] = [];
   readonly calls = new Map<string, CallDraft>();

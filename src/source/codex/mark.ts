@@ -29,11 +29,15 @@ export interface ParserMark extends PartCounts, ToolMark {
 export function keptMeta(meta: Fields): Fields {
   const { id, cwd, thread_source, parent_thread_id, forked_from_id, history_mode } = meta;
   const { subagent } = fields(meta.source);
-  const spawn = fields(fields(subagent).thread_spawn);
-  const { parent_thread_id: spawnedBy, agent_path } = spawn;
+  const { parent_thread_id: spawnedBy, agent_path } = spawnOf(meta);
   return {
     ...{ id, cwd, thread_source, parent_thread_id, forked_from_id, history_mode },
     history_base: { thread_id: fields(meta.history_base).thread_id },
     source: subagent === undefined ? {} : { subagent: { thread_spawn: { parent_thread_id: spawnedBy, agent_path } } },
   };
+}
+
+/** What a `session_meta` says of how another thread started this one. */
+export function spawnOf(meta: Fields): Fields {
+  return fields(fields(fields(meta.source).subagent).thread_spawn);
 }

@@ -58,8 +58,13 @@ const TOOLS_WORDS: OwnWords = [
 /** Begins what stands in the place of an MCP server's answer, in each form in which an answer is written down. */
 const MCP_FAILED = /^(?:err: "|\[\{"type":"text","text":")?tool call error: tool call failed for /;
 
-/** The text of an output: a string, or the texts of its items. */
-export function outputText(output: unknown): string {
+/** The text of an output, without the command that 0.115 puts before it. */
+function outputText(output: unknown): string {
+  return recordedText(output).replace(RAN_COMMAND, "");
+}
+
+/** A string, or the texts of its items. */
+function recordedText(output: unknown): string {
   if (typeof output === "string") return output;
   if (Array.isArray(output)) return list(output).map((item) => text(fields(item).text) ?? "").join("\n");
   return text(fields(output).content) ?? text(fields(output).output) ?? "";
@@ -70,7 +75,7 @@ export function outputText(output: unknown): string {
  * then by its own words in its own line; never by a word that the command printed.
  */
 export function outcomeOf(output: unknown, kind: ToolKind = "shell"): CodexOutcome {
-  const whole = outputText(output).replace(RAN_COMMAND, "");
+  const whole = outputText(output);
   const isCommand = kind === "shell" || kind === "edit";
   const inText = isCommand && whole.startsWith("{") && whole.length <= WRAPPER_CHARS ? parseFields(whole) : null;
   const wrapped = inText ?? fieldsOrNull(output);
@@ -111,7 +116,7 @@ export function outcomeOf(output: unknown, kind: ToolKind = "shell"): CodexOutco
 
 /** What a command printed, without what the program records around it; empty where a part of it is missing. */
 export function printedBy(output: unknown): string {
-  const whole = outputText(output).replace(RAN_COMMAND, "");
+  const whole = outputText(output);
   if (whole.length >= WRAPPER_CHARS) return "";
   const wrapper = whole.startsWith("{") ? text(parseFields(whole)?.output) : null;
   const printed = wrapper ?? whole.slice(/^(?:[A-Z][^\n]*\n)*?Output:\n/.exec(whole)?.[0].length ?? 0);

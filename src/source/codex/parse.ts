@@ -7,7 +7,7 @@ import { ShownCode } from "../shown_code.ts";
 import { endToolCall, ToolReader } from "../tool_call.ts";
 import { CallLog } from "./call_log.ts";
 import { HeadlessLog, isHeadlessEvent } from "./headless.ts";
-import { keptMeta, type ParserMark } from "./mark.ts";
+import { keptMeta, type ParserMark, spawnOf } from "./mark.ts";
 import { outcomeOfItem } from "./outcome.ts";
 import { threadIdOfPath } from "./paths.ts";
 import {
@@ -205,7 +205,7 @@ export class CodexParser implements Parser {
 
   #part(id: string): SessionPart {
     const meta = this.#meta ?? {};
-    const spawn = fields(fields(fields(meta.source).subagent).thread_spawn);
+    const spawn = spawnOf(meta);
     const isSubagent = fields(meta.source).subagent !== undefined || meta.thread_source === "subagent";
     const parentId = text(spawn.parent_thread_id) ?? text(meta.parent_thread_id);
     const role: SessionRole = isSubagent || (parentId !== null && parentId !== id) ? "subagent" : "top";
@@ -364,8 +364,7 @@ export class CodexParser implements Parser {
   }
 
   #mail({ recipient, content, triggersTurn }: Mail, tsMs: number | null, line: number): void {
-    const { agent_path } = fields(fields(fields(this.#meta?.source).subagent).thread_spawn);
-    if (triggersTurn && recipient === agent_path) this.#prompts.sure(content, tsMs, line);
+    if (triggersTurn && recipient === spawnOf(this.#meta ?? {}).agent_path) this.#prompts.sure(content, tsMs, line);
   }
 
   #answers(tsMs: number | null, part: { readonly text?: string; readonly toolKey?: string }): void {

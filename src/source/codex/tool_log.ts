@@ -8,10 +8,8 @@ import type { CodexCall } from "./tools.ts";
 export interface ToolMark extends Pick<PartCounts, "toolCalls" | "openCalls"> {
   /** Calls of which something may still be told. */
   readonly open: readonly ToolDraft[];
-  /** Of them those whose output has not come. */
-  readonly awaited: readonly string[];
-  /** Open command -> the time that it was given. */
-  readonly timeLimits: readonly (readonly [string, number])[];
+  /** Of them those whose output has not come -> the time that a command was given, in milliseconds; null: none. */
+  readonly awaited: readonly (readonly [string, number | null])[];
   /** Open poll -> what it polls; what still runs -> the open call that started it. */
   readonly polls: readonly (readonly [string, string])[];
   readonly running: readonly (readonly [string, string])[];
@@ -62,12 +60,10 @@ export class ToolLog {
   #turn: string | null = null;
   /** Calls that poll what runs: call id -> session or cell id. */
   readonly #polls = new Map<string, string>();
-  /** The time that commands were given of which the output has not come, in milliseconds, by call id. */
-  readonly #timeLimits = new Map<string, number>();
   /** What still runs, by session or cell id. */
   readonly #running = new Map<string, ToolDraft>();
-  /** Calls whose output has not come. */
-  readonly #awaited = new Set<string>();
+  /** Calls whose output has not come -> the time that a command was given, in milliseconds; null: none. */
+  readonly #awaited = new Map<string, number | null>();
   /** Calls before the place where reading was resumed, but for those that are told again. */
   readonly #before: number;
 
@@ -77,8 +73,7 @@ export class ToolLog {
     if (mark === null) return;
     this.#turn = mark.turn;
     for (const draft of mark.open) this.#tools.set(draft.callId, draft);
-    for (const callId of mark.awaited) this.#awaited.add(callId);
-    for (const [callId, ms] of mark.timeLimits) this.#timeLimits.set(callId, ms);
+    for (const [callId, limitMs] of mark.awaited) this.#awaited.set(callId, limitMs);
     for (const [callId, what] of mark.polls) this.#polls.set(callId, what);
     for (const [what, callId] of mark.running) {
       const draft = this.#tools.get(callId);
@@ -90,7 +85,7 @@ export class ToolLog {
   mark(newestTools: readonly string[], promptOf: (key: string | null) => string | null): ToolMark | null {
     if (this.#openWaits.size + this.#runningScripts.length > 0) return null;
     const running = [...this.#running.values()].filter(({ status }) => status === "unknown");
-    const told = new Set([...newestTools, ...this.#awaited, ...running.map(({ callId }) => callId)]);
+    const told = new Set([...newestTools, ...this.#awaited.keys(), ...running.map(({ callId }) => callId)]);
     const open = [...told.difference(this.#replaced)].flatMap((callId) => this.#tools.get(callId) ?? []);
     const openDrafts = new Set(open);
     return {
@@ -98,7 +93,6 @@ export class ToolLog {
       openCalls: open.length,
       open: open.map((draft) => ({ ...withoutText(draft), promptKey: promptOf(draft.promptKey) })),
       awaited: [...this.#awaited],
-      timeLimits: [...this.#timeLimits],
       polls: open.flatMap(({ callId }) => {
         const polled = this.#polls.get(callId);
         return polled === undefined ? [] : [[callId, polled]];
@@ -132,7 +126,6 @@ export class ToolLog {
     this.#replaced.clear();
     this.#running.clear();
     this.#awaited.clear();
-    this.#timeLimits.clear();
     this.#waits.splice(0);
     this.#openWaits.clear();
     this.#cells.splice(0);
@@ -143,8 +136,7 @@ export class ToolLog {
   /** A call that the model asked for. */
   start(call: CodexCall, callId: string, tsMs: number | null, promptKey: string | null, cwd: string | null): void {
     this.#draft(call, callId, tsMs, promptKey, cwd);
-    this.#awaited.add(callId);
-    if (call.timeoutMs !== undefined) this.#timeLimits.set(callId, call.timeoutMs);
+    this.#awaited.set(callId, call.timeoutMs ?? null);
     if (call.polls === undefined) return;
     this.#polls.set(callId, call.polls);
     const script = this.#scripts.get(this.#running.get(call.polls)?.callId ?? "");
@@ -237,9 +229,8 @@ export class ToolLog {
   output(callId: string, output: unknown, tsMs: number | null): void {
     const draft = this.#tools.get(callId);
     if (draft === undefined) return;
+    const outcome = withinLimit(outcomeOf(output, draft.kind), this.#awaited.get(callId) ?? Infinity);
     this.#awaited.delete(callId);
-    const outcome = withinLimit(outcomeOf(output, draft.kind), this.#timeLimits.get(callId));
-    this.#timeLimits.delete(callId);
     if (draft.kind === "shell" && draft.paths.length > 0) this.#reader.printed(draft, printedBy(output));
     this.#reader.edited(draft, outcome);
     // What an item has told stands; the output adds why a command was stopped, or its exit code.
@@ -303,8 +294,8 @@ export class ToolLog {
 }
 
 /** A command that reached the time that it was given timed out: not every version says so (0.72). */
-function withinLimit(outcome: CodexOutcome, limitMs: number | undefined): CodexOutcome {
-  const isOver = outcome.exitCode === TIMED_OUT && (outcome.durationMs ?? 0) >= (limitMs ?? Infinity);
+function withinLimit(outcome: CodexOutcome, limitMs: number): CodexOutcome {
+  const isOver = outcome.exitCode === TIMED_OUT && (outcome.durationMs ?? 0) >= limitMs;
   return isOver ? { ...outcome, status: "timeout" } : outcome;
 }
 
