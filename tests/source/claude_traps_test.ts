@@ -219,6 +219,45 @@ Deno.test("saved stream-json: subagents are told by their call, and what the res
   assert.deepEqual(sessions[0]?.toolCalls.map((call) => [call.status, call.durationMs]), [["ok", 70]]);
 });
 
+Deno.test("saved stream-json: of a skill that a subagent worked on every token counts once", () => {
+  const forked = (uuid: string, type: string, message: object) => ({
+    ...streamed(uuid, type, message, "forked-command-check"),
+    agent_id: "a1",
+  });
+  const words = "Base directory for this skill: /p/.claude/skills/check\n\nCheck the tables";
+  const saved = [
+    { type: "system", subtype: "init", session_id: "s", cwd: "/p" },
+    forked("u1", "user", { content: [{ type: "text", text: words }] }),
+    forked("a1", "assistant", { id: "msg_1", model: "m", usage: USAGE, content: [] }),
+    streamed("a2", "assistant", { id: "x", model: "<synthetic>", usage: USAGE, content: [] }),
+    modelUsage(2, 95),
+  ];
+  const { sessions } = readRecordsOf({ "/saved.jsonl": saved });
+  assert.deepEqual(
+    sessions.map((one) => [one.id, one.parentId, asked(one), one.llmCalls.length, one.unloggedTokens]),
+    [["agent-a1", "s", ["Check the tables"], 1, 94]],
+  );
+});
+
+Deno.test("saved output of several sessions: what a result tells counts where no answer of its own session does", () => {
+  const sub = {
+    ...streamed("b1", "assistant", { id: "msg_2", model: "m", usage: USAGE, content: [] }, TOOL),
+    agent_id: "a1",
+  };
+  const { sessions } = readRecordsOf({
+    "/saved.jsonl": [
+      streamed("a1", "assistant", { id: "msg_1", model: "m", usage: USAGE, ...use(TOOL, "Task", { prompt: "look" }) }),
+      sub,
+      modelUsage(2, 4),
+      { ...modelUsage(10, 20), session_id: "t" },
+    ],
+  });
+  assert.deepEqual(
+    sessions.map((one) => [one.id, one.llmCalls.map((call) => call.usage?.input), one.unloggedTokens]),
+    [["agent-a1", [1], 0], ["s", [1], 0], ["t", [10], 0]],
+  );
+});
+
 Deno.test("saved json: where no answer was saved, the result's tokens are a call for each model", () => {
   const { sessions } = readRecordsOf({ "/saved.jsonl": [modelUsage(1, 2), modelUsage(10, 20)] });
   assert.deepEqual(only(sessions).llmCalls.map((call) => [call.model, call.usage?.input, call.usage?.output]), [
@@ -608,6 +647,48 @@ const costs = (sessionId: string | undefined, began: number, ran: number, modelU
 });
 const unlogged = (sessions: readonly Session[]) => sessions.map(({ unloggedTokens }) => unloggedTokens);
 
+for (
+  const [version, tokens] of [
+    ["2.1.270", 20],
+    ["2.1.331", 17],
+  ] as const
+) {
+  Deno.test(`${version}: of an answer that Esc cut the bill tells what it is known to hold`, () => {
+    const cut = said(A, 2, "a1", "1", { stop_reason: null });
+    const interruption = (second: number, id: string) =>
+      user(A, second, `i${second}`, "[Request interrupted by user]", { version, interruptedMessageId: id });
+    const { sessions } = readRecordsOf({
+      [`${FOLDER}/${A}.jsonl`]: [
+        user(A, 1, "u1", "one"),
+        { ...cut, version },
+        interruption(3, "msg_0123456789abcdef1"),
+        user(A, 4, "u2", "two"),
+        { ...said(A, 5, "a2", "2", { stop_reason: "end_turn" }), version },
+        interruption(6, "msg_0123456789abcdef2"),
+        costs(A, 0, 9, { "m[1m]": 23 }),
+      ],
+    });
+    assert.deepEqual(unlogged(sessions), [tokens]);
+  });
+}
+
+Deno.test("2.1.270: an answer that Esc cut is added once to the bill of its own model, whatever its speed", () => {
+  const version = "2.1.270";
+  const cut = said(A, 2, "a1", "1", { stop_reason: null, usage: { ...USAGE, speed: "fast" } });
+  const interruption = (uuid: string) =>
+    user(A, 3, uuid, "[Request interrupted by user]", { version, interruptedMessageId: "msg_0123456789abcdef1" });
+  const { sessions } = readRecordsOf({
+    [`${FOLDER}/${A}.jsonl`]: [
+      user(A, 1, "u1", "one"),
+      ...[{ ...cut, version }, interruption("i1"), interruption("i2")],
+      user(A, 4, "u2", "two"),
+      said(A, 5, "a2", "2", { stop_reason: "end_turn" }),
+      costs(A, 0, 9, { titles: 5, m: 3 }),
+    ],
+  });
+  assert.deepEqual(unlogged(sessions), [5]);
+});
+
 Deno.test("2.1.332: calls of a process that was killed are in no bill, and not taken off the next one", () => {
   const { sessions } = readRecordsOf({
     [`${FOLDER}/${A}.jsonl`]: [
@@ -907,6 +988,28 @@ for (
   });
 }
 
+for (
+  const [content, words, status] of [
+    ["Exit code 137", "[Request interrupted by user for tool use]", "interrupted"],
+    ["Exit code 143\nbye", "[Request interrupted by user for tool use]", "interrupted"],
+    ["Exit code 137", "go on", "fail"],
+    ["Exit code 137", "[Request interrupted by user]", "fail"],
+    ["Exit code 1", "[Request interrupted by user for tool use]", "fail"],
+  ] as const
+) {
+  Deno.test(`2.1.150: a command that answered ${JSON.stringify(content)} with "${words}" behind it is ${status}`, () => {
+    const { sessions } = readRecordsOf({
+      "/s.jsonl": [
+        user("s", 0, "u0", "go"),
+        said("s", 1, "a1", "1", use(`${TOOL}1`, "Bash", { command: "sleep 30" })),
+        user("s", 2, "r1", result(`${TOOL}1`, content, true), { toolUseResult: `Error: ${content}` }),
+        user("s", 3, "i1", [{ type: "text", text: words }], { entrypoint: "sdk-cli", interruptedMessageId: "msg_2" }),
+      ],
+    });
+    assert.deepEqual(only(sessions).toolCalls.map((call) => call.status), [status]);
+  });
+}
+
 Deno.test("saved stream-json: a call that was stopped while it ran has a refusal's result", () => {
   const refusal = { content: result(`${TOOL}1`, "The user doesn't want to proceed", true) };
   const { sessions } = readRecordsOf({
@@ -975,4 +1078,202 @@ Deno.test("an assistant record that holds no message is no call", () => {
   const empty = record(A, 2, "e", { type: "assistant" });
   const { sessions } = readRecordsOf({ [`${FOLDER}/${A}.jsonl`]: [user(A, 1, "u", "go"), empty] });
   assert.deepEqual(only(sessions).llmCalls, []);
+});
+
+for (
+  const [what, output] of [
+    ["2.1.150", user(A, 3, "o", "<local-command-stdout>\nDone\n</local-command-stdout>")],
+    [
+      "2.1.270",
+      record(A, 3, "o", {
+        type: "system",
+        subtype: "local_command",
+        content: "<local-command-stdout>Done</local-command-stdout>",
+      }),
+    ],
+  ] as const
+) {
+  Deno.test(`${what}: a skill that a subagent worked on is a prompt, though nothing else of it is in the session's file`, () => {
+    const { sessions } = readRecordsOf({
+      [`${FOLDER}/${A}.jsonl`]: [
+        user(A, 1, "u1", "go"),
+        said(A, 1, "a1", "1"),
+        user(A, 3, "m", "<local-command-caveat>…</local-command-caveat>", { isMeta: true }),
+        user(A, 2, "u2", "/check tables"),
+        output,
+        user(A, 4, "u3", "<command-name>/cost</command-name>"),
+        { ...output, uuid: "o2" },
+        user(A, 5, "u4", "and now?"),
+        said(A, 5, "a2", "2"),
+      ],
+    });
+    assert.deepEqual(asked(only(sessions)), ["go", "/check tables", "and now?"]);
+  });
+}
+
+Deno.test("a slash command of which there was only output is no prompt, whatever the model says next", () => {
+  const { sessions } = readRecordsOf({
+    [`${FOLDER}/${A}.jsonl`]: [
+      user(A, 1, "u1", "/nosuch abc"),
+      user(A, 1, "o1", "<local-command-stdout>Unknown skill: nosuch</local-command-stdout>"),
+      user(A, 2, "u2", "<command-name>/cost</command-name>", { promptId: "p1" }),
+      record(A, 2, "o2", {
+        type: "system",
+        subtype: "local_command",
+        content: "<local-command-stdout>$1</local-command-stdout>",
+      }),
+      user(A, 3, "m", "Stop hook feedback:\nlint failed", { isMeta: true, promptId: "p0" }),
+      said(A, 3, "a1", "1"),
+    ],
+  });
+  assert.deepEqual(asked(only(sessions)), []);
+});
+
+Deno.test("a slash command written as plain text is no prompt where what follows is another command's output", () => {
+  const local = (second: number, uuid: string, content: string) =>
+    record(A, second, uuid, { type: "system", subtype: "local_command", content });
+  const { sessions } = readRecordsOf({
+    [`${FOLDER}/${A}.jsonl`]: [
+      ...[user(A, 1, "u0", "go"), said(A, 1, "a0", "1")],
+      user(A, 2, "u1", "/compact"),
+      local(3, "c1", "<command-name>/usage</command-name>"),
+      local(3, "o1", "<local-command-stdout>$1</local-command-stdout>"),
+      user(A, 4, "u2", "/nosuch abc"),
+      local(4, "o2", "<local-command-stdout>Unknown command: /nosuch</local-command-stdout>"),
+      user(A, 5, "u3", "/check tables"),
+      local(5, "o3", "<local-command-stdout>Unknown tables: 3</local-command-stdout>"),
+    ],
+  });
+  assert.deepEqual(asked(only(sessions)), ["go", "/check tables"]);
+});
+
+Deno.test("2.1.270: a slash command that the program ran before it asked the model is a prompt", () => {
+  const { sessions } = readRecordsOf({
+    [`${FOLDER}/${A}.jsonl`]: [
+      user(A, 1, "u1", "<command-name>/goal</command-name><command-args>all tests pass</command-args>", {
+        promptId: "p1",
+      }),
+      record(A, 1, "o", {
+        type: "system",
+        subtype: "local_command",
+        content: "<local-command-stdout>Goal set: all tests pass</local-command-stdout>",
+      }),
+      user(A, 1, "m", "A session-scoped Stop hook is now active", { isMeta: true, promptId: "p1" }),
+      said(A, 2, "a1", "1"),
+    ],
+  });
+  assert.deepEqual(asked(only(sessions)), ["/goal all tests pass"]);
+  assert.deepEqual(only(sessions).llmCalls.map((call) => call.promptIndex), [0]);
+});
+
+Deno.test("2.1: the words of a skill that a subagent was started with are its prompt, those of another skill are none", () => {
+  const skill = (second: number, uuid: string, words: string) =>
+    user(A, second, uuid, `Base directory for this skill: /p/.claude/skills/${uuid}\n\n${words}\n`, {
+      isMeta: true,
+      isSidechain: true,
+      agentId: "a1",
+    });
+  const { sessions } = readRecordsOf({
+    [`${FOLDER}/${A}.jsonl`]: [user(A, 0, "u1", "go"), said(A, 0, "a0", "0")],
+    [`${FOLDER}/${A}/subagents/agent-a1.jsonl`]: [
+      skill(1, "s1", "Check the tables"),
+      said(A, 2, "a1", "1", { isSidechain: true }),
+      skill(3, "s2", "Be brief"),
+      said(A, 4, "a2", "2", { isSidechain: true }),
+    ],
+    [`${FOLDER}/${A}/subagents/agent-a2.jsonl`]: [said(A, 2, "b1", "3"), skill(3, "s3", "Be brief")],
+    [`${FOLDER}/${A}/subagents/agent-a3.jsonl`]: [
+      user(A, 1, "s4", [{ type: "image", source: {} }], { isMeta: true, isSidechain: true, agentId: "a3" }),
+      said(A, 2, "c1", "4", { isSidechain: true }),
+    ],
+  });
+  assert.deepEqual(["agent-a2", "agent-a3"].map((id) => asked(byId(sessions, id))), [[], []]);
+  assert.deepEqual(asked(byId(sessions, "agent-a1")), ["Check the tables"]);
+  assert.deepEqual(asked(byId(sessions, A)), ["go"]);
+});
+
+Deno.test("2.1.270: what its parent sends to a subagent is a prompt of the subagent", () => {
+  const isMail = { isMeta: true, origin: { kind: "coordinator" } };
+  const mail = "The coordinator sent a message while you were working:\nand the docs\n\n" +
+    "Address this before completing your current task.";
+  const queued = { type: "queued_command", prompt: "and the tests", ...isMail };
+  const own = { isSidechain: true, agentId: "a1" };
+  const { sessions } = readRecordsOf({
+    [`${FOLDER}/${A}/subagents/agent-a1.jsonl`]: [
+      user(A, 1, "u1", "look", own),
+      said(A, 2, "a1", "1"),
+      record(A, 3, "q", { type: "attachment", attachment: queued, ...own }),
+      said(A, 4, "a2", "2"),
+      user(A, 5, "u2", mail, { ...isMail, ...own }),
+      said(A, 6, "a3", "3"),
+    ],
+  });
+  assert.deepEqual(asked(only(sessions)), ["look", "and the tests", "and the docs"]);
+  assert.deepEqual(only(sessions).llmCalls.map((call) => call.promptIndex), [0, 1, 2]);
+});
+
+Deno.test("2.1.270: what the program put into the queue to go on with a call that a hook held back is no prompt", () => {
+  const queue = (second: number, operation: string, content?: string) =>
+    record(A, second, `q${second}`, { type: "queue-operation", operation, content });
+  const { sessions } = readRecordsOf({
+    [`${FOLDER}/${A}.jsonl`]: [
+      user(A, 1, "u1", "go"),
+      said(A, 1, "a1", "1"),
+      queue(2, "enqueue", "Continue from where you left off."),
+      queue(2, "dequeue"),
+      queue(3, "enqueue", "and now?"),
+      said(A, 4, "a2", "2"),
+      queue(5, "dequeue"),
+      user(A, 6, "u2", "and now?"),
+      said(A, 7, "a3", "3"),
+    ],
+  });
+  assert.deepEqual(asked(only(sessions)), ["go", "and now?"]);
+});
+
+Deno.test("1.0.60: what a resumed session copies under new uuids is counted once", () => {
+  const version = "1.0.60";
+  const feedback = "Bash operation feedback:\n- lint failed";
+  const file = (id: string | undefined, second: number, own: string) => [
+    user(id, second, `${own}1`, [{ type: "text", text: "one" }], { version }),
+    { ...said(id, second, `${own}2`, "1"), version },
+    user(id, second, `${own}3`, feedback, { version }),
+    { ...said(id, second, `${own}4`, "2"), version },
+    user(id, second, `${own}5`, "stopped", { version }),
+    user(id, second, `${own}6`, "two", { version }),
+    { ...said(id, second, `${own}7`, "3"), version },
+  ];
+  const { sessions } = readRecordsOf({
+    [`${FOLDER}/${A}.jsonl`]: file(A, 1, "a"),
+    [`${FOLDER}/${B}.jsonl`]: [
+      ...file(B, 11, "b"),
+      user(B, 12, "b8", "two", { version }),
+      { ...said(B, 13, "b9", "4"), version },
+    ],
+  });
+  assert.deepEqual(asked(byId(sessions, A)), ["one", "stopped", "two"]);
+  assert.deepEqual(byId(sessions, A)?.llmCalls.map((call) => call.promptIndex), [0, 0, 2]);
+  assert.deepEqual(asked(byId(sessions, B)), ["two"]);
+  assert.deepEqual(byId(sessions, B)?.llmCalls.map((call) => call.promptIndex), [0]);
+});
+
+Deno.test("1.0.60: a prompt that got no answer is counted once, though the session was resumed behind it", () => {
+  const version = "1.0.60";
+  const file = (id: string | undefined, second: number, own: string) => [
+    user(id, second, `${own}1`, "one", { version }),
+    { ...said(id, second, `${own}2`, "1"), version },
+    user(id, second, `${own}3`, "stopped", { version }),
+    user(id, second, `${own}4`, "stopped", { version }),
+  ];
+  const goesOn = (id: string | undefined, second: number, own: string, words: string) => [
+    ...file(id, second, own),
+    user(id, second, `${own}5`, words, { version }),
+    { ...said(id, second, `${own}6`, own), version },
+  ];
+  const { sessions } = readRecordsOf({
+    [`${FOLDER}/${A}.jsonl`]: file(A, 1, "a"),
+    [`${FOLDER}/${B}.jsonl`]: goesOn(B, 11, "b", "two"),
+    [`${FOLDER}/${C}.jsonl`]: [...goesOn(C, 21, "c", "two"), user(C, 22, "c7", "three", { version })],
+  });
+  assert.deepEqual(sessions.map(asked), [["one", "stopped", "stopped"], ["two"], ["two", "three"]]);
 });

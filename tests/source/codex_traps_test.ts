@@ -97,6 +97,46 @@ Deno.test("0.120: a forked subagent's own turn is the one whose id is not older 
   assert.equal(counts.copiesDropped, 2);
 });
 
+Deno.test("0.87: a fork names the thread that it copied in a copied record alone", () => {
+  const original = (second: number) => [
+    ...[user(second, "one"), exec(second, "call_aaaaaaaaaaaaaaaa"), used(second, 100, 100)],
+    ...[said(second, "a"), used(second, 300, 200)],
+  ];
+  const { sessions } = readRecordsOf({
+    "/parent.jsonl": [meta(1, "parent"), ...original(2)],
+    // Its first answer comes at once.
+    "/fork.jsonl": [
+      ...[meta(9, "fork"), meta(9, "parent"), ...original(9)],
+      ...[user(9, "two"), exec(9, "call_bbbbbbbbbbbbbbbb"), used(9, 600, 300)],
+    ],
+  });
+  assert.deepEqual(calls(byId(sessions, "parent")), [[100, 1, null], [200, 0, "a"]]);
+  assert.deepEqual(calls(byId(sessions, "fork")), [[300, 1, null]]);
+  assert.deepEqual(byId(sessions, "fork")?.prompts.map(({ text }) => text.excerpt), ["two"]);
+});
+
+Deno.test("0.147: a subagent's copy of its parent names neither the parent's record nor its turns", () => {
+  const [parent, child] = [id(10), id(20)];
+  const { sessions, counts } = readRecordsOf({
+    "/parent.jsonl": [
+      ...[meta(10, parent), event(11, "task_started", { turn_id: id(11) }), user(11, "one")],
+      ...[exec(12, "call_aaaaaaaaaaaaaaaa"), used(13, 100, 100)],
+      ...[exec(14, "call_bbbbbbbbbbbbbbbb"), used(15, 300, 200)],
+    ],
+    "/child.jsonl": [
+      meta(20, child, { forked_from_id: parent, source: { subagent: { thread_spawn: { parent_thread_id: parent } } } }),
+      ...[user(20, "one"), used(20, 100, 100), used(20, 300, 200)],
+      event(21, "task_started", { turn_id: id(21) }),
+      { timestamp: at(21), type: "inter_agent_communication_metadata", payload: { trigger_turn: true } },
+      item(21, "agent_message", { content: [{ type: "input_text", text: "Payload:\nlist the files" }] }),
+      ...[exec(22, "call_cccccccccccccccc"), used(23, 600, 300)],
+    ],
+  });
+  assert.deepEqual(calls(byId(sessions, child)), [[300, 1, null]]);
+  assert.deepEqual(byId(sessions, child)?.prompts.map(({ text }) => text.excerpt), ["list the files"]);
+  assert.equal(counts.copiesDropped, 3);
+});
+
 Deno.test("0.165: a fork whose records were written anew tells its history by turns that are not its own alone", () => {
   const [parent, child] = [id(10), id(20)];
   for (const [first, own] of [[id(11), id(21)], ["rollout-4", "rollout-9"]] as const) {
@@ -186,6 +226,31 @@ Deno.test("0.115: a review is of the session that tells its turn, though that wa
     "/lost.jsonl": reviewThread(4, "lost", at(4), id(3)),
   });
   assert.deepEqual(parentsOf(sessions), [["review", "asks"], ["lost", null]]);
+});
+
+Deno.test("0.133: a fork that was made for a review is the session that asked for it", () => {
+  const [parent, fork] = [id(1), id(20)];
+  const { sessions } = readRecordsOf({
+    "/parent.jsonl": [
+      ...[
+        meta(1, parent),
+        event(2, "task_started", { turn_id: id(2) }),
+        user(2, "go"),
+        said(3, "a"),
+        used(3, 100, 100),
+      ],
+      ...[...asks(event(4, "entered_review_mode"), id(4)), event(5, "exited_review_mode"), event(5, "task_complete")],
+    ],
+    "/fork.jsonl": [
+      ...[meta(20, fork, { forked_from_id: parent }), meta(20, parent)],
+      ...[event(20, "task_started", { turn_id: id(2) }), user(20, "go"), said(20, "a"), used(20, 100, 100)],
+      ...[...asks(event(20, "entered_review_mode"), id(4)), event(20, "exited_review_mode")],
+      ...[...asks(event(21, "entered_review_mode"), id(21)), event(22, "exited_review_mode"), said(22, "fine")],
+    ],
+    "/first.jsonl": reviewThread(4, "first", at(4), id(4)),
+    "/second.jsonl": reviewThread(21, "second", at(21), id(21)),
+  });
+  assert.deepEqual(parentsOf(sessions), [["first", parent], ["second", fork]]);
 });
 
 Deno.test("a review and the session that asked for it are told of any piece in which their files are read", () => {
@@ -351,6 +416,48 @@ Deno.test("exec --json: a turn is a call, of what the thread's sum grew by; ids 
   ]]);
 });
 
+Deno.test("exec --json: what ran when a run was killed is a call, and none of the next run's", () => {
+  const command = (type: string, id: string, line: string, more: object) => ({
+    type,
+    item: { id, type: "command_execution", command: `/bin/bash -lc '${line}'`, exit_code: null, ...more },
+  });
+  const done = { exit_code: 0, status: "completed" };
+  const killed = [
+    { type: "thread.started", thread_id: "t" },
+    { type: "turn.started" },
+    command("item.started", "item_0", "ls", { status: "in_progress" }),
+    command("item.completed", "item_0", "ls", done),
+    command("item.started", "item_1", "sleep 20", { status: "in_progress" }),
+  ];
+  const next = [
+    { type: "thread.started", thread_id: "t" },
+    { type: "turn.started" },
+    command("item.started", "item_0", "pwd", { status: "in_progress" }),
+    command("item.completed", "item_0", "pwd", done),
+    { type: "turn.completed", usage: { input_tokens: 100, output_tokens: 10 } },
+  ];
+  const ofKilled = [["ls", "ok"], ["sleep 20", "unknown"]];
+  const alone = readRecordsOf({ "/killed.jsonl": killed }).sessions;
+  assert.deepEqual(tools(alone), ofKilled);
+  assert.deepEqual(calls(alone[0]), [[undefined, 2, null]]);
+  const both = readRecordsOf({ "/both.jsonl": [...killed, ...next] }).sessions;
+  assert.deepEqual(tools(both), [...ofKilled, ["pwd", "ok"]]);
+  assert.deepEqual(calls(both[0]), [[undefined, 2, null], [100, 1, null]]);
+});
+
+Deno.test("exec --json: turns that failed are calls each, though they said equally much", () => {
+  const failed = (text: string) => [
+    { type: "turn.started" },
+    { type: "item.completed", item: { id: "item_0", type: "agent_message", text } },
+    { type: "turn.failed", error: { message: "stream disconnected" } },
+  ];
+  const { sessions } = readRecordsOf({
+    "/one.jsonl": [{ type: "thread.started", thread_id: "t" }, ...failed("one"), ...failed("two")],
+    "/other.jsonl": [{ type: "thread.started", thread_id: "u" }, ...failed("six")],
+  });
+  assert.deepEqual(sessions.map(calls), [[[undefined, 0, "one"], [undefined, 0, "two"]], [[undefined, 0, "six"]]]);
+});
+
 Deno.test("exec --json without a thread's id: each file is a session of its own, named without its path", () => {
   const records = [
     { type: "item.completed", item: { id: "item_0", type: "command_execution", command: "ls", exit_code: 0 } },
@@ -482,6 +589,32 @@ Deno.test("a command's language is its shell's, whatever its text looks like", (
   const [both, docs] = [["/p/a.md", "/p/b.md"], ["/p/docs/a.md"]];
   const found = sessions.flatMap(({ toolCalls }) => toolCalls.map(({ paths }) => paths));
   assert.deepEqual(found, [both, both, docs, both, docs]);
+});
+
+Deno.test("0.128, 0.133: the namespace of an MCP server's tool may end as its name begins", () => {
+  const asked = (namespace: string) =>
+    item(2, "function_call", { name: "find", namespace, call_id: namespace, arguments: "{}" });
+  const { sessions } = readRecordsOf({ "/r.jsonl": [meta(1, "t"), asked("mcp__docs__"), asked("mcp__docs")] });
+  assert.deepEqual(sessions[0]?.toolCalls.map((call) => [call.toolName, call.kind]), [
+    ["mcp__docs__find", "mcp"],
+    ["mcp__docs__find", "mcp"],
+  ]);
+});
+
+Deno.test("0.40: an MCP server's tool has its server's name alone before its own", () => {
+  const { sessions } = readRecordsOf({
+    "/r.jsonl": [
+      meta(1, "t"),
+      item(2, "function_call", { name: "docs__find", call_id: "call_a", arguments: "{}" }),
+      item(3, "function_call_output", {
+        call_id: "call_a",
+        output: "tool call error: tool call failed for `docs/find`",
+      }),
+    ],
+  });
+  assert.deepEqual(sessions[0]?.toolCalls.map((call) => [call.toolName, call.kind, call.status]), [
+    ["mcp__docs__find", "mcp", "fail"],
+  ]);
 });
 
 Deno.test("a search for tools and a made image are calls", () => {
@@ -958,6 +1091,77 @@ Deno.test("0.171: what the program tells the model of a goal is no prompt, what 
   assert.deepEqual(told(set, ...goal(3), ...typed(5)), [['make "it"\nwork', "thanks"], [0, 1]]);
   const paused = context(8, "user_goal", 'User set goal status: "paused".');
   assert.deepEqual(told(...typed(2), ...goal(4), paused, ...goal(9)), [["thanks"], [0, 0, 0]]);
+});
+
+Deno.test("0.167: what an item tells as typed is a prompt, though it opens like the program's own words", () => {
+  const words = "<user_instructions>explain this part of the file</user_instructions>";
+  const { sessions } = readRecordsOf({
+    "/typed.jsonl": [
+      meta(1, "t"),
+      toModel(1, "<environment_context>\n  <cwd>/p</cwd>\n</environment_context>"),
+      toModel(2, words),
+      event(2, "item_completed", { item: { type: "UserMessage", content: [{ type: "text", text: words }] } }),
+      said(3, "it tells the style"),
+      responded(3, "resp_1", 100, 100),
+    ],
+  });
+  assert.deepEqual(sessions[0]?.prompts.map(({ text }) => text.excerpt), [words]);
+});
+
+Deno.test("0.133, 0.167: what another program put into a thread between its turns is no answer", () => {
+  const turn = (second: number) => [
+    event(second, "task_started", { turn_id: id(second) }),
+    ...[user(second, `${second}`), said(second, "a"), used(second, 100 * second, 100)],
+    event(second, "task_complete", { turn_id: id(second) }),
+  ];
+  const { sessions } = readRecordsOf({
+    "/r.jsonl": [
+      ...[meta(1, id(1)), ...turn(2)],
+      ...[toModel(3, "told"), said(3, "b"), exec(3, "call_aaaaaaaaaaaaaaaa")],
+      item(3, "function_call_output", { call_id: "call_aaaaaaaaaaaaaaaa", output: "done" }),
+      ...turn(5),
+      // An older program goes on with the thread: it tells no turns.
+      ...[user(7, "7"), said(8, "c"), used(8, 800, 100)],
+    ],
+  });
+  assert.deepEqual(sessions[0]?.prompts.map(({ text }) => text.excerpt), ["2", "5", "7"]);
+  assert.deepEqual(calls(sessions[0]), [[100, 0, "a"], [100, 0, "a"], [100, 0, "c"]]);
+  assert.deepEqual(tools(sessions), []);
+});
+
+Deno.test("0.167: a script that another program put between turns has run nothing", () => {
+  const { sessions } = readRecordsOf({
+    "/r.jsonl": [
+      ...[meta(1, id(1)), event(2, "task_started", { turn_id: id(2) }), user(2, "go")],
+      ...[script(2, "call_aaaaaaaaaaaaaaaa"), printed(3, "call_aaaaaaaaaaaaaaaa", COMPLETED), used(3, 100, 100)],
+      ...[event(3, "task_complete", { turn_id: id(2) }), script(4, "call_bbbbbbbbbbbbbbbb")],
+      event(5, "item_completed", {
+        turn_id: id(2),
+        started_at_ms: Date.parse(at(4)),
+        item: { type: "CommandExecution", id: "exec-1", command: ["/bin/bash", "-lc", "ls"], exit_code: 0 },
+      }),
+    ],
+  });
+  assert.deepEqual(sessions[0]?.toolCalls.map((call) => call.toolName), ["exec"]);
+});
+
+Deno.test("0.167: what a thread imported of another agent's session is not its own", () => {
+  const NOTHING = { input_tokens: 0, output_tokens: 0, total_tokens: 66 };
+  const imported = (second: number) => [
+    event(second, "task_started", { turn_id: `external-import-turn-${second}` }),
+    ...[user(second, "one"), toModel(second, "one"), said(second, "a")],
+    event(second, "token_count", { info: { total_token_usage: NOTHING, last_token_usage: NOTHING } }),
+    event(second, "task_complete", { turn_id: `external-import-turn-${second}` }),
+  ];
+  const own = [event(5, "task_started", { turn_id: id(5) }), user(5, "two"), exec(6, "call_a"), used(6, 100, 100)];
+  const { sessions } = readRecordsOf({
+    "/once.jsonl": [meta(1, id(1)), ...imported(2)],
+    "/goes-on.jsonl": [meta(3, id(3)), ...imported(3), ...imported(4), ...own],
+  });
+  assert.deepEqual(sessions.map((session) => [session.id, session.prompts.map(({ text }) => text.excerpt)]), [
+    [id(3), ["two"]],
+  ]);
+  assert.deepEqual(calls(sessions[0]), [[100, 1, null]]);
 });
 
 Deno.test("0.36 to 0.101: an image that a call put before the model is no prompt, one that a person sent is", () => {

@@ -56,7 +56,15 @@ function secondsIn(value: unknown): number | null {
 }
 
 /** The `toolUseResult` of a call that a person refused, or stopped while it ran. */
-export const REFUSED = "User rejected tool use";
+const REFUSED = "User rejected tool use";
+
+/**
+ * Whether a person may have stopped the call while it ran, which the record behind it tells: a refusal, and a command
+ * that was killed (2.1.150), look the same.
+ */
+export function mayHaveBeenStopped(record: Fields, { status, exitCode }: Outcome): boolean {
+  return record.toolUseResult === REFUSED || (status === "fail" && exitCode !== null && STOPPED.has(exitCode));
+}
 
 /**
  * 2.1.332 tells what was stopped while it ran from what was refused: a refusal has `toolDenialBeforeRun`, and where a
@@ -69,7 +77,8 @@ function wasStopped(record: Fields, content: string): boolean {
     (record.toolUseResult === REFUSED && record.toolDenialBeforeRun !== true && isSince(record, "2.1.332"));
 }
 
-function isSince(record: Fields, version: string): boolean {
+/** Whether a record was written by this version of the program, or a newer one. */
+export function isSince(record: Fields, version: string): boolean {
   return (text(record.version) ?? "").localeCompare(version, "en", { numeric: true }) >= 0;
 }
 

@@ -5,7 +5,7 @@ import { ShownCode, type ShownCodeMark } from "../shown_code.ts";
 import type { Outcome } from "../status.ts";
 import { endToolCall, isProvidersId, settle, type ToolDraft, ToolReader, type ToolStart } from "../tool_call.ts";
 import { CLAUDE_NEEDS, CODE_CHARS, RESULT_HEAD_CHARS } from "./needs.ts";
-import { outcomeOf, REFUSED, serverOutcome, taskOfInput, taskOutcome } from "./outcome.ts";
+import { isSince, mayHaveBeenStopped, outcomeOf, serverOutcome, taskOfInput, taskOutcome } from "./outcome.ts";
 import { claudeMetaFile, ownIdOfPath, sessionIdOfPath, subagentIdOf } from "./paths.ts";
 import { classifyUser, contentText, isSlash, queuedCommand } from "./prompt.ts";
 import { type CallDraft, NO_REQUESTS, type TakenPrompt, Thread, type ThreadMark, TITLE_KINDS } from "./thread.ts";
@@ -14,6 +14,12 @@ import { billedUsage, claudeUsage, resultUsage, tellsWhole } from "./usage.ts";
 
 /** Tools that the provider itself runs, and counts in a response's usage. */
 const SERVED: readonly string[] = ["web_search", "web_fetch"];
+
+/** What the program puts into the queue when a session is resumed in the midst of a turn (2.1.150). */
+const GO_ON = "Continue from where you left off.";
+
+/** Versions that gave copies of records a new `uuid`. */
+const BEFORE_1_0_90 = /^(0\.|1\.0\.[1-8]?\d$)/;
 
 /** A tool call as a response tells it. */
 interface ToolUse extends Required<Pick<ToolStart, "id" | "name" | "scope" | "cwd" | "tsMs">> {
@@ -58,6 +64,8 @@ export class ClaudeParser implements Parser {
   /** Whether anything was put into the queue since a turn began with what was taken out. */
   #hasQueued = false;
   #logsAttachments = false;
+  /** Whether the file is of such a version: prompts are known by the answers beside them. */
+  #renamesCopies = false;
   /** Calls whose result has not come, or came without saying how they ended. */
   readonly #open = new Map<ToolDraft, Thread>();
   readonly #mark: ParseContext["mark"];
@@ -106,6 +114,7 @@ export class ClaudeParser implements Parser {
     if (!this.#mayMark()) return;
     // Records of 1.0 and 2.0 that point to others far away: their files are read whole.
     if (this.#sideThreads.size + this.#summaries.size + this.#queue.length + this.#early.size > 0) return;
+    if (this.#renamesCopies) return;
     // Saved output, which does not grow; or a prompt that the next record may tell.
     const threads = this.#threads.values();
     if (threads.some(({ totals, handed, begun }) => totals !== null || handed.length + begun.length > 0)) return;
@@ -142,6 +151,7 @@ export class ClaudeParser implements Parser {
       if (summary !== undefined) thread.title("summary", summary);
     }
     if (record.type === "user" || record.type === "system") thread.begun = [];
+    this.#renamesCopies ||= BEFORE_1_0_90.test(text(record.version) ?? "");
     switch (record.type) {
       case "user":
         return this.#user(thread, record, tsMs);
@@ -150,9 +160,9 @@ export class ClaudeParser implements Parser {
       case "attachment": {
         this.#logsAttachments = true;
         thread.handed = [];
-        const queued = queuedCommand(record);
+        const queued = queuedCommand(record, thread.role === "subagent");
         if (queued.startsWith("<task-notification>")) this.#notification(queued);
-        else if (queued !== "" && thread.role === "top") {
+        else if (queued !== "") {
           thread.slash = null;
           thread.prompt(text(record.uuid) ?? `queued:${tsMs}`, queued, tsMs);
         }
@@ -177,13 +187,15 @@ export class ClaudeParser implements Parser {
   }
 
   finish(): ParsedFile {
-    for (const thread of this.#threads.values()) {
+    const threads = [...this.#threads.values()];
+    for (const thread of threads) {
       this.#acceptHanded(thread);
       this.#acceptBegun(thread);
       this.#serverCalls(thread);
+      if (this.#renamesCopies) thread.keyPrompts(null);
     }
-    const parts = [...this.#threads.values()].map((thread) => thread.part());
-    return { parts, unparsedCommands: this.#tools.unparsedCommands };
+    leaveTotalsOut(threads);
+    return { parts: threads.map((thread) => thread.part()), unparsedCommands: this.#tools.unparsedCommands };
   }
 
   /** What saved output ends with. */
@@ -267,27 +279,39 @@ export class ClaudeParser implements Parser {
         thread.prompt(key, user.text, tsMs);
         return;
       case "slash":
-        thread.slash = { key, text: user.text, tsMs };
+        thread.slash = { ...user, key, tsMs, promptId: text(record.promptId), hasPrinted: false };
         return;
       case "expansion":
-        thread.acceptSlash();
-        return;
+        return this.#expansion(thread, key, user.text, record);
       case "results":
         thread.slash = null;
         for (const block of list(fields(record.message).content)) this.#result(thread, fields(block), record, tsMs);
         return;
       case "notification":
         return this.#notification(user.text);
+      case "output":
+        return thread.slashPrinted(user.text);
       case "summary":
       case "other":
         thread.slash = null;
         if (hasStopped(record)) {
-          for (const draft of thread.refused.splice(0)) draft.status = "interrupted";
+          for (const draft of thread.mayBeStopped.splice(0)) draft.status = "interrupted";
         }
         return this.#cutCall(thread, record, tsMs);
       default:
         user satisfies never;
     }
+  }
+
+  /** What a slash command was expanded to, or the words of a skill: a subagent that one started has no other task. */
+  #expansion(thread: Thread, key: string, words: string, record: Fields): void {
+    const { slash, role } = thread;
+    if (slash === null && role === "subagent" && words !== "" && thread.isEmpty()) {
+      return thread.prompt(key, words, timeMs(record.timestamp));
+    }
+    // What comes behind a command's output may be of something else.
+    const isOfSlash = slash?.hasPrinted !== true || (slash.promptId !== null && slash.promptId === record.promptId);
+    if (isOfSlash) thread.acceptSlash();
   }
 
   /**
@@ -310,7 +334,7 @@ export class ClaudeParser implements Parser {
       this.#hasQueued = false;
     }
     if (taken === undefined || isNoPrompt(taken)) return;
-    if (record.operation === "dequeue") thread.begun.push({ words: taken, tsMs });
+    if (record.operation === "dequeue" && taken !== GO_ON) thread.begun.push({ words: taken, tsMs });
     if (record.operation !== "remove" || this.#logsAttachments) return;
     thread.slash = null;
     thread.handed.push({ words: taken, tsMs });
@@ -343,12 +367,18 @@ export class ClaudeParser implements Parser {
   /** Saved output tells of background tasks in records what logs tell in words: 2.1.120 and 2.1.181 the status alone. */
   #system(thread: Thread, record: Fields): void {
     const { subtype } = record;
-    if (subtype === "local_command") thread.slash = null;
+    if (subtype === "local_command") this.#localCommand(thread, text(record.content) ?? "");
     if (subtype !== "task_updated" && subtype !== "task_notification") return;
     const outcome = taskOutcome("", subtype === "task_updated" ? record.patch : record);
     const started = this.#taskEnd(text(record.task_id), outcome);
     // Of the two, which come together, only the notification tells an exit code.
     if (started !== undefined && started.status === outcome?.status) started.exitCode ??= outcome.exitCode;
+  }
+
+  /** What a slash command printed, or another one. */
+  #localCommand(thread: Thread, words: string): void {
+    if (words.startsWith("<local-command-std")) thread.slashPrinted(words);
+    else thread.slash = null;
   }
 
   /** A background task has ended; answers the call that started it, where that is in the file. */
@@ -365,7 +395,7 @@ export class ClaudeParser implements Parser {
     if (draft === undefined) return void this.#early.set(id, { block, record, tsMs });
     const outcome = outcomeOf(block, record);
     endToolCall(draft, outcome, tsMs);
-    if (record.toolUseResult === REFUSED) thread.refused.push(draft);
+    if (mayHaveBeenStopped(record, outcome)) thread.mayBeStopped.push(draft);
     if (draft.status !== "unknown") this.#open.delete(draft);
     this.#tools.edited(draft, outcome);
     this.#shown(draft, block, record);
@@ -477,6 +507,7 @@ export class ClaudeParser implements Parser {
     const model = thread.sameModel(text(message.model));
     const hasFailed = record.isApiErrorMessage === true;
     if (model === "<synthetic>" && !hasFailed) return null;
+    if (thread.slash?.hasPrinted === true) thread.slash = null;
     thread.acceptSlash();
     if (hasFailed) return null;
     const uuid = text(record.uuid) ?? `${this.#file}:${tsMs}`;
@@ -486,6 +517,7 @@ export class ClaudeParser implements Parser {
     if (call === undefined) {
       this.#acceptHanded(thread);
       this.#serverCalls(thread);
+      if (this.#renamesCopies) thread.keyPrompts(key);
       // Beside another conversation a response may go on behind the next one.
       if (this.#threads.size === 1 && this.#wantsMark()) this.#turn();
       call = {
@@ -506,6 +538,7 @@ export class ClaudeParser implements Parser {
       thread.newestCall = call;
     }
     call.lines?.add(uuid);
+    thread.hasEnded = text(message.stop_reason) !== null;
     const usage = fields(message.usage);
     const served = fieldsOrNull(usage.server_tool_use);
     for (const name of served === null ? [] : SERVED) {
@@ -528,10 +561,13 @@ export class ClaudeParser implements Parser {
     return call;
   }
 
-  /** A response that was stopped while it came, and of which no line was written (2.1.181). */
+  /** A response that was stopped while it came; no line of it may have been written (2.1.181). */
   #cutCall(thread: Thread, record: Fields, tsMs: number | null): void {
     const id = text(record.interruptedMessageId);
-    if (id === null || thread.calls.has(id) || thread.callsOf.has(id)) return;
+    if (id === null) return;
+    const cut = thread.calls.get(id);
+    if (cut !== undefined && !thread.hasEnded && billsNoCutAnswer(record)) thread.leaveUnbilled(cut);
+    if (cut !== undefined || thread.callsOf.has(id)) return;
     this.#call(thread, { ...record, message: { id } }, tsMs);
   }
 
@@ -575,6 +611,22 @@ export class ClaudeParser implements Parser {
   }
 }
 
+/** What saved output tells of a whole session counts only where no answer's usage does, nor that of a subagent's. */
+function leaveTotalsOut(threads: readonly Thread[]): void {
+  const measured = threads.filter(({ calls }) => calls.values().some(({ usage }) => usage !== null));
+  const measuredIds = new Set(measured.flatMap(({ id, parentId }) => [id, parentId]));
+  const workers = new Map(measured.map((thread) => [thread.parentId, thread]));
+  for (const thread of threads) {
+    if (thread.totals === null || !measuredIds.has(thread.id)) continue;
+    thread.totals = null;
+    const worker = workers.get(thread.id);
+    // Of a skill on which a subagent worked it holds nothing of the session itself but its bill.
+    if (worker === undefined || !thread.isEmpty()) continue;
+    worker.bills = [...worker.bills, ...thread.bills];
+    thread.bills = [];
+  }
+}
+
 /** The session of the agent that has this id; null of what is none. */
 function agentOf(id: unknown): string | null {
   return typeof id === "string" && /^[\w-]{1,64}$/.test(id) ? `agent-${id}` : null;
@@ -594,13 +646,18 @@ function spawnKeyOf(context: ParseContext): string | null {
 }
 
 /**
- * Whether the record is written where a person stopped the agent, not where one refused what it asked for: with `-p`
- * nobody can be asked.
+ * Whether the record is written where a person stopped the agent while a tool ran, not where one refused what it asked
+ * for: with `-p` nobody can be asked.
  */
 function hasStopped(record: Fields): boolean {
-  if (text(record.interruptedMessageId) !== null) return true;
   const words = contentText(fields(record.message).content);
-  return record.entrypoint === "sdk-cli" && words.startsWith("[Request interrupted by user for tool use]");
+  return words.startsWith("[Request interrupted by user for tool use]") &&
+    (text(record.interruptedMessageId) !== null || record.entrypoint === "sdk-cli");
+}
+
+/** Whether the version that wrote the record bills no answer that was cut while it came. */
+function billsNoCutAnswer(record: Fields): boolean {
+  return isSince(record, "2.1.250") && !isSince(record, "2.1.326");
 }
 
 /** A command of the program, or of the shell, or what the program itself put into the queue. */
@@ -615,6 +672,7 @@ function asInLog(record: Fields): Fields {
   return {
     ...record,
     sessionId: record.session_id,
+    agentId: record.agent_id,
     requestId: record.request_id,
     toolUseResult: record.tool_use_result,
     toolDenialKind: result.non_execution_kind,

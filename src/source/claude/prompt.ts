@@ -3,10 +3,12 @@ import { type Fields, fields, fieldsOrNull, list, text } from "../narrow.ts";
 /** What a `user` record of a session is, once its flags and its text were looked at (README, "Prompts"). */
 export type UserRecord =
   | { readonly is: "prompt"; readonly text: string }
-  /** A slash command: a prompt only if the model was asked something for it. */
-  | { readonly is: "slash"; readonly text: string }
-  /** What a slash command was expanded to. */
-  | { readonly is: "expansion" }
+  /** A slash command: a prompt only if the model was asked something for it. `isPlain`: written as it was typed. */
+  | { readonly is: "slash"; readonly text: string; readonly isPlain: boolean }
+  /** What a slash command was expanded to, or a skill's words. */
+  | { readonly is: "expansion"; readonly text: string }
+  /** What a slash command printed. */
+  | { readonly is: "output"; readonly text: string }
   | { readonly is: "results" }
   | { readonly is: "summary" }
   | { readonly is: "notification"; readonly text: string }
@@ -14,12 +16,22 @@ export type UserRecord =
 
 const OTHER: UserRecord = { is: "other" };
 
-/** Blocks that the program puts into a person's text. */
-const INSERTED = /<(system-reminder|ide_opened_file|ide_selection)>[\s\S]*?<\/\1>/g;
+/** Begins what the program puts into a person's text. */
+const INSERTED = /<(system-reminder|ide_opened_file|ide_selection)>/g;
+
+/** The `origin` of what its parent sends to a subagent, and the program's words around it (2.1.220). */
+const PARENT = "coordinator";
+const MAIL = /^The \w+ sent a message while you were working:\n([\s\S]*?)\n\nAddress this before completing .*$/;
+
+/** Begins what the program puts around text that a person pasted (2.1.331). */
+const PASTED = /<(pasted_content id="\w+")>\n/g;
 
 /** Texts that start so were written by the program, not by a person. */
 const SYNTHETIC =
-  /^(\[Request interrupted by user|<local-command-(stdout|stderr|caveat)>|Caveat: The messages below were generated|<bash-(input|stdout|stderr)>|<user-prompt-submit-hook>|<teammate-message|<cross-session-message|<channel-message|<github-webhook-activity|<remote-review|<new-diagnostics>|<tick>|Base directory for this skill:|Stop hook feedback:|Unknown (slash command|skill): \S+$)/;
+  /^(\[Request interrupted by user|<local-command-(stderr|caveat)>|Caveat: The messages below were generated|<bash-(input|stdout|stderr)>|<user-prompt-submit-hook>|<teammate-message|<cross-session-message|<channel-message|<github-webhook-activity|<remote-review|<new-diagnostics>|<tick>|Base directory for this skill:|Stop hook feedback:|\w+ operation feedback:\n- |Unknown (slash command|skill): \S+$)/;
+
+/** What the program puts before a skill's words. */
+const SKILL_FOLDER = /^Base directory for this skill: .*\n/;
 
 /** The `promptSource` of what a person or a script asked, whatever the text looks like. */
 const TYPED: readonly string[] = ["typed", "sdk"];
@@ -42,22 +54,58 @@ export function classifyUser(record: Fields, inSubagent: boolean): UserRecord {
     return { is: "results" };
   }
   const whole = contentText(content);
-  const clean = whole.replace(INSERTED, "").trim();
+  const clean = replaceBlocks(whole, INSERTED, "", () => "").trim();
   const isTyped = TYPED.includes(text(record.promptSource) ?? "");
   if (!isTyped && clean.startsWith(CONTINUED)) return { is: "summary" };
   if (!isTyped && whole.startsWith("<task-notification>")) return { is: "notification", text: whole };
-  if (record.isMeta === true) return isCaveat(whole) ? OTHER : { is: "expansion" };
   const origin = text(fields(record.origin).kind);
+  if (inSubagent && origin === PARENT) return { is: "prompt", text: clean.replace(MAIL, "$1") };
+  // Saved output does not flag the words of a skill with which a subagent is started.
+  if (record.isMeta === true || (inSubagent && SKILL_FOLDER.test(clean))) {
+    return isCaveat(whole) ? OTHER : { is: "expansion", text: clean.replace(SKILL_FOLDER, "").trim() };
+  }
   if (origin !== null && origin !== "human" && !inSubagent) return OTHER;
   if (record.promptSource === "system" && !inSubagent) return OTHER;
   if (clean === "") {
     return blocks.some((block) => block.type === "image") ? { is: "prompt", text: "[image]" } : OTHER;
   }
-  if (isSlashRecord(clean)) return { is: "slash", text: slashText(clean) };
+  if (isSlashRecord(clean)) return { is: "slash", text: withoutFrames(slashText(clean)), isPlain: false };
   // The TUI of 2.1.250 writes its own `/compact` so as well; where there is no such command, the model is asked.
-  if (isSlash(clean)) return { is: "slash", text: clean };
+  if (isSlash(clean)) return { is: "slash", text: withoutFrames(clean), isPlain: true };
+  if (!isTyped && clean.startsWith("<local-command-stdout>")) return { is: "output", text: clean };
   if (!isTyped && SYNTHETIC.test(clean)) return OTHER;
-  return { is: "prompt", text: clean };
+  return { is: "prompt", text: withoutFrames(clean) };
+}
+
+/** What a person typed and pasted. */
+function withoutFrames(words: string): string {
+  return replaceBlocks(words, PASTED, "\n", (pasted) => pasted).trim();
+}
+
+/**
+ * Puts something in the place of blocks that begin so and end with the same name. What nothing closes is looked for once:
+ * a text may be long and hold many beginnings.
+ */
+function replaceBlocks(
+  words: string,
+  opening: RegExp,
+  beforeClosing: string,
+  make: (inside: string) => string,
+): string {
+  const unclosed = new Set<string>();
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { 0: mark, 1: name = "", index } of words.matchAll(opening)) {
+    if (index < at || unclosed.has(name)) continue;
+    const closing = `${beforeClosing}</${name}>`;
+    const end = words.indexOf(closing, index + mark.length);
+    if (end < 0) unclosed.add(name);
+    else {
+      pieces.push(words.slice(at, index), make(words.slice(index + mark.length, end)));
+      at = end + closing.length;
+    }
+  }
+  return pieces.join("") + words.slice(at);
 }
 
 /** The words with which the program introduces a local command, as `isMeta` records. */
@@ -84,14 +132,16 @@ function slashText(clean: string): string {
 }
 
 /**
- * What came while the agent was busy: the words that a person typed, which are only in this attachment, or a
- * `<task-notification>`; empty where the record is no such thing.
+ * What came while the agent was busy: the words that a person typed, or a subagent's parent sent, which are only in this
+ * attachment, or a `<task-notification>`; empty where the record is no such thing.
  */
-export function queuedCommand(record: Fields): string {
+export function queuedCommand(record: Fields, inSubagent: boolean): string {
   const attachment = fields(record.attachment);
   if (attachment.type !== "queued_command" || record.isMeta === true) return "";
   const words = contentText(attachment.prompt).trim();
-  const isPersons = [null, "prompt"].includes(text(attachment.commandMode)) &&
-    [null, "human"].includes(text(fields(attachment.origin).kind));
-  return isPersons || words.startsWith("<task-notification>") ? words : "";
+  if (words.startsWith("<task-notification>")) return words;
+  const origin = text(fields(attachment.origin).kind);
+  if (inSubagent) return origin === PARENT ? words : "";
+  const isPersons = [null, "prompt"].includes(text(attachment.commandMode)) && [null, "human"].includes(origin);
+  return isPersons ? withoutFrames(words) : "";
 }

@@ -31,6 +31,16 @@ export interface CallDraft extends KeyedLlmCall {
 /** Of a call for which the provider ran none of its tools. */
 export const NO_REQUESTS: ReadonlyMap<string, number> = new Map();
 
+/** Begins what a skill said, not that there is no such command. */
+const SKILL_OUTPUT = /^<local-command-stdout>(?!Unknown (?:(?:slash )?command|skill): )/;
+
+/** An answer that a person cut, and that no bill holds. */
+interface UnbilledAnswer {
+  readonly tsMs: number | null;
+  readonly model: string;
+  readonly tokens: number;
+}
+
 /** A thread at a place of its file: JSON without any text of the log. */
 export interface ThreadMark {
   readonly id: string;
@@ -43,6 +53,7 @@ export interface ThreadMark {
   readonly firstRecordMs: number | null;
   readonly forkOf: string | null;
   readonly bills: readonly Bill[];
+  readonly unbilled: readonly UnbilledAnswer[];
   readonly promptKey: string | null;
   /** Hashes of titles. */
   readonly titles: readonly (readonly [TitleKind, string])[];
@@ -60,6 +71,15 @@ export interface TakenPrompt {
   readonly tsMs: number | null;
 }
 
+/** A slash command that may be a prompt. */
+interface SlashCommand extends Omit<KeyedPrompt, "text"> {
+  readonly text: string;
+  readonly promptId: string | null;
+  /** Whether it is written as it was typed, not as a slash command's record. */
+  readonly isPlain: boolean;
+  readonly hasPrinted: boolean;
+}
+
 /** One session while its file is read: a main conversation, or a subagent's inside it. */
 export class Thread {
   cwd: string | null = null;
@@ -68,19 +88,23 @@ export class Thread {
   firstRecordMs: number | null = null;
   forkOf: string | null = null;
   bills: readonly Bill[] = [];
+  /** In the order of the file: a bill is compared with those since its counter began. */
+  unbilled: readonly UnbilledAnswer[] = [];
   /** What the program that ran it said of the whole, by model. */
   totals: UsageByModel | null = null;
   promptKey: string | null = null;
   /** The newest call, while more of its lines may come. */
   newestCall: CallDraft | null = null;
+  /** Whether the newest line of a call tells why the answer ended. */
+  hasEnded = false;
   /** A slash command of which it is not yet known whether the model was asked for it. */
-  slash: { readonly key: string; readonly text: string; readonly tsMs: number | null } | null = null;
+  slash: SlashCommand | null = null;
   /** Prompts that were taken out of the queue: an attachment may tell them, up to the next response. */
   handed: TakenPrompt[] = [];
   /** Prompts that were taken out of the queue to begin a turn, until a record of the turn comes. */
   begun: TakenPrompt[] = [];
-  /** Calls with a refusal's result, up to the next response: they may have been stopped while they ran. */
-  refused: ToolDraft[] = [];
+  /** Calls that may have been stopped while they ran, by their results, up to the next response. */
+  mayBeStopped: ToolDraft[] = [];
   readonly calls = new Map<string, CallDraft>();
   /** Of ids that a gateway gave to responses, which it may give again: the calls with each. */
   readonly callsOf = new Map<string, CallDraft[]>();
@@ -89,6 +113,9 @@ export class Thread {
   /** Of ids that a gateway gave to tool calls, which it may give again: the newest call with each. */
   readonly #newestTools = new Map<string, ToolDraft>();
   readonly #prompts: KeyedPrompt[] = [];
+  /** How many prompts came before the newest call, and its key. */
+  #answered = 0;
+  #newestKey: string | null = null;
   #model: string | null = null;
   /** Texts are not held longer than they grow. */
   #speech: { readonly call: CallDraft; readonly texts: string[] } | null = null;
@@ -114,13 +141,26 @@ export class Thread {
     if (bill?.nextMs === null) this.bills = this.bills.with(-1, { ...bill, nextMs: tsMs });
   }
 
+  /** A person cut this answer, and no bill of the version that wrote it holds it. */
+  leaveUnbilled({ tsMs, model, usage }: CallDraft): void {
+    // More than one record may tell it.
+    this.hasEnded = true;
+    if (usage !== null) this.unbilled = [...this.unbilled, { tsMs, model: model ?? "", tokens: totalTokens(usage) }];
+  }
+
   /** What was billed so far, by a counter which began then and for so long as the program has run; null: not told. */
   bill(used: UsageByModel | null, counterMs: number | null, ranMs: number | null, isWhole = false): void {
     if (used === null) return;
     const known = [this.endMs, counterMs === null ? null : counterMs + (ranMs ?? 0)].filter((ms) => ms !== null);
-    const tokens = [...used].map(([model, usage]): Bill["tokens"][number] => [model ?? "", totalTokens(usage)]);
+    const tokens = new Map([...used].map(([model, usage]) => [model ?? "", totalTokens(usage)]));
+    // Bills are compared with all answers.
+    for (const answer of this.unbilled.filter(({ tsMs }) => (tsMs ?? 0) >= (counterMs ?? 0))) {
+      const names = [...tokens.keys()];
+      const name = names.find((name) => name.startsWith(answer.model) || answer.model.startsWith(name)) ?? names[0];
+      if (name !== undefined) tokens.set(name, (tokens.get(name) ?? 0) + answer.tokens);
+    }
     const tsMs = known.length === 0 ? null : Math.max(...known);
-    const bill: Bill = { counterMs, ranMs, tsMs, nextMs: null, tokens, ...(isWhole ? { isWhole } : {}) };
+    const bill: Bill = { counterMs, ranMs, tsMs, nextMs: null, tokens: [...tokens], ...(isWhole ? { isWhole } : {}) };
     this.bills = counterMs === null ? [bill] : [...this.bills, bill];
   }
 
@@ -135,8 +175,34 @@ export class Thread {
     this.slash = null;
   }
 
+  /**
+   * The slash command that waits printed something. One that is written as it was typed is a skill on which a subagent
+   * worked; of any other only an expansion can still tell that the model was asked.
+   */
+  slashPrinted(output: string): void {
+    if (this.slash === null) return;
+    if (this.slash.isPlain && SKILL_OUTPUT.test(output)) this.acceptSlash();
+    else this.slash = { ...this.slash, hasPrinted: true };
+  }
+
+  /**
+   * Knows prompts by the answers beside them: the newest one by the response that it gets now, if it gets any; others
+   * that no call has followed by the call before them.
+   */
+  keyPrompts(response: string | null): void {
+    for (const [index, prompt] of this.#prompts.slice(this.#answered).entries()) {
+      const place = this.#answered + index;
+      const isAnswered = response !== null && place === this.#prompts.length - 1;
+      const before = this.#newestKey === null ? prompt.key : `${this.#newestKey}:${index}:${prompt.text.sha256}`;
+      this.promptKey = isAnswered ? `${response}:prompt` : before;
+      this.#prompts[place] = { ...prompt, key: this.promptKey };
+    }
+  }
+
   addCall(call: CallDraft): void {
-    this.refused = [];
+    this.mayBeStopped = [];
+    this.#answered = this.#prompts.length;
+    this.#newestKey = call.key;
     this.calls.set(call.key, call);
     if (call.replayKey === null) return;
     const same = this.callsOf.get(call.replayKey);
@@ -179,12 +245,19 @@ export class Thread {
     if (words !== null && words.trim() !== "") this.#titles.set(kind, this.makeText(words));
   }
 
+  /** Whether it has no event. */
+  isEmpty(): boolean {
+    const { prompts, llmCalls, toolCalls } = this.#before;
+    return prompts + llmCalls + toolCalls + this.#prompts.length + this.calls.size + this.tools.size === 0;
+  }
+
   /** What of it must be known to go on from here; `open`: its calls whose results may still come. */
   mark(open: readonly ToolDraft[]): ThreadMark {
     const { id, role, parentId, spawnKey, cwd, startMs, endMs, firstRecordMs, forkOf, promptKey } = this;
     return {
       ...{ id, role, parentId, spawnKey, cwd, startMs, endMs, firstRecordMs, forkOf, promptKey },
       bills: this.bills,
+      unbilled: this.unbilled,
       titles: [...this.#titles].map(([kind, { sha256 }]) => [kind, sha256]),
       open: open.map(withoutText),
       prompts: this.#before.prompts + this.#prompts.length,
@@ -196,8 +269,8 @@ export class Thread {
 
   static resumed(mark: ThreadMark, file: string, makeText: TextMaker): Thread {
     const thread = new Thread(mark.id, mark.role, mark.parentId, file, mark.spawnKey, makeText);
-    const { cwd, startMs, endMs, firstRecordMs, forkOf, bills, promptKey, prompts, llmCalls } = mark;
-    Object.assign(thread, { cwd, startMs, endMs, firstRecordMs, forkOf, bills, promptKey });
+    const { cwd, startMs, endMs, firstRecordMs, forkOf, bills, unbilled, promptKey, prompts, llmCalls } = mark;
+    Object.assign(thread, { cwd, startMs, endMs, firstRecordMs, forkOf, bills, unbilled, promptKey });
     for (const [kind, sha256] of mark.titles) thread.#titles.set(kind, { sha256, excerpt: null });
     for (const draft of mark.open) thread.addTool(draft);
     // Open calls are told again with what came since: they are not counted twice.
@@ -205,10 +278,10 @@ export class Thread {
     return thread;
   }
 
-  /** Its calls; where none has a usage, what is known of the whole is one for each model. */
+  /** Its calls; what is known of the whole, where no usage of a call is, is one for each model. */
   #measuredCalls(): readonly CallDraft[] {
     const calls = [...this.calls.values()];
-    if (this.totals === null || calls.some((call) => call.usage !== null)) return calls;
+    if (this.totals === null) return calls;
     const { id, promptKey } = this;
     const tsMs = this.bills.at(-1)?.tsMs ?? this.endMs;
     const totals = [...this.totals].map(([model, usage]): CallDraft => {

@@ -157,6 +157,11 @@ export class CallLog {
     this.#count(keyOf(usage, total, tsMs, model), usage, tsMs, model, promptKey);
   }
 
+  /** The answer has ended, and no usage of it will come; `turn` tells it from one that said equally much. */
+  endUnmeasured(turn: string): void {
+    this.#giveUp(turn);
+  }
+
   /** Whether the newest counter said just that: a response may have moved the counter since (a kill, and a resume). */
   #isToldAgain(total: CodexUsage | null, last: CodexUsage | null): boolean {
     if (total === null || last === null) return false;
@@ -224,15 +229,13 @@ export class CallLog {
   }
 
   /** An answer whose usage never came is a call without usage; one that said and did nothing is none. */
-  #giveUp(): void {
+  #giveUp(turn: string | null = null): void {
     const call = this.#open;
     this.#open = null;
     if (call === null || call.texts.length + call.toolKeys.length === 0) return;
-    this.#push(
-      Object.assign(call, {
-        key: `unmeasured:${call.tsMs}:${call.promptKey}:${call.toolKeys.join()}:${call.texts.join().length}`,
-      }),
-    );
+    const asked = call.promptKey ?? turn;
+    const key = `unmeasured:${call.tsMs}:${asked}:${call.toolKeys.join()}:${call.texts.join().length}`;
+    this.#push(Object.assign(call, { key }));
   }
 }
 

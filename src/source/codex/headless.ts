@@ -39,6 +39,10 @@ export class HeadlessLog {
   #model: string | null = null;
   #total: CodexUsage | null = null;
   #turns = 0;
+  /** A turn began, and its usage has not come. */
+  #isTurnOpen = false;
+  /** Items of the turn that began and have not ended, by id. */
+  readonly #begun = new Map<string, { readonly item: Fields; readonly tsMs: number | null }>();
   #startMs: number | null = null;
   #endMs: number | null = null;
 
@@ -59,9 +63,21 @@ export class HeadlessLog {
       case "thread.started":
         this.#id ??= text(record.thread_id);
         return;
+      case "turn.started":
+        this.#cutTurn();
+        this.#isTurnOpen = true;
+        return;
+      case "turn.failed":
+        return this.#cutTurn();
+      case "item.started": {
+        const item = fields(record.item);
+        this.#begun.set(text(item.id) ?? "", { item, tsMs });
+        return;
+      }
       case "item.completed":
         return this.#item(fields(record.item), tsMs);
       case "turn.completed": {
+        this.#endTurn();
         const total = usageIn(record);
         this.#count(total === null || this.#isReset(total) ? total : growth(total, this.#total), tsMs);
         this.#total = total ?? this.#total;
@@ -75,6 +91,7 @@ export class HeadlessLog {
   }
 
   part(): SessionPart {
+    this.#cutTurn();
     return {
       agent: "codex",
       id: this.#id ?? idOfPath(this.#file),
@@ -100,7 +117,22 @@ export class HeadlessLog {
     };
   }
 
+  /** A run that was killed tells no end of its turn, and none of what ran then. */
+  #cutTurn(): void {
+    if (!this.#isTurnOpen) return;
+    this.#endTurn();
+    this.#turns++;
+    this.#calls.endUnmeasured(this.#turnKey());
+  }
+
+  #endTurn(): void {
+    this.#isTurnOpen = false;
+    for (const { item, tsMs } of this.#begun.values()) this.#item(item, tsMs);
+    this.#begun.clear();
+  }
+
   #item(item: Fields, tsMs: number | null): void {
+    this.#begun.delete(text(item.id) ?? "");
     if (item.type === "agent_message") {
       return this.#calls.item(tsMs, null, this.#model, { text: text(item.text) ?? "" });
     }
@@ -120,7 +152,11 @@ export class HeadlessLog {
 
   #count(usage: CodexUsage | null, tsMs: number | null): void {
     this.#turns++;
-    this.#calls.response(`${this.#id ?? this.#file}:${this.#turns}`, usage, null, tsMs, this.#model, null);
+    this.#calls.response(this.#turnKey(), usage, null, tsMs, this.#model, null);
+  }
+
+  #turnKey(): string {
+    return `${this.#id ?? this.#file}:${this.#turns}`;
   }
 
   /** The sum begins anew where a thread was resumed by 0.47. */

@@ -48,11 +48,29 @@ const TOOLS_WORDS: OwnWords = [
   // All that `clock.sleep` answers (0.171).
   [/^Sleep completed\.$/, "ok"],
   // `view_image`
-  [/^unable to process image\b|^Codex could not read the local image at /, "fail"],
-  [/^image content omitted because it could not be processed/, "fail"],
+  [/^unable to (?:process|locate) image\b|^Codex could not read the local image at /, "fail"],
+  [/^image path `[^`]*` is not a file$|^image content omitted because it could not be processed/, "fail"],
+  // The tools of files that some models had (0.64)
+  [/^(?:file_path|dir_path) must be an absolute path$|^failed to read (?:file|directory): /, "fail"],
   // The tools of agents
   [/^agent with id \S+ not found|^live agent path \S+ not found|^agent path \S+ already exists/, "fail"],
-  [/^collab spawn failed: /, "fail"],
+  [/^collab spawn failed: |^invalid agent id |^unknown agent_type '|^Unknown model `[^`]*` for spawn_agent\b/, "fail"],
+  [/^(?:agent ids|ids|agent_name|fork_turns|timeout_ms) must /, "fail"],
+  [/^Empty message can't be sent to an agent$|^Provide either message or items\b/, "fail"],
+  [
+    /^(?:Tasks can't be assigned to|Follow-up tasks can't target) the root agent$|^root is not a spawned agent$/,
+    "fail",
+  ],
+  // `request_user_input`, and the tools of goals
+  [/^request_user_input is unavailable in |^goal (?:objective|budgets) must |^cannot (?:create|update) goal /, "fail"],
+];
+
+/** What it writes in the place of what an MCP server holds; a server's answer stands within JSON or behind a time. */
+const MCP_WORDS: OwnWords = [
+  [
+    /^resources\/(?:list|read|templates\/list) failed: |^unknown MCP server '|^(?:server|uri) must be provided$/,
+    "fail",
+  ],
 ];
 
 /** Begins what stands in the place of an MCP server's answer, in each form in which an answer is written down. */
@@ -107,7 +125,8 @@ export function outcomeOf(output: unknown, kind: ToolKind = "shell"): CodexOutco
   const unquoted = own.replace(FAILED_COMMAND, "exec_command failed");
   const line = unquoted.startsWith("`") ? unquoted : firstLine(unquoted);
   return {
-    status: statusOfOwnWords(line.trim(), isCommand ? OWN_WORDS : kind === "mcp" ? [] : TOOLS_WORDS) ?? "unknown",
+    status: statusOfOwnWords(line.trim(), isCommand ? OWN_WORDS : kind === "mcp" ? MCP_WORDS : TOOLS_WORDS) ??
+      "unknown",
     exitCode: null,
     durationMs: wall === null ? null : seconds(wall[1]),
     running: null,

@@ -21,6 +21,7 @@ import {
   personsWords,
   promptOfContent,
   taskOfMail,
+  typedWords,
 } from "./prompt.ts";
 import { PromptLog } from "./prompt_log.ts";
 import { RepeatLog } from "./repeat_log.ts";
@@ -30,6 +31,9 @@ import { codexUsage } from "./usage.ts";
 
 /** What `view_image` answered before its image came as a message of the user's role (0.36 to 0.101). */
 const IMAGE_VIEWED = "attached local image path";
+
+/** Begins the ids of turns that were another agent's: a session of Claude Code that was imported. */
+const IMPORTED = "external-import-turn-";
 
 /** Reads one file of Codex: a thread, or a page of one (README). */
 export class CodexParser implements Parser {
@@ -47,6 +51,8 @@ export class CodexParser implements Parser {
   /** The file begins with another thread's records, and where its own begin has not been told. */
   #holdsHistory = false;
   #ownBegan = false;
+  /** What stands here: a turn of the thread; what another program put behind one; another agent's turn. */
+  #place: "turn" | "between" | "imported" = "turn";
   #headless: HeadlessLog | null = null;
   /** Of that history, events that were left out here. */
   #copiesLeftOut = 0;
@@ -113,6 +119,7 @@ export class CodexParser implements Parser {
   /** Between two responses what came before is complete, but for what may still be told of some calls. */
   #markHere(): void {
     if (this.#id === null || this.#meta === null || this.#headless !== null || this.#holdsHistory) return;
+    if (this.#place !== "turn" || this.#mayHoldHistory()) return;
     if (this.#inReview || this.#reviewEnded || this.#mailForUs || this.#imageViewed || !this.#mayMark()) return;
     const callLog = this.#calls.mark();
     const promptLog = callLog === null ? null : this.#prompts.mark();
@@ -241,7 +248,10 @@ export class CodexParser implements Parser {
   /** The first one is this thread's; later ones were copied from the threads that it was forked from. */
   #sessionMeta(payload: Fields, tsMs: number | null): void {
     if (this.#meta !== null) {
-      if (text(payload.id) !== this.#id && !this.#ownBegan) this.#holdsHistory = true;
+      if (text(payload.id) === this.#id || this.#ownBegan) return;
+      this.#holdsHistory = true;
+      // The first of them is the one that was forked, which 0.87 tells nowhere else.
+      this.#meta = { ...this.#meta, forked_from_id: text(this.#meta.forked_from_id) ?? payload.id };
       return;
     }
     this.#meta = keptMeta(payload);
@@ -257,25 +267,31 @@ export class CodexParser implements Parser {
   /** A turn whose id is not older than the thread is its own: what came before it was copied. */
   #turnBegins(turnId: unknown): void {
     const id = text(turnId);
+    this.#place = id?.startsWith(IMPORTED) === true ? "imported" : "turn";
     if (id === null) return;
     const [turn, thread] = [timeOfId(id), timeOfId(this.#id)];
+    if (this.#mayHoldHistory()) this.#holdsHistory = true;
     if (turn !== null && thread !== null && turn >= thread) this.#leaveHistoryOut();
-    else if (!this.#ownBegan && this.#isCopyingFork()) this.#holdsHistory = true;
     if (this.#review?.turn === null) this.#review = { ...this.#review, turn: uniqueId(id) };
     this.#tools.turnBegins(id);
   }
 
-  /** A fork that copied what it points to: `migrate-rollouts` takes out the `session_meta` that would tell it (0.165). */
-  #isCopyingFork(): boolean {
+  /**
+   * A fork that copied what it points to, before its own turns: `migrate-rollouts` takes out the `session_meta` that
+   * would tell it (0.165), and a subagent of 0.147 is given neither that nor its parent's turns.
+   */
+  #mayHoldHistory(): boolean {
     const { forked_from_id, history_base } = this.#meta ?? {};
-    return text(forked_from_id) !== null && text(fields(history_base).thread_id) === null;
+    return !this.#ownBegan && text(forked_from_id) !== null && text(fields(history_base).thread_id) === null;
   }
 
   #leaveHistoryOut(): void {
     this.#ownBegan = true;
     if (!this.#holdsHistory) return;
     this.#holdsHistory = false;
-    this.#reviews = [];
+    // A review may be what the fork was made for.
+    const newest = this.#inReview ? this.#reviews.slice(-1) : [];
+    this.#reviews = newest.filter(({ turn }) => turn === null);
     this.#copiesLeftOut = this.#prompts.prompts().length + this.#tools.leaveOut() + this.#calls.leaveOut();
     this.#prompts = new PromptLog(this.#file, this.#makeText);
   }
@@ -310,9 +326,8 @@ export class CodexParser implements Parser {
       case "custom_tool_call": {
         const id = text(payload.call_id);
         this.#start(customCall(payload), id, tsMs, line);
-        if (id !== null && /^(functions\.)?exec$/.test(text(payload.name) ?? "")) {
-          this.#tools.noteScript(id);
-        }
+        const hasBegun = id !== null && this.#tools.get(id) !== undefined;
+        if (hasBegun && /^(functions\.)?exec$/.test(text(payload.name) ?? "")) this.#tools.noteScript(id);
         return;
       }
       case "web_search_call": {
@@ -345,6 +360,7 @@ export class CodexParser implements Parser {
 
   #message(payload: Fields, tsMs: number | null, line: number): void {
     if (payload.role === "user") {
+      if (this.#place === "imported") return;
       const goal = goalOfContent(payload.content);
       if (goal !== null) return this.#prompts.sure(goal, tsMs, line);
       const words = promptOfContent(payload.content);
@@ -368,6 +384,7 @@ export class CodexParser implements Parser {
   }
 
   #answers(tsMs: number | null, part: { readonly text?: string; readonly toolKey?: string }): void {
+    if (this.#place !== "turn") return;
     this.#imageViewed = false;
     this.#calls.item(tsMs, this.#prompts.current, this.#model, part);
   }
@@ -381,7 +398,8 @@ export class CodexParser implements Parser {
       case "user_message": {
         const kind = text(payload.kind);
         if (this.#inReview) this.#isReviewRepeated = true;
-        if (this.#inReview || (kind !== null && kind !== "plain")) return;
+        if (this.#inReview || this.#place === "imported" || (kind !== null && kind !== "plain")) return;
+        this.#place = "turn";
         this.#reviewEnded = false;
         const hasImage = list(payload.images).length + list(payload.local_images).length > 0;
         const words = personsWords(text(payload.message) ?? (hasImage ? IMAGE : ""));
@@ -418,6 +436,9 @@ export class CodexParser implements Parser {
         this.#tools.turnEnds(tsMs);
         if (payload.type === "task_started") this.#markHere();
         return;
+      case "task_complete":
+        this.#place = "between";
+        return;
       case "entered_review_mode":
         return this.#reviewBegins(tsMs);
       case "exited_review_mode":
@@ -437,9 +458,9 @@ export class CodexParser implements Parser {
 
   /** In a review, the turn is the one of its own thread. */
   #taskStarted({ turn_id }: Fields): void {
+    this.#turnBegins(turn_id);
     const asked = this.#inReview ? this.#reviews.at(-1) : undefined;
     if (asked?.turn === null) this.#reviews = this.#reviews.with(-1, { ...asked, turn: uniqueId(turn_id) });
-    this.#turnBegins(turn_id);
   }
 
   #itemCompleted(payload: Fields, tsMs: number | null, line: number): void {
@@ -459,8 +480,8 @@ export class CodexParser implements Parser {
       return;
     }
     if (item.type === "UserMessage") {
-      if (this.#inReview) return;
-      const words = promptOfContent(item.content);
+      if (this.#inReview || this.#place === "imported") return;
+      const words = typedWords(item.content);
       if (words !== null) this.#prompts.sure(words, tsMs, line);
       return;
     }
@@ -486,7 +507,7 @@ export class CodexParser implements Parser {
 
   #start(call: CodexCall, id: string | null, tsMs: number | null, line: number): void {
     const key = id ?? `${this.#file}:${line}`;
-    if (this.#tools.get(key) !== undefined) return;
+    if (this.#place !== "turn" || this.#tools.get(key) !== undefined) return;
     this.#tools.start(call, key, tsMs, this.#prompts.current, this.#cwd);
     this.#answers(tsMs, { toolKey: key });
   }

@@ -58,8 +58,12 @@ export function contentTexts(content: unknown): readonly string[] {
 
 /** The prompt in the content of a user message; null where the program wrote it. */
 export function promptOfContent(content: unknown): string | null {
+  return contentTexts(content).some(isContextual) ? null : typedWords(content);
+}
+
+/** What a person typed, in the content of a message that is told to be theirs. */
+export function typedWords(content: unknown): string | null {
   const parts = contentTexts(content);
-  if (parts.some(isContextual)) return null;
   const spoken = parts.filter((part) => part !== IMAGE);
   return personsWords(spoken.length > 0 ? spoken.join("\n") : parts[0] ?? "");
 }

@@ -65,10 +65,10 @@ export function functionCall(payload: Fields): CodexCall {
   const bare = (text(payload.name) ?? "unknown").replace(/^functions\./, "");
   const namespace = text(payload.namespace);
   const args = parseFields(text(payload.arguments) ?? "") ?? {};
-  const isMcp = namespace?.startsWith("mcp__") === true;
-  const name = isMcp ? `${namespace}__${bare}` : bare;
+  const mcpName = nameOfMcpTool(namespace, bare);
+  const name = mcpName ?? bare;
   if (bare === "apply_patch") return patchCall(text(args.input) ?? text(args.patch) ?? "");
-  const row = isMcp || bare.startsWith("mcp__") ? MCP_TOOL : rowOf(bare, args);
+  const row = mcpName === null ? rowOf(bare, args) : MCP_TOOL;
   const polled = row.isPoll === undefined ? undefined : args.session_id ?? args.cell_id;
   const timeoutMs = row.kind === "shell" ? number(args.timeout_ms) : null;
   return {
@@ -82,6 +82,16 @@ export function functionCall(payload: Fields): CodexCall {
     cwd: text(args.workdir) ?? text(args.working_directory),
     paths: [text(args.path) ?? text(args.file_path) ?? text(args.dir_path)].filter((path) => path !== null),
   };
+}
+
+/**
+ * The name of a tool as every version would write it, or null where it is of no MCP server: 0.40 writes the server's name
+ * and the tool's, 0.128 and 0.133 end the namespace with what stands between them.
+ */
+function nameOfMcpTool(namespace: string | null, bare: string): string | null {
+  if (namespace?.startsWith("mcp__") === true) return `${namespace.replace(/__$/, "")}__${bare}`;
+  if (bare.startsWith("mcp__")) return bare;
+  return namespace === null && /^\w[\w-]*?__\w/.test(bare) ? `mcp__${bare}` : null;
 }
 
 /** `wait` waits for agents, or, with a cell id, for a script of code mode. */
