@@ -2,7 +2,7 @@
  * Learns `src/tagging/matrix.ts` from the part `tune` of the labelled set: `deno task learn-matrix MODEL.gguf …`. Each
  * model is met and then asked all fragments but those of the meeting set, on `llama-server` (or the one that LLAMA_SERVER
  * names). What is learned is what makes the acceptable words likeliest (multinomial logistic regression, held near the
- * words' own weights); the same answers give the same matrix. With another matrix `QUESTION_VERSION` must be raised.
+ * words' own weights, on inputs that are never twice the same); the same answers give the same matrix. With another matrix `QUESTION_VERSION` must be raised.
  */
 import { calibrate, standardized } from "../src/tagging/calibration.ts";
 import { byBeginning, fragmentOf } from "../src/tagging/fragment.ts";
@@ -13,14 +13,22 @@ import type { Weights } from "../src/tagging/spelled.ts";
 import { WORK } from "../src/tagging/vocabulary.ts";
 import { TAG_KINDS, type TagKind } from "../src/trace/tag.ts";
 import { readLabelled } from "../tests/tagging/labelled.ts";
+import { generator } from "./random.ts";
 import { withServer } from "./served_model.ts";
 
-/** Times that all samples are looked at, and how far each changes what was learned (Adam: Kingma & Ba 2015). */
-const STEPS = 300;
-const STEP = 0.03;
-/** How much a factor is held where it begins: 1 for a word's own weight, 0 for the others. */
-const HOLD = 0.003;
-const OWN_FACTOR = 1;
+/** How often all samples are looked at, and how many between two changes of what was learned. */
+const ROUNDS = 20;
+const BATCH = 256;
+/** How far the first change goes (Adam: Kingma & Ba 2015); each next one less, down to nothing. */
+const STEP = 0.002;
+/** How much a factor is held where it begins: so much for a word's own weight, 0 for the others. */
+const HOLD = 0.001;
+const OWN_FACTOR = 2;
+/** What is added to each input by chance whenever it is looked at: a normal distribution's standard deviation. */
+const NOISE = 0.6;
+/** What part of all that is right is shared out evenly among the acceptable words; the rest as the model has them. */
+const EVEN_PART = 0.15;
+const SEED = 1;
 const LARGEST_BYTE = 127;
 
 interface Sample {
@@ -84,21 +92,53 @@ function learn(): Learned {
   const size = words.length;
   const start = Float64Array.from({ length: size * size }, (_, at) => at % (size + 1) === 0 ? OWN_FACTOR : 0);
   const learned = { factors: start.slice(), offsets: new Float64Array(TAG_KINDS.length * size) };
-  const stepFactors = adam(learned.factors, start);
-  const stepOffsets = adam(learned.offsets, new Float64Array(learned.offsets.length));
-  for (let step = 1; step <= STEPS; step++) {
-    const slope = { factors: new Float64Array(size * size), offsets: new Float64Array(learned.offsets.length) };
+  const changeFactors = adam(learned.factors);
+  const changeOffsets = adam(learned.offsets);
+  const random = generator(SEED);
+  const batches = Math.ceil(samples.length / BATCH);
+  for (let step = 0; step < ROUNDS * batches; step++) {
+    const at = step % batches;
+    if (at === 0) shuffle(samples, random);
+    const batch = samples.slice(at * BATCH, (at + 1) * BATCH);
+    const slope = {
+      factors: learned.factors.map((factor, place) => HOLD * (factor - (start[place] ?? 0))),
+      offsets: new Float64Array(learned.offsets.length),
+    };
     let loss = 0;
-    for (const sample of samples) loss += addSlope(sample, learned, slope);
-    stepFactors(slope.factors, step);
-    stepOffsets(slope.offsets, step);
-    if (step % 50 === 0) console.log(`step ${step}: ${(loss / samples.length).toFixed(3)}`);
+    for (const sample of batch) loss += addSlope(blurred(sample, random), learned, slope, batch.length);
+    const far = STEP * (1 + Math.cos(Math.PI * (step + 1) / (ROUNDS * batches))) / 2;
+    changeFactors(slope.factors, far);
+    changeOffsets(slope.offsets, far);
+    if (at === 0) console.log(`round ${step / batches + 1} of ${ROUNDS}: ${(loss / batch.length).toFixed(3)}`);
   }
   return learned;
 }
 
-/** Adds what a sample says of the slope; answers minus the logarithm of how likely its acceptable words are. */
-function addSlope({ kind, inputs, accepts }: Sample, { factors, offsets }: Learned, slope: Learned): number {
+/** Puts a list into another order (Fisher and Yates). */
+function shuffle<T>(list: T[], random: () => number): void {
+  for (let last = list.length - 1; last > 0; last--) {
+    const [taken] = list.splice(Math.floor(random() * (last + 1)), 1);
+    if (taken !== undefined) list.push(taken);
+  }
+}
+
+/** A sample as another measurement might have given it. */
+function blurred(sample: Sample, random: () => number): Sample {
+  return { ...sample, inputs: sample.inputs.map((input) => input + NOISE * normal(random)) };
+}
+
+/** Of the normal distribution (Box and Muller). */
+function normal(random: () => number): number {
+  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+}
+
+/** Adds what one of `count` samples says of the slope; answers minus the logarithm of how likely its acceptable words are. */
+function addSlope(
+  { kind, inputs, accepts }: Sample,
+  { factors, offsets }: Learned,
+  slope: Learned,
+  count: number,
+): number {
   const size = words.length;
   const offset = TAG_KINDS.indexOf(kind) * size;
   const scores = words.map((_, word) => {
@@ -108,8 +148,10 @@ function addSlope({ kind, inputs, accepts }: Sample, { factors, offsets }: Learn
   });
   const all = shares(scores);
   const right = shares(scores.map((score, word) => accepts[word] === true ? score : -Infinity));
+  const even = EVEN_PART / accepts.filter((isAccepted) => isAccepted).length;
   for (const word of words.keys()) {
-    const difference = ((all[word] ?? 0) - (right[word] ?? 0)) / samples.length;
+    const wanted = (1 - EVEN_PART) * (right[word] ?? 0) + (accepts[word] === true ? even : 0);
+    const difference = ((all[word] ?? 0) - wanted) / count;
     slope.offsets[offset + word] = (slope.offsets[offset + word] ?? 0) + difference;
     for (let other = 0; other < size; other++) {
       const at = word * size + other;
@@ -126,17 +168,19 @@ function shares(scores: readonly number[]): readonly number[] {
   return powers.map((power) => power / sum);
 }
 
-/** Changes `values` against their slope. */
-function adam(values: Float64Array, start: Float64Array): (slope: Float64Array, step: number) => void {
+/** Changes `values` against their slope, each by about `far`. */
+function adam(values: Float64Array): (slope: Float64Array, far: number) => void {
   const first = new Float64Array(values.length);
   const second = new Float64Array(values.length);
-  return (slope, step) => {
+  let step = 0;
+  return (slope, far) => {
+    step++;
     for (let at = 0; at < values.length; at++) {
-      const value = values[at] ?? 0;
-      const its = (slope[at] ?? 0) + HOLD * (value - (start[at] ?? 0));
+      const its = slope[at] ?? 0;
       const mean = first[at] = 0.9 * (first[at] ?? 0) + 0.1 * its;
       const square = second[at] = 0.999 * (second[at] ?? 0) + 0.001 * its * its;
-      values[at] = value - STEP * (mean / (1 - 0.9 ** step)) / (Math.sqrt(square / (1 - 0.999 ** step)) + 1e-8);
+      const change = far * (mean / (1 - 0.9 ** step)) / (Math.sqrt(square / (1 - 0.999 ** step)) + 1e-8);
+      values[at] = (values[at] ?? 0) - change;
     }
   };
 }

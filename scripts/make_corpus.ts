@@ -3,6 +3,8 @@
  * Seeded, so that two runs give the same bytes. The sizes of the files are those of a real history as ccusage published it (3,142
  * files, 1,239 MiB): half up to 105 kB, 75 % 234 kB, 90 % 654 kB, 95 % 1.5 MB, 99 % 5.4 MB, the largest 87 MB.
  */
+import { generator } from "./random.ts";
+
 const SIZES: readonly (readonly [share: number, bytes: number])[] = [
   [0, 4_000],
   [0.5, 105_000],
@@ -29,17 +31,6 @@ for (let index = 0; written < limit; index++) {
   const bytes = encoder.encode(session(id, index, Math.min(fileSize(), limit - written)));
   Deno.writeFileSync(`${folder}/projects/${project}/${id}.jsonl`, bytes);
   written += bytes.length;
-}
-
-/** xorshift128+ by way of mulberry32: numbers from 0 to 1. */
-function generator(start: number): () => number {
-  let state = start >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t = (t + Math.imul(t ^ (t >>> 7), t | 61)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 /** A size of the distribution: between two of its points the logarithm is even. */

@@ -6,8 +6,6 @@ import type { Weights } from "./spelled.ts";
 export interface Calibration {
   /** The mean weight of each word, by the kind of question. */
   readonly means: Readonly<Record<TagKind, Readonly<Record<string, number>>>>;
-  /** How far the weights of one question are from these: the root of the mean square. */
-  readonly spread: number;
   /** Scores are made with the learned matrix; else a part of the means is taken off. */
   readonly isLearned: boolean;
 }
@@ -21,16 +19,11 @@ export type Scores = ReadonlyMap<string, number>;
  */
 const PART_TAKEN_OFF = 0.6;
 
-/** Finds a model's means and spread in what it was asked when it was met, of each kind some. */
+/** Finds a model's means in what it was asked when it was met, of each kind some. */
 export function calibrate(
   weighed: readonly { readonly kind: TagKind; readonly weights: Weights }[],
 ): Omit<Calibration, "isLearned"> {
-  const means = { session: meansOf("session"), prompt: meansOf("prompt"), llm_call: meansOf("llm_call") };
-  const squares = weighed.flatMap(({ kind, weights }) =>
-    deviations(weights, means[kind]).values().map((deviation) => deviation ** 2).toArray()
-  );
-  const spread = Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / squares.length);
-  return { means, spread: rounded(spread) || 1 };
+  return { means: { session: meansOf("session"), prompt: meansOf("prompt"), llm_call: meansOf("llm_call") } };
 
   function meansOf(kind: TagKind): Readonly<Record<string, number>> {
     const lists = weighed.filter((one) => one.kind === kind).map(({ weights }) => weights);
@@ -55,20 +48,20 @@ export function scoresOf(weights: Weights, kind: TagKind, calibration: Calibrati
   return new Map(weights.entries().map(([word, weight]) => [word, weight - PART_TAKEN_OFF * (means[word] ?? 0)]));
 }
 
-/** Each word's weight as models of any kind have it: around 0, and 1 away from it on the average. */
+/**
+ * Each word's weight as models of any kind have it for any question: how far it is from the word's mean, less the mean of
+ * that (how likely all words of the list are together says nothing), and 1 on the average (the root of the mean square).
+ */
 export function standardized(
   weights: Weights,
   kind: TagKind,
-  { means, spread }: Omit<Calibration, "isLearned">,
+  { means }: Omit<Calibration, "isLearned">,
 ): ReadonlyMap<string, number> {
-  return new Map(deviations(weights, means[kind]).entries().map(([word, deviation]) => [word, deviation / spread]));
-}
-
-/** From the means, and from the mean of that: how likely all words of the list are together says nothing. */
-function deviations(weights: Weights, means: Readonly<Record<string, number>>): ReadonlyMap<string, number> {
-  const away = new Map(weights.entries().map(([word, weight]) => [word, weight - (means[word] ?? 0)]));
+  const away = new Map(weights.entries().map(([word, weight]) => [word, weight - (means[kind][word] ?? 0)]));
   const mean = away.values().reduce((sum, deviation) => sum + deviation, 0) / away.size;
-  return new Map(away.entries().map(([word, deviation]) => [word, deviation - mean]));
+  const square = away.values().reduce((sum, deviation) => sum + (deviation - mean) ** 2, 0) / away.size;
+  const spread = Math.sqrt(square) || 1;
+  return new Map(away.entries().map(([word, deviation]) => [word, (deviation - mean) / spread]));
 }
 
 /** Of each word what was learned of it; made when first needed. */

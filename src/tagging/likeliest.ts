@@ -5,7 +5,7 @@ import { ask, type Fragment, grammarOf } from "./question.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Of questions whose two best words are further apart 1 of 100 gets another word beside others (docs/tagging.md). */
-const NEAR_TIE = { plain: 0.15, learned: 0.6 } as const;
+const NEAR_TIE = { plain: 0.15, learned: 0.75 } as const;
 
 /** Who is asked, how, and for which words. */
 export interface Asking {

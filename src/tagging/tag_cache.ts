@@ -28,7 +28,6 @@ const Means = z.record(z.string(), z.number());
 
 const CalibrationShape = z.object({
   means: z.object({ session: Means, prompt: Means, llm_call: Means }),
-  spread: z.number().positive(),
   isLearned: z.boolean(),
 });
 

@@ -15,28 +15,22 @@ Deno.test("the matrix holds the words of the list `work` in their order, and a f
   for (const { row } of Object.values(MATRIX.rows)) assert.equal(Uint8Array.fromBase64(row).length, WORK.words?.size);
 });
 
-Deno.test("calibrate() finds each word's mean weight by kind, and how far weights are from the means", () => {
-  const { means, spread } = calibrate(TWO_WORDS);
-  assert.deepEqual(means.prompt, { fix: -2, test: -4 });
-  // That all words are likelier together says nothing.
-  assert.equal(spread, 1);
-  const apart = calibrate([
-    { kind: "prompt", weights: new Map([["fix", 0], ["test", -4]]) },
-    { kind: "prompt", weights: new Map([["fix", -4], ["test", 0]]) },
-  ]);
-  assert.deepEqual([apart.means.prompt, apart.spread], [{ fix: -2, test: -2 }, 2]);
-});
-
-Deno.test("calibrate() finds a spread to divide by where all words weigh the same", () => {
-  assert.equal(calibrate([{ kind: "prompt", weights: new Map([["fix", -2], ["test", -2]]) }]).spread, 1);
+Deno.test("calibrate() finds each word's mean weight by kind", () => {
+  assert.deepEqual(calibrate(TWO_WORDS).means.prompt, { fix: -2, test: -4 });
 });
 
 Deno.test("standardized() does not depend on how likely all words are together, nor on how far a model goes", () => {
-  const found = { means: { session: {}, prompt: { fix: -2, test: -4 }, llm_call: {} }, spread: 2 };
+  const found = { means: { session: {}, prompt: { fix: -2, test: -4 }, llm_call: {} } };
   const weights = (fix: number, test: number) => new Map([["fix", fix], ["test", test]]);
-  assert.deepEqual(standardized(weights(2, -4), "prompt", found), weights(1, -1));
-  assert.deepEqual(standardized(weights(-5, -11), "prompt", found), weights(1, -1));
-  assert.deepEqual(standardized(weights(6, -4), "prompt", { ...found, spread: 4 }), weights(1, -1));
+  for (const [fix, test] of [[2, -4], [-5, -11], [6, -4]] as const) {
+    assert.deepEqual(standardized(weights(fix, test), "prompt", found), weights(1, -1));
+  }
+});
+
+Deno.test("standardized() divides by nothing where all words weigh the same", () => {
+  const found = { means: { session: {}, prompt: {}, llm_call: {} } };
+  const equal = new Map([["fix", -2], ["test", -2]]);
+  assert.deepEqual(standardized(equal, "prompt", found), new Map([["fix", 0], ["test", 0]]));
 });
 
 Deno.test("scoresOf() takes a part of the means off where nothing was learned of the list", () => {

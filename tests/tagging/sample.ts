@@ -14,7 +14,7 @@ const NOTHING: Readonly<Record<string, number>> = Object.fromEntries([...WORK.wo
 export const MET: Manner = {
   form: "raw",
   agreement: 0.8,
-  calibration: { means: { session: NOTHING, prompt: NOTHING, llm_call: NOTHING }, spread: 1, isLearned: true },
+  calibration: { means: { session: NOTHING, prompt: NOTHING, llm_call: NOTHING }, isLearned: true },
   questions: questionsId(WORK),
 };
 

@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { startFakeServer } from "../support/llama_server.ts";
 import { connectTo, inFolder, MET, tag, TWO_SESSIONS } from "./sample.ts";
 import { ask } from "../../src/tagging/question.ts";
-import { likeliestWord } from "../../src/tagging/likeliest.ts";
-import { plainManner } from "../../src/tagging/manner.ts";
+import { scoresOf } from "../../src/tagging/calibration.ts";
+import { bestOf, likeliestWord } from "../../src/tagging/likeliest.ts";
+import { type Manner, plainManner } from "../../src/tagging/manner.ts";
 import { inParallel } from "../../src/tagging/in_parallel.ts";
 import { WORK } from "../../src/tagging/vocabulary.ts";
 
@@ -52,10 +53,31 @@ Deno.test("a slot that goes on one token earlier after each question reads what 
   assert.deepEqual(fake.warmings.map(({ body }) => body["cache_prompt"]), [false, true, true]);
 });
 
-for (const [how, manner] of [["plain", plainManner("raw", WORK)], ["learned", MET]] as const) {
+/** Of a model that says `fix` of each fragment, and one other word as if it had said that as well. */
+function nearlyTied(sure: number): Manner {
+  const words = [...WORK.words ?? []];
+  const rest = Math.log((1 - sure) / (words.length - 1));
+  const weights = new Map(words.map((word) => [word, word === "fix" ? Math.log(sure) : rest]));
+  for (const other of words) {
+    const { means } = MET.calibration ?? assert.fail();
+    const prompt = { ...means.prompt, [other]: rest - Math.log(sure) };
+    const calibration = { means: { ...means, prompt }, isLearned: true };
+    const { words: [word], lead } = bestOf(scoresOf(weights, "prompt", calibration));
+    if ((word === "fix" || word === other) && lead < 0.5) return { ...MET, calibration };
+  }
+  assert.fail("no word is that close to `fix`");
+}
+
+const EVEN = 1 / (WORK.words?.size ?? 1);
+for (
+  const [how, manner, sure] of [
+    ["plain", plainManner("raw", WORK), 1.01 * EVEN],
+    ["learned", nearlyTied(0.5), 0.5],
+  ] as const
+) {
   Deno.test(`of several questions at once a near tie is asked again, alone and with nothing of it in the slot: ${how}`, async () => {
-    const even = 1 / (WORK.words?.size ?? 1);
-    await using fake = startFakeServer({ tellsTime: true, slots: 2, delayMs: 5, sure: () => 1.01 * even });
+    const says = { word: () => "fix", sure: () => sure };
+    await using fake = startFakeServer({ tellsTime: true, slots: 2, delayMs: 5, ...says });
     const asking = { server: await connectTo(fake.url), manner, vocabulary: WORK };
     await inParallel([1, 2, 3, 4, 5, 6], 2, async (number, lane) => {
       await likeliestWord({ kind: "prompt", fragment: `number ${number}` }, asking, { ...PASSAGE, lane });
