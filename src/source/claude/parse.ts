@@ -1,15 +1,13 @@
 import { count, type Fields, fields, fieldsOrNull, list, number, parseFields, text, timeMs } from "../narrow.ts";
 import type { ParseContext, ParsedFile, Parser } from "../source.ts";
 import { largerUsage, totalTokens } from "../../trace/tokens.ts";
-import { ShownCode, type ShownCodeMark } from "../shown_code.ts";
-import type { Outcome } from "../status.ts";
-import { endToolCall, isProvidersId, settle, type ToolDraft, ToolReader, type ToolStart } from "../tool_call.ts";
-import { CLAUDE_NEEDS, CODE_CHARS, RESULT_HEAD_CHARS } from "./needs.ts";
-import { isSince, mayHaveBeenStopped, outcomeOf, serverOutcome, taskOfInput, taskOutcome } from "./outcome.ts";
+import { endToolCall, isProvidersId, type ToolDraft } from "../tool_call.ts";
+import { CLAUDE_NEEDS, RESULT_HEAD_CHARS } from "./needs.ts";
+import { isSince, mayHaveBeenStopped, serverOutcome } from "./outcome.ts";
 import { claudeMetaFile, ownIdOfPath, sessionIdOfPath, subagentIdOf } from "./paths.ts";
 import { classifyUser, contentText, isSlash, queuedCommand } from "./prompt.ts";
 import { type CallDraft, NO_REQUESTS, type TakenPrompt, Thread, type ThreadMark, TITLE_KINDS } from "./thread.ts";
-import { claudePaths, claudeRequest, claudeTool, claudeUrls } from "./tools.ts";
+import { nameOfCall, ToolLog, type ToolLogMark } from "./tool_log.ts";
 import { billedUsage, claudeUsage, resultUsage, tellsWhole } from "./usage.ts";
 
 /** Tools that the provider itself runs, and counts in a response's usage. */
@@ -21,20 +19,11 @@ const GO_ON = "Continue from where you left off.";
 /** Versions that gave copies of records a new `uuid`. */
 const BEFORE_1_0_90 = /^(0\.|1\.0\.[1-8]?\d$)/;
 
-/** A tool call as a response tells it. */
-interface ToolUse extends Required<Pick<ToolStart, "id" | "name" | "scope" | "cwd" | "tsMs">> {
-  readonly input: Fields;
-}
-
 /** What a parser must know to go on in the middle of a file. */
 interface ParserMark {
   readonly threads: readonly ThreadMark[];
-  /** Task -> the open call that started it; open poll -> task. */
-  readonly tasks: readonly (readonly [string, string])[];
-  readonly polls: readonly (readonly [string, string])[];
+  readonly tools: ToolLogMark;
   readonly logsAttachments: boolean;
-  readonly unparsedCommands: number;
-  readonly code: ShownCodeMark;
 }
 
 /** Reads one file of Claude Code: a session, a subagent, or a session with its subagents inside (README). */
@@ -45,14 +34,10 @@ export class ClaudeParser implements Parser {
   /** The session whose file it is, where the file's name is a session's id: copied records may say another. */
   readonly #ownId: string | null;
   readonly #spawnKey: string | null;
-  readonly #tools: ToolReader;
+  readonly #tools: ToolLog;
   readonly #threads = new Map<string, Thread>();
   /** Of records of subagents inside the file: record -> thread. */
   readonly #sideThreads = new Map<string, Thread>();
-  /** Background tasks by their id: the call that started each. */
-  readonly #tasks = new Map<string, ToolDraft>();
-  /** Polls that wait for their result: the call's key -> task id. */
-  readonly #polls = new Map<string, string>();
   readonly #summaries = new Map<string, string>();
   /** Results that stand before their calls, by call id: until the session's next prompt. */
   readonly #early = new Map<
@@ -82,31 +67,21 @@ export class ClaudeParser implements Parser {
     this.#subagentId = subagentIdOf(context.file);
     this.#ownId = this.#subagentId === null ? ownIdOfPath(context.file) : null;
     this.#spawnKey = this.#subagentId === null ? null : spawnKeyOf(context);
-    this.#tools = new ToolReader(context);
+    this.#tools = new ToolLog(context);
     if (context.resumed === null) return;
     const mark: ParserMark = JSON.parse(context.resumed);
     this.#resume(mark);
   }
 
-  #resume({ threads, tasks, polls, logsAttachments, unparsedCommands, code }: ParserMark): void {
+  #resume({ threads, tools, logsAttachments }: ParserMark): void {
     this.#logsAttachments = logsAttachments;
-    this.#tools.unparsedCommands = unparsedCommands;
-    this.#tools.code = new ShownCode(code);
     if (this.#subagentId !== null) this.#subagentId = threads[0]?.id ?? this.#subagentId;
-    const byKey = new Map<string, ToolDraft>();
     for (const mark of threads) {
       const thread = Thread.resumed(mark, this.#file, this.#makeText);
       this.#threads.set(mark.id, thread);
-      for (const draft of thread.tools.values()) {
-        this.#open.set(draft, thread);
-        byKey.set(draft.key, draft);
-      }
+      for (const draft of thread.tools.values()) this.#open.set(draft, thread);
     }
-    for (const [task, key] of tasks) {
-      const draft = byKey.get(key);
-      if (draft !== undefined) this.#tasks.set(task, draft);
-    }
-    for (const [key, task] of polls) this.#polls.set(key, task);
+    this.#tools.resume(tools, [...this.#open.keys()]);
   }
 
   /** A turn of the session begins, or a response: what came before is complete but for calls that are open. */
@@ -122,16 +97,12 @@ export class ClaudeParser implements Parser {
       if (draft.status !== "unknown") this.#open.delete(draft);
     }
     const open = [...this.#open];
-    const openKeys = new Set(open.map(([{ key }]) => key));
     const state: ParserMark = {
       threads: [...this.#threads.values()].map((thread) =>
         thread.mark(open.filter(([, owner]) => owner === thread).map(([draft]) => draft))
       ),
-      tasks: [...this.#tasks].filter(([, draft]) => this.#open.has(draft)).map(([task, { key }]) => [task, key]),
-      polls: [...this.#polls].filter(([key]) => openKeys.has(key)),
+      tools: this.#tools.mark(new Set(this.#open.keys())),
       logsAttachments: this.#logsAttachments,
-      unparsedCommands: this.#tools.unparsedCommands,
-      code: this.#tools.code.mark(),
     };
     this.#mark(state, state.threads);
   }
@@ -161,7 +132,7 @@ export class ClaudeParser implements Parser {
         this.#logsAttachments = true;
         thread.handed = [];
         const queued = queuedCommand(record, thread.role === "subagent");
-        if (queued.startsWith("<task-notification>")) this.#notification(queued);
+        if (queued.startsWith("<task-notification>")) this.#tools.notified(queued);
         else if (queued !== "") {
           thread.slash = null;
           thread.prompt(text(record.uuid) ?? `queued:${tsMs}`, queued, tsMs);
@@ -288,7 +259,7 @@ export class ClaudeParser implements Parser {
         for (const block of list(fields(record.message).content)) this.#result(thread, fields(block), record, tsMs);
         return;
       case "notification":
-        return this.#notification(user.text);
+        return this.#tools.notified(user.text);
       case "output":
         return thread.slashPrinted(user.text);
       case "summary":
@@ -323,7 +294,7 @@ export class ClaudeParser implements Parser {
     if (record.operation === "enqueue") {
       this.#queue.push(words);
       this.#hasQueued = true;
-      return this.#notification(words.slice(0, RESULT_HEAD_CHARS));
+      return this.#tools.notified(words.slice(0, RESULT_HEAD_CHARS));
     }
     if (record.operation === "popAll") this.#queue = [];
     const place = record.operation === "remove" && words !== "" ? this.#queue.indexOf(words) : 0;
@@ -358,21 +329,9 @@ export class ClaudeParser implements Parser {
     }
   }
 
-  #notification(words: string): void {
-    if (!words.startsWith("<task-notification>")) return;
-    const task = /<task-id>([\s\S]*?)<\/task-id>/.exec(words)?.[1]?.trim() ?? null;
-    this.#taskEnd(task, taskOutcome(words, null));
-  }
-
-  /** Saved output tells of background tasks in records what logs tell in words: 2.1.120 and 2.1.181 the status alone. */
   #system(thread: Thread, record: Fields): void {
-    const { subtype } = record;
-    if (subtype === "local_command") this.#localCommand(thread, text(record.content) ?? "");
-    if (subtype !== "task_updated" && subtype !== "task_notification") return;
-    const outcome = taskOutcome("", subtype === "task_updated" ? record.patch : record);
-    const started = this.#taskEnd(text(record.task_id), outcome);
-    // Of the two, which come together, only the notification tells an exit code.
-    if (started !== undefined && started.status === outcome?.status) started.exitCode ??= outcome.exitCode;
+    if (record.subtype === "local_command") this.#localCommand(thread, text(record.content) ?? "");
+    else this.#tools.system(record);
   }
 
   /** What a slash command printed, or another one. */
@@ -381,51 +340,17 @@ export class ClaudeParser implements Parser {
     else thread.slash = null;
   }
 
-  /** A background task has ended; answers the call that started it, where that is in the file. */
-  #taskEnd(task: string | null, outcome: Outcome | null): ToolDraft | undefined {
-    const started = task === null ? undefined : this.#tasks.get(task);
-    if (started !== undefined && outcome !== null) settle(started, outcome);
-    return started;
-  }
-
   #result(thread: Thread, block: Fields, record: Fields, tsMs: number | null): void {
     if (block.type !== "tool_result") return;
     const id = text(block.tool_use_id) ?? "";
     const draft = thread.toolOf(id);
     if (draft === undefined) return void this.#early.set(id, { block, record, tsMs });
-    const outcome = outcomeOf(block, record);
-    endToolCall(draft, outcome, tsMs);
+    const outcome = this.#tools.end(draft, block, record, text(record.cwd) ?? thread.cwd, tsMs);
     if (mayHaveBeenStopped(record, outcome)) thread.mayBeStopped.push(draft);
     if (draft.status !== "unknown") this.#open.delete(draft);
-    this.#tools.edited(draft, outcome);
-    this.#shown(draft, block, record);
-    const { filenames, filePath } = fields(record.toolUseResult);
-    const found = list(filenames).map(text).filter((path) => path !== null);
-    const edited = draft.kind === "edit" ? text(filePath) : null;
-    const cwd = text(record.cwd) ?? thread.cwd;
-    if (found.length > 0) draft.paths = [...new Set([...draft.paths, ...this.#tools.filePaths(found, cwd)])];
-    if (edited !== null) draft.paths = this.#tools.filePaths([edited], cwd);
     const agent = agentOf(fields(record.toolUseResult).agentId) ?? agentInWords(draft, block, record);
     // The subagent's own file may not say who started it.
     if (agent !== null) this.#thread(agent, thread.id, draft.key);
-    if (outcome.startsTask !== null) this.#tasks.set(outcome.startsTask, draft);
-    const polled = this.#polls.get(draft.key);
-    const started = polled === undefined ? undefined : this.#tasks.get(polled);
-    if (started === undefined || outcome.status !== "ok") return;
-    const brought = taskOutcome(contentText(block.content).slice(0, RESULT_HEAD_CHARS), record.toolUseResult);
-    if (brought !== null) settle(started, brought);
-  }
-
-  /** What a result shows of a file: a command's only where all of it is there, a reading's where its lines tell that. */
-  #shown(draft: ToolDraft, block: Fields, record: Fields): void {
-    const [path] = draft.paths;
-    if (path === undefined) return;
-    const printed = contentText(block.content);
-    if (draft.kind === "shell" && printed.length < RESULT_HEAD_CHARS) this.#tools.printed(draft, printed);
-    if (draft.toolName !== "Read") return;
-    const lines = numberedLines(printed);
-    const { totalLines } = fields(fields(record.toolUseResult).file);
-    if (lines.length > 0 && lines.length === totalLines) this.#tools.code.wrote(path, lines.join("\n"), true);
   }
 
   #assistant(thread: Thread, record: Fields, tsMs: number | null): void {
@@ -439,8 +364,9 @@ export class ClaudeParser implements Parser {
       const name = nameOfCall(block);
       const scope = text(record.uuid) ?? this.#file;
       if (id === null || name === null || thread.tools.has(this.#tools.key(id, scope))) continue;
+      const { promptKey } = thread;
       const cwd = text(record.cwd) ?? thread.cwd;
-      const draft = this.#toolUse({ name, id, scope, input: fields(block.input), cwd, tsMs }, thread);
+      const draft = this.#tools.begin({ name, id, scope, input: fields(block.input), cwd, tsMs, promptKey });
       thread.addTool(draft);
       this.#open.set(draft, thread);
       call.toolKeys = call.toolKeys.concat(draft.key);
@@ -460,44 +386,12 @@ export class ClaudeParser implements Parser {
       for (let index = call.told.get(name) ?? 0; index < requests; index++) {
         const id = `${call.key}:${name}:${index}`;
         const { key: scope, tsMs } = call;
-        const draft = this.#toolUse({ name, id, scope, input: {}, cwd: thread.cwd, tsMs }, thread);
+        const { cwd, promptKey } = thread;
+        const draft = this.#tools.begin({ name, id, scope, input: {}, cwd, tsMs, promptKey });
         thread.addTool(draft);
         call.toolKeys = call.toolKeys.concat(draft.key);
       }
     }
-  }
-
-  #toolUse({ name, id, scope, input, cwd, tsMs }: ToolUse, thread: Thread): ToolDraft {
-    const row = claudeTool(name);
-    const isShell = row.kind === "shell" && row.isPoll === undefined;
-    const task = row.isPoll === undefined ? null : taskOfInput(input);
-    const draft = this.#tools.draft({
-      id,
-      scope,
-      name,
-      row,
-      tsMs,
-      promptKey: thread.promptKey,
-      command: isShell ? text(input.command) ?? "" : null,
-      request: claudeRequest(input),
-      cwd,
-      paths: claudePaths(name, input),
-      urls: claudeUrls(input),
-    });
-    if (task !== null) this.#polls.set(draft.key, task);
-    if (row.kind === "edit") this.#edited(draft, input);
-    return draft;
-  }
-
-  /** What an edit puts into a file: all of it, or texts in the place of others. */
-  #edited({ paths: [path] }: ToolDraft, input: Fields): void {
-    if (path === undefined) return;
-    const whole = text(input.content);
-    const parts = whole === null
-      ? [input, ...list(input.edits).map(fields)].map((edit) => text(edit.new_string) ?? "")
-      : [whole];
-    if (parts.some((part) => part.length >= CODE_CHARS)) this.#tools.code.forget(path);
-    else for (const part of parts) this.#tools.code.wrote(path, part, whole !== null);
   }
 
   /** The LLM call that an `assistant` record is a line of; null for what no model said. */
@@ -680,22 +574,4 @@ function asInLog(record: Fields): Fields {
     isMeta: record.isSynthetic,
     entrypoint: "sdk-cli",
   };
-}
-
-/** The tool's name in a block that is a call of one, of this program's or the provider's; else null. */
-function nameOfCall(block: Fields): string | null {
-  const name = text(block.name);
-  if (block.type === "tool_use" || block.type === "server_tool_use") return name;
-  return block.type === "mcp_tool_use" ? `mcp__${text(block.server_name) ?? "unknown"}__${name ?? "unknown"}` : null;
-}
-
-/** The lines of a file as `Read` shows it, without their numbers, which must count from 1; none of another text. */
-function numberedLines(shown: string): readonly string[] {
-  const lines: string[] = [];
-  for (const line of shown.split("\n")) {
-    const [, number, rest] = /^ *(\d+)(?:\t|→)(.*)$/.exec(line) ?? [];
-    if (Number(number) !== lines.length + 1 || rest === undefined) break;
-    lines.push(rest);
-  }
-  return lines;
 }
