@@ -2,7 +2,8 @@
  * Learns `src/tagging/matrix.ts` from the part `tune` of the labelled set: `deno task learn-matrix MODEL.gguf …`. Each
  * model is met and then asked all fragments but those of the meeting set, on `llama-server` (or the one that LLAMA_SERVER
  * names). What is learned is what makes the acceptable words likeliest (multinomial logistic regression, held near the
- * words' own weights, on inputs that are never twice the same); the same answers give the same matrix. With another matrix `QUESTION_VERSION` must be raised.
+ * words' own weights, on inputs that are never twice the same); the same answers give the same matrix. With another
+ * matrix `QUESTION_VERSION` must be raised.
  */
 import { calibrate, standardized } from "../src/tagging/calibration.ts";
 import { byBeginning, fragmentOf } from "../src/tagging/fragment.ts";

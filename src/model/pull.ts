@@ -32,8 +32,9 @@ export async function pullModel(host: Host, model: KnownModel, pulling: Pulling)
   for (const source of model.sources) {
     try {
       const size = `${Math.round(model.sizeBytes / 1e6)} MB`;
-      const since = troubles.slice(-1).map((trouble) => `, since it did not come from ${trouble}`);
-      pulling.say(`fetching ${size} from ${nameOf(source)}${since.join("")}`);
+      const before = troubles.at(-1);
+      const why = before === undefined ? "" : `, since it did not come from ${before}`;
+      pulling.say(`fetching ${size} from ${nameOf(source)}${why}`);
       await fetchFrom(host, source, model, part, pulling);
       const found = sha256(host, part);
       if (found !== model.sha256) {

@@ -17,6 +17,8 @@ const record = (sessionId: string | undefined, second: number, uuid: string, mor
 });
 const user = (sessionId: string | undefined, second: number, uuid: string, content: unknown, more: object = {}) =>
   record(sessionId, second, uuid, { type: "user", message: { role: "user", content }, ...more });
+const local = (second: number, uuid: string, content: string) =>
+  record(A, second, uuid, { type: "system", subtype: "local_command", content });
 const USAGE = { input_tokens: 1, output_tokens: 2 };
 const said = (sessionId: string | undefined, second: number, uuid: string, id: string, more: object = {}) =>
   record(sessionId, second, uuid, {
@@ -1085,11 +1087,7 @@ for (
     ["2.1.150", user(A, 3, "o", "<local-command-stdout>\nDone\n</local-command-stdout>")],
     [
       "2.1.270",
-      record(A, 3, "o", {
-        type: "system",
-        subtype: "local_command",
-        content: "<local-command-stdout>Done</local-command-stdout>",
-      }),
+      local(3, "o", "<local-command-stdout>Done</local-command-stdout>"),
     ],
   ] as const
 ) {
@@ -1117,11 +1115,7 @@ Deno.test("a slash command of which there was only output is no prompt, whatever
       user(A, 1, "u1", "/nosuch abc"),
       user(A, 1, "o1", "<local-command-stdout>Unknown skill: nosuch</local-command-stdout>"),
       user(A, 2, "u2", "<command-name>/cost</command-name>", { promptId: "p1" }),
-      record(A, 2, "o2", {
-        type: "system",
-        subtype: "local_command",
-        content: "<local-command-stdout>$1</local-command-stdout>",
-      }),
+      local(2, "o2", "<local-command-stdout>$1</local-command-stdout>"),
       user(A, 3, "m", "Stop hook feedback:\nlint failed", { isMeta: true, promptId: "p0" }),
       said(A, 3, "a1", "1"),
     ],
@@ -1130,8 +1124,6 @@ Deno.test("a slash command of which there was only output is no prompt, whatever
 });
 
 Deno.test("a slash command written as plain text is no prompt where what follows is another command's output", () => {
-  const local = (second: number, uuid: string, content: string) =>
-    record(A, second, uuid, { type: "system", subtype: "local_command", content });
   const { sessions } = readRecordsOf({
     [`${FOLDER}/${A}.jsonl`]: [
       ...[user(A, 1, "u0", "go"), said(A, 1, "a0", "1")],
@@ -1153,11 +1145,7 @@ Deno.test("2.1.270: a slash command that the program ran before it asked the mod
       user(A, 1, "u1", "<command-name>/goal</command-name><command-args>all tests pass</command-args>", {
         promptId: "p1",
       }),
-      record(A, 1, "o", {
-        type: "system",
-        subtype: "local_command",
-        content: "<local-command-stdout>Goal set: all tests pass</local-command-stdout>",
-      }),
+      local(1, "o", "<local-command-stdout>Goal set: all tests pass</local-command-stdout>"),
       user(A, 1, "m", "A session-scoped Stop hook is now active", { isMeta: true, promptId: "p1" }),
       said(A, 2, "a1", "1"),
     ],

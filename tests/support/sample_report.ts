@@ -1,6 +1,7 @@
 import { frame } from "../../src/profile/frame.ts";
 import { type Profile, ProfileBuilder } from "../../src/profile/profile.ts";
 import type { Counter, Report, ReportSession } from "../../src/profile/report.ts";
+import { generator } from "../../scripts/random.ts";
 
 /** A report that looks like a real one, with the profiles that its views give. */
 export interface SampleReport {
@@ -357,17 +358,6 @@ function counter(profile: Profile | undefined, most: number): Counter {
     compression_ratio: samples.length === 0 ? 0 : Math.round((total / samples.length) * 1000) / 1000,
     max_stack_reuse: samples[0]?.value ?? 0,
     top: samples.slice(0, most).map(({ stack, value }) => ({ stack: stack.join(";"), weight: value })),
-  };
-}
-
-/** Mulberry32: numbers from 0 to 1 that are the same in every run. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
 

@@ -144,7 +144,7 @@ export class CallLog {
     model: string | null,
     promptKey: string | null,
   ): void {
-    if (total === null && last === null) return this.#giveUp();
+    if (total === null && last === null) return this.endUnmeasured();
     if (this.#isToldAgain(total, last)) return;
     const moved = total === null || !sameUsage(total, this.#total);
     const usage = !moved ? null : last ?? (total === null ? null : growth(total, this.#total));
@@ -155,11 +155,6 @@ export class CallLog {
     this.#itemsFirst ??= false;
     this.#countedAlone = usage;
     this.#count(keyOf(usage, total, tsMs, model), usage, tsMs, model, promptKey);
-  }
-
-  /** The answer has ended, and no usage of it will come; `turn` tells it from one that said equally much. */
-  endUnmeasured(turn: string): void {
-    this.#giveUp(turn);
   }
 
   /** Whether the newest counter said just that: a response may have moved the counter since (a kill, and a resume). */
@@ -173,7 +168,7 @@ export class CallLog {
 
   /** Forgets the calls so far and answers how many they were; the counter goes on from where it is. */
   leaveOut(): number {
-    this.#giveUp();
+    this.endUnmeasured();
     this.#itemsFirst = null;
     this.#countedAlone = null;
     return this.#calls.splice(0).length;
@@ -181,7 +176,7 @@ export class CallLog {
 
   /** In the order of the file, from where reading was resumed; `toolKeys` are the agent's ids. */
   calls(): readonly KeyedLlmCall[] {
-    this.#giveUp();
+    this.endUnmeasured();
     this.#closeLast();
     return this.#calls.map((call) => ({
       key: call.key,
@@ -203,7 +198,7 @@ export class CallLog {
     model: string | null,
     promptKey: string | null,
   ): void {
-    if (this.#open !== null && this.#open.promptKey !== promptKey) this.#giveUp();
+    if (this.#open !== null && this.#open.promptKey !== promptKey) this.endUnmeasured();
     const call = this.#open ?? { tsMs, promptKey, key, model, usage, ...EMPTY };
     this.#open = null;
     this.#push(Object.assign(call, { key, model, usage }));
@@ -223,13 +218,16 @@ export class CallLog {
   }
 
   #openCall(tsMs: number | null, promptKey: string | null, model: string | null): Call {
-    if (this.#open !== null && this.#open.promptKey !== promptKey) this.#giveUp();
+    if (this.#open !== null && this.#open.promptKey !== promptKey) this.endUnmeasured();
     this.#open ??= { tsMs, promptKey, key: "", model, usage: null, ...EMPTY };
     return this.#open;
   }
 
-  /** An answer whose usage never came is a call without usage; one that said and did nothing is none. */
-  #giveUp(turn: string | null = null): void {
+  /**
+   * An answer whose usage never came is a call without usage; one that said and did nothing is none. `turn` tells it from
+   * one that said equally much, where no prompt does.
+   */
+  endUnmeasured(turn: string | null = null): void {
     const call = this.#open;
     this.#open = null;
     if (call === null || call.texts.length + call.toolKeys.length === 0) return;
