@@ -12,6 +12,7 @@ const RECORDS: readonly (readonly [title: string, record: Record<string, unknown
   ["a typed text", user("Fix the page"), "prompt", "Fix the page"],
   ["text blocks", user([{ type: "text", text: "Fix" }, { type: "text", text: "it" }]), "prompt", "Fix\nit"],
   ["an image alone", user([{ type: "image", source: {} }]), "prompt", "[image]"],
+  ["a document alone", user([{ type: "document", source: {} }]), "prompt", "[document]"],
   ["a text with a reminder inside", user("Fix it <system-reminder>be brief</system-reminder>"), "prompt", "Fix it"],
   ["a reminder alone", user("<system-reminder>be brief</system-reminder>"), "other"],
   ["a text with an opened file", user("<ide_opened_file>a.ts</ide_opened_file>explain"), "prompt", "explain"],
@@ -91,6 +92,15 @@ const RECORDS: readonly (readonly [title: string, record: Record<string, unknown
   ],
   ["a text that no human wrote", user("hello", { origin: { kind: "channel" } }), "other"],
   ["a text that a human wrote", user("hello", { origin: { kind: "human" } }), "prompt", "hello"],
+  ["a note to be remembered (1.0)", user("<user-memory-input>milk</user-memory-input>"), "other"],
+  ["what 1.0.60 writes behind such a note", user("(no content)"), "other"],
+  ["an answer to a skill's name (2.1.220)", user("This skill can only be invoked by Claude, not directly"), "other"],
+  ["a plan that goes on in a new session (2.1.150)", user("Do this plan:\n…", { planContent: "# Plan" }), "other"],
+  [
+    "a team member's message (2.1.332)",
+    user('Another Claude session sent a message:\n<teammate-message teammate_id="m1">\ndone\n</teammate-message>'),
+    "other",
+  ],
   ["a hook of 1.0.60", user("Bash operation feedback:\n- [lint]: failed"), "other"],
   ["a stop hook", user("Stop hook feedback:\nlint failed"), "other"],
   ["nothing", user("  \n"), "other"],
@@ -117,6 +127,53 @@ for (const [title, record, is, text] of RECORDS) {
   });
 }
 
+/** Records of subagents. */
+const IN_SUBAGENTS: readonly (readonly [title: string, record: Record<string, unknown>, is: string, text?: string])[] =
+  [
+    [
+      "the task of a fork",
+      user([
+        { type: "tool_result", tool_use_id: "t", content: "Fork started" },
+        { type: "text", text: "<fork-boilerplate>\nYou are a fork.\n</fork-boilerplate>\n\nYour directive: Check\nit" },
+      ]),
+      "prompt",
+      "Check\nit",
+    ],
+    [
+      "what the lead of a team sends",
+      user('<teammate-message teammate_id="team-lead" summary="s">\nCheck it\n</teammate-message>'),
+      "prompt",
+      "Check it",
+    ],
+    [
+      "what the program sends for the lead",
+      user('<teammate-message teammate_id="team-lead">\n{"type":"shutdown_request"}\n</teammate-message>'),
+      "other",
+    ],
+    [
+      "what another member sends",
+      user('<teammate-message teammate_id="m2">\nI am done\n</teammate-message>'),
+      "other",
+    ],
+    [
+      "what a person typed to it",
+      user(
+        "The user sent a new message while you were working:\nbe quick\n\nThis is how Claude Code surfaces messages.",
+        { isMeta: true, origin: { kind: "human" } },
+      ),
+      "prompt",
+      "be quick",
+    ],
+  ];
+
+for (const [title, record, is, text] of IN_SUBAGENTS) {
+  Deno.test(`classifyUser() takes, in a subagent, ${title} for ${is}`, () => {
+    const found = classifyUser(record, true);
+    assert.equal(found.is, is);
+    if (text !== undefined) assert.equal("text" in found ? found.text : null, text);
+  });
+}
+
 Deno.test("classifyUser() takes no longer for openings that nothing closes", () => {
   const words = '<pasted_content id="a1">\n<system-reminder>'.repeat(50_000);
   const began = performance.now();
@@ -132,4 +189,6 @@ Deno.test("queuedCommand() finds what came while the agent was busy", () => {
   assert.equal(queued([{ type: "text", text: "and the tests?" }]), "and the tests?");
   assert.equal(queued("<task-notification>done"), "<task-notification>done");
   assert.equal(queuedCommand({ type: "attachment", attachment: { type: "file", prompt: "x" } }, false), "");
+  const typed = { type: "queued_command", prompt: "be quick", origin: { kind: "human" }, isMeta: true };
+  assert.equal(queuedCommand({ type: "attachment", attachment: typed }, true), "be quick");
 });

@@ -990,6 +990,99 @@ for (
   });
 }
 
+Deno.test("2.1.332: a call that a program refused before it ran was not stopped by the interruption behind it", () => {
+  const { sessions } = readRecordsOf({
+    "/s.jsonl": [
+      user("s", 0, "u0", "go"),
+      said("s", 1, "a1", "1", use(`${TOOL}1`, "Bash", {})),
+      user("s", 2, "r1", result(`${TOOL}1`, "The user doesn't want to proceed", true), {
+        toolUseResult: "User rejected tool use",
+        toolDenialKind: "user-rejected",
+        toolDenialBeforeRun: true,
+        version: "2.1.332",
+      }),
+      user("s", 3, "i1", "[Request interrupted by user for tool use]", { entrypoint: "sdk-cli" }),
+    ],
+  });
+  assert.deepEqual(only(sessions).toolCalls.map((call) => call.status), ["rejected"]);
+});
+
+Deno.test("2.1.150: a command that was killed was stopped, where nothing names the response; a refused call was not", () => {
+  const { sessions } = readRecordsOf({
+    "/s.jsonl": [
+      user("s", 0, "u0", "go"),
+      said("s", 1, "a1", "1", use(`${TOOL}1`, "Bash", { command: "sleep 30" })),
+      said("s", 1, "a2", "1", use(`${TOOL}2`, "Bash", { command: "sleep 40" })),
+      user("s", 2, "r1", result(`${TOOL}1`, "Exit code 137", true), { toolUseResult: "Error: Exit code 137" }),
+      user("s", 3, "r2", result(`${TOOL}2`, "no", true), { toolUseResult: "User rejected tool use" }),
+      user("s", 3, "i1", "[Request interrupted by user for tool use]", { entrypoint: "cli" }),
+    ],
+  });
+  assert.deepEqual(only(sessions).toolCalls.map((call) => call.status), ["interrupted", "rejected"]);
+});
+
+Deno.test("2.1.120: subagents in the background that were all stopped at once are interrupted, those that ended are not", () => {
+  const started = (second: number, id: string) => [
+    said(A, second, `a${id}`, id, use(`${TOOL}${id}`, "Agent", { prompt: "look" })),
+    user(A, second, `r${id}`, result(`${TOOL}${id}`, "Async agent launched"), {
+      toolUseResult: { status: "async_launched", agentId: `a${id}` },
+    }),
+  ];
+  const { sessions } = readRecordsOf({
+    [`${FOLDER}/${A}.jsonl`]: [
+      user(A, 0, "u0", "go"),
+      ...started(1, "1"),
+      ...started(2, "2"),
+      said(A, 3, "a3", "3", use(`${TOOL}3`, "Bash", { command: "make", run_in_background: true })),
+      user(A, 3, "r3", result(`${TOOL}3`, "Command running in background with ID: b1. Output is")),
+      user(A, 4, "n", "<task-notification>\n<task-id>a1</task-id>\n<status>completed</status>"),
+      record(A, 5, "k", { type: "system", subtype: "agents_killed" }),
+    ],
+  });
+  const calls = sessions.find(({ id }) => id === A)?.toolCalls ?? [];
+  assert.deepEqual(calls.map(({ status }) => status), ["ok", "interrupted", "unknown"]);
+});
+
+Deno.test("2.1.332: a response that was refused, and of which no line was written, is a call of the prompt it was for", () => {
+  const { sessions } = readRecordsOf({
+    [`${FOLDER}/${A}.jsonl`]: [
+      user(A, 0, "u0", "go"),
+      user(A, 1, "m", "Your response above was stopped by a safety classifier", {
+        isMeta: true,
+        refusedMessageId: "msg_0123456789abcdef1",
+      }),
+      said(A, 2, "a2", "2"),
+      user(A, 3, "u3", "go on"),
+      said(A, 4, "a4", "4"),
+      user(A, 5, "m5", "Your response above was stopped by a safety classifier", {
+        isMeta: true,
+        refusedMessageId: "msg_0123456789abcdef4",
+      }),
+    ],
+  });
+  assert.deepEqual(only(sessions).llmCalls.map(({ promptIndex, usage }) => [promptIndex, usage?.output]), [
+    [0, undefined],
+    [0, 2],
+    [1, 2],
+  ]);
+});
+
+Deno.test("2.1.332: that a skill is none for persons is no skill's output", () => {
+  const { sessions } = readRecordsOf({
+    [`${FOLDER}/${A}.jsonl`]: [
+      user(A, 1, "u1", "/keybindings-help x"),
+      local(
+        1,
+        "o1",
+        "<local-command-stdout>This skill can only be invoked by Claude, not directly by users.</local-command-stdout>",
+      ),
+      user(A, 2, "u2", "go"),
+      said(A, 3, "a1", "1"),
+    ],
+  });
+  assert.deepEqual(asked(only(sessions)), ["go"]);
+});
+
 for (
   const [content, words, status] of [
     ["Exit code 137", "[Request interrupted by user for tool use]", "interrupted"],

@@ -98,6 +98,7 @@ const CLAUDE: readonly (readonly [...Row, block: Record<string, unknown>, record
     content: "Command running in background with ID: b1. Output is",
     is_error: false,
   }],
+  ["a watched command", "unknown", null, { content: "Monitor started (task b1, expires in 8s)", is_error: false }],
   ["a background agent", "unknown", null, { content: "Async agent launched" }, {
     toolUseResult: { status: "async_launched", agentId: "a1" },
   }],
@@ -128,6 +129,12 @@ const TASKS: readonly (readonly [...Row, content: string, result?: unknown])[] =
     "fail",
     1,
     "<task-notification><status>failed</status><summary>failed with exit code 1</summary>",
+  ],
+  [
+    "a notification of a watched command",
+    "fail",
+    3,
+    '<status>failed</status>\n<summary>Monitor "mon" script failed (exit 3)</summary>',
   ],
   ["a notification of saved output that failed", "fail", 9, "", {
     status: "failed",

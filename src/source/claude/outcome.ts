@@ -21,7 +21,7 @@ export function outcomeOf(block: Fields, record: Fields): ClaudeOutcome {
   const content = contentText(block.content).slice(0, RESULT_HEAD_CHARS);
   const durationMs = number(side.totalDurationMs) ?? number(side.durationMs) ?? secondsIn(side.durationSeconds);
   const startsTask = text(side.backgroundTaskId) ??
-    /^Command running in background with ID: ([\w-]+)/.exec(content)?.[1] ??
+    /^(?:Command running in background with ID: |Monitor started \(task )([\w-]+)/.exec(content)?.[1] ??
     (side.status === "async_launched" ? text(side.agentId) ?? text(side.taskId) ?? "" : null);
   if (startsTask !== null) return { status: "unknown", exitCode: null, durationMs: null, startsTask };
 
@@ -63,7 +63,8 @@ const REFUSED = "User rejected tool use";
  * that was killed (2.1.150), look the same.
  */
 export function mayHaveBeenStopped(record: Fields, { status, exitCode }: Outcome): boolean {
-  return record.toolUseResult === REFUSED || (status === "fail" && exitCode !== null && STOPPED.has(exitCode));
+  if (record.toolUseResult === REFUSED) return record.toolDenialBeforeRun !== true;
+  return status === "fail" && exitCode !== null && STOPPED.has(exitCode);
 }
 
 /**
@@ -96,7 +97,10 @@ export function taskOutcome(content: string, members: unknown): Outcome | null {
   const task = fieldsOrNull(side.task) ?? side;
   const status = text(task.status) ?? /<status>(\w+)<\/status>/.exec(content)?.[1] ?? null;
   const exitCode = number(task.exitCode) ?? numberIn(/<exit_code>(-?\d+)<\/exit_code>/, content) ??
-    numberIn(/^.*\bexit(?:ed with)? code:? (-?\d+)/m, /<summary>[\s\S]*?<\/summary>/.exec(content)?.[0] ?? "") ??
+    numberIn(
+      /^.*\b(?:exit(?:ed with)? code:?|script failed \(exit) (-?\d+)/m,
+      /<summary>[\s\S]*?<\/summary>/.exec(content)?.[0] ?? "",
+    ) ??
     // The summary of an agent's task is what the agent said.
     numberIn(/^Background command [\s\S]*\bexit code (-?\d+)\)?$/, text(task.summary) ?? "");
   // What stopped a task says so in words alone.

@@ -253,6 +253,7 @@ export class ClaudeParser implements Parser {
         thread.slash = { ...user, key, tsMs, promptId: text(record.promptId), hasPrinted: false };
         return;
       case "expansion":
+        this.#unwrittenCall(thread, text(record.refusedMessageId), record, tsMs);
         return this.#expansion(thread, key, user.text, record);
       case "results":
         thread.slash = null;
@@ -265,8 +266,12 @@ export class ClaudeParser implements Parser {
       case "summary":
       case "other":
         thread.slash = null;
-        if (hasStopped(record)) {
-          for (const draft of thread.mayBeStopped.splice(0)) draft.status = "interrupted";
+        if (isInterruption(record)) {
+          const isPersons = isStop(record);
+          for (const draft of thread.mayBeStopped.splice(0)) {
+            // What has an exit code ran, and was not refused.
+            if (isPersons || draft.exitCode !== null) draft.status = "interrupted";
+          }
         }
         return this.#cutCall(thread, record, tsMs);
       default:
@@ -458,10 +463,14 @@ export class ClaudeParser implements Parser {
   /** A response that was stopped while it came; no line of it may have been written (2.1.181). */
   #cutCall(thread: Thread, record: Fields, tsMs: number | null): void {
     const id = text(record.interruptedMessageId);
-    if (id === null) return;
-    const cut = thread.calls.get(id);
+    const cut = thread.calls.get(id ?? "");
     if (cut !== undefined && !thread.hasEnded && billsNoCutAnswer(record)) thread.leaveUnbilled(cut);
-    if (cut !== undefined || thread.callsOf.has(id)) return;
+    this.#unwrittenCall(thread, id, record, tsMs);
+  }
+
+  /** A response that another record names, where no line of it was written. */
+  #unwrittenCall(thread: Thread, id: string | null, record: Fields, tsMs: number | null): void {
+    if (id === null || thread.calls.has(id) || thread.callsOf.has(id)) return;
     this.#call(thread, { ...record, message: { id } }, tsMs);
   }
 
@@ -539,14 +548,17 @@ function spawnKeyOf(context: ParseContext): string | null {
   return meta === null ? null : text(parseFields(meta)?.toolUseId);
 }
 
+/** Whether the record is written where a tool's call was refused, or stopped while it ran. */
+function isInterruption(record: Fields): boolean {
+  return contentText(fields(record.message).content).startsWith("[Request interrupted by user for tool use]");
+}
+
 /**
- * Whether the record is written where a person stopped the agent while a tool ran, not where one refused what it asked
- * for: with `-p` nobody can be asked.
+ * Whether a person stopped the agent while a tool ran, and did not refuse what it asked for: with `-p` nobody can be
+ * asked.
  */
-function hasStopped(record: Fields): boolean {
-  const words = contentText(fields(record.message).content);
-  return words.startsWith("[Request interrupted by user for tool use]") &&
-    (text(record.interruptedMessageId) !== null || record.entrypoint === "sdk-cli");
+function isStop(interruption: Fields): boolean {
+  return text(interruption.interruptedMessageId) !== null || interruption.entrypoint === "sdk-cli";
 }
 
 /** Whether the version that wrote the record bills no answer that was cut while it came. */

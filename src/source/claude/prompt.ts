@@ -19,16 +19,22 @@ const OTHER: UserRecord = { is: "other" };
 /** Begins what the program puts into a person's text. */
 const INSERTED = /<(system-reminder|ide_opened_file|ide_selection)>/g;
 
-/** The `origin` of what its parent sends to a subagent, and the program's words around it (2.1.220). */
+/** The `origin` of what its parent sends to a subagent, or a person types to it, and the program's words around it (2.1.220). */
 const PARENT = "coordinator";
-const MAIL = /^The \w+ sent a message while you were working:\n([\s\S]*?)\n\nAddress this before completing .*$/;
+const PERSON = "human";
+const MAIL =
+  /^The \w+ sent a (?:new )?message while you were working:\n([\s\S]*?)\n\n(?:Address this before completing|This is how Claude Code surfaces) .*$/;
+/** What a forked subagent begins with: the task that makes it another one stands behind it. */
+const FORK = /^<fork-boilerplate>\n[\s\S]*?<\/fork-boilerplate>\n\nYour directive: ([\s\S]*)$/;
+/** What the lead of a team sends to a member; the program itself sends JSON. */
+const LEAD = /^<teammate-message teammate_id="team-lead"[^>]*>\n(?!\{"type":")([\s\S]*)\n<\/teammate-message>$/;
 
 /** Begins what the program puts around text that a person pasted (2.1.331). */
 const PASTED = /<(pasted_content id="\w+")>\n/g;
 
 /** Texts that start so were written by the program, not by a person. */
 const SYNTHETIC =
-  /^(\[Request interrupted by user|<local-command-(stderr|caveat)>|Caveat: The messages below were generated|<bash-(input|stdout|stderr)>|<user-prompt-submit-hook>|<teammate-message|<cross-session-message|<channel-message|<github-webhook-activity|<remote-review|<new-diagnostics>|<tick>|Base directory for this skill:|Stop hook feedback:|\w+ operation feedback:\n- |Unknown (slash command|skill): \S+$)/;
+  /^(\[Request interrupted by user|<local-command-(stderr|caveat)>|Caveat: The messages below were generated|<bash-(input|stdout|stderr)>|<user-prompt-submit-hook>|<user-memory-input>|(?:Another Claude session sent a message:\n)?<teammate-message|<cross-session-message|<channel-message|<github-webhook-activity|<remote-review|<new-diagnostics>|<tick>|Base directory for this skill:|Stop hook feedback:|\w+ operation feedback:\n- |Unknown (slash command|skill): \S+$|This skill can only be invoked by Claude, |\(no content\)$)/;
 
 /** What the program puts before a skill's words. */
 const SKILL_FOLDER = /^Base directory for this skill: .*\n/;
@@ -50,6 +56,9 @@ export function classifyUser(record: Fields, inSubagent: boolean): UserRecord {
   const content = fields(record.message).content;
   const blocks = list(content).map(fields);
   if (record.isCompactSummary === true || record.isVisibleInTranscriptOnly === true) return { is: "summary" };
+  // It stands beside a result that the program made up.
+  const directive = inSubagent ? FORK.exec(contentText(content))?.[1] : undefined;
+  if (directive !== undefined) return { is: "prompt", text: directive };
   if (fieldsOrNull(record.toolUseResult) !== null || blocks.some((block) => block.type === "tool_result")) {
     return { is: "results" };
   }
@@ -59,15 +68,21 @@ export function classifyUser(record: Fields, inSubagent: boolean): UserRecord {
   if (!isTyped && clean.startsWith(CONTINUED)) return { is: "summary" };
   if (!isTyped && whole.startsWith("<task-notification>")) return { is: "notification", text: whole };
   const origin = text(fields(record.origin).kind);
-  if (inSubagent && origin === PARENT) return { is: "prompt", text: clean.replace(MAIL, "$1") };
+  const isSent = origin === PARENT || (origin === PERSON && record.isMeta === true);
+  if (inSubagent && isSent) return { is: "prompt", text: clean.replace(MAIL, "$1") };
+  const ordered = inSubagent ? LEAD.exec(clean)?.[1] : undefined;
+  if (ordered !== undefined) return { is: "prompt", text: ordered };
   // Saved output does not flag the words of a skill with which a subagent is started.
   if (record.isMeta === true || (inSubagent && SKILL_FOLDER.test(clean))) {
     return isCaveat(whole) ? OTHER : { is: "expansion", text: clean.replace(SKILL_FOLDER, "").trim() };
   }
-  if (origin !== null && origin !== "human" && !inSubagent) return OTHER;
+  if (origin !== null && origin !== PERSON && !inSubagent) return OTHER;
   if (record.promptSource === "system" && !inSubagent) return OTHER;
+  // A plan that goes on in a new session (2.1.80, 2.1.150).
+  if (typeof record.planContent === "string") return OTHER;
   if (clean === "") {
-    return blocks.some((block) => block.type === "image") ? { is: "prompt", text: "[image]" } : OTHER;
+    const shown = blocks.find(({ type }) => type === "image" || type === "document");
+    return shown === undefined ? OTHER : { is: "prompt", text: `[${text(shown.type)}]` };
   }
   if (isSlashRecord(clean)) return { is: "slash", text: withoutFrames(slashText(clean)), isPlain: false };
   // The TUI of 2.1.250 writes its own `/compact` so as well; where there is no such command, the model is asked.
@@ -141,7 +156,7 @@ export function queuedCommand(record: Fields, inSubagent: boolean): string {
   const words = contentText(attachment.prompt).trim();
   if (words.startsWith("<task-notification>")) return words;
   const origin = text(fields(attachment.origin).kind);
-  if (inSubagent) return origin === PARENT ? words : "";
-  const isPersons = [null, "prompt"].includes(text(attachment.commandMode)) && [null, "human"].includes(origin);
+  if (inSubagent) return origin === PARENT || origin === PERSON ? words : "";
+  const isPersons = [null, "prompt"].includes(text(attachment.commandMode)) && [null, PERSON].includes(origin);
   return isPersons ? withoutFrames(words) : "";
 }

@@ -31,8 +31,9 @@ export interface CallDraft extends KeyedLlmCall {
 /** Of a call for which the provider ran none of its tools. */
 export const NO_REQUESTS: ReadonlyMap<string, number> = new Map();
 
-/** Begins what a skill said, not that there is no such command. */
-const SKILL_OUTPUT = /^<local-command-stdout>(?!Unknown (?:(?:slash )?command|skill): )/;
+/** Begins what a skill said, not that there is no such command, or none for a person. */
+const SKILL_OUTPUT =
+  /^<local-command-stdout>(?!Unknown (?:(?:slash )?command|skill): |This skill can only be invoked by Claude, )/;
 
 /** An answer that a person cut, and that no bill holds. */
 interface UnbilledAnswer {

@@ -95,6 +95,7 @@ export class ToolLog {
   /** Saved output tells of background tasks in records what logs tell in words: 2.1.120 and 2.1.181 the status alone. */
   system(record: Fields): void {
     const { subtype } = record;
+    if (subtype === "agents_killed") return this.#agentsKilled();
     if (subtype !== "task_updated" && subtype !== "task_notification") return;
     const outcome = taskOutcome("", subtype === "task_updated" ? record.patch : record);
     const started = this.#taskEnd(text(record.task_id), outcome);
@@ -123,6 +124,13 @@ export class ToolLog {
       if (draft !== undefined) this.#tasks.set(task, draft);
     }
     for (const [key, task] of polls) this.#polls.set(key, task);
+  }
+
+  /** A person stopped all subagents in the background at once (2.1.120); of a single one a notification tells it. */
+  #agentsKilled(): void {
+    for (const draft of this.#tasks.values()) {
+      if (draft.kind === "subagent") settle(draft, { status: "interrupted", exitCode: null });
+    }
   }
 
   /** A background task has ended; answers the call that started it, where that is in the file. */
