@@ -57,11 +57,19 @@ export function standardized(
   kind: TagKind,
   { means }: Omit<Calibration, "isLearned">,
 ): ReadonlyMap<string, number> {
-  const away = new Map(weights.entries().map(([word, weight]) => [word, weight - (means[kind][word] ?? 0)]));
-  const mean = away.values().reduce((sum, deviation) => sum + deviation, 0) / away.size;
-  const square = away.values().reduce((sum, deviation) => sum + (deviation - mean) ** 2, 0) / away.size;
-  const spread = Math.sqrt(square) || 1;
-  return new Map(away.entries().map(([word, deviation]) => [word, (deviation - mean) / spread]));
+  const away = new Map<string, number>();
+  let sum = 0;
+  for (const [word, weight] of weights) {
+    const deviation = weight - (means[kind][word] ?? 0);
+    away.set(word, deviation);
+    sum += deviation;
+  }
+  const mean = sum / away.size;
+  let squares = 0;
+  for (const deviation of away.values()) squares += (deviation - mean) ** 2;
+  const spread = Math.sqrt(squares / away.size) || 1;
+  for (const [word, deviation] of away) away.set(word, (deviation - mean) / spread);
+  return away;
 }
 
 /** Of each word what was learned of it; made when first needed. */
@@ -74,8 +82,11 @@ function learnedScores(inputs: ReadonlyMap<string, number>, kind: TagKind): Scor
     offsets,
     new Int8Array(Uint8Array.fromBase64(row).buffer),
   ]);
-  const values = Float64Array.from(learned, ([word]) => MATRIX.unit * (inputs.get(word) ?? 0));
-  return new Map(learned.map(([word, offsets, row]) => [word, offsets[kind] + product(values, row)]));
+  const values = new Float64Array(learned.length);
+  for (const [at, [word]] of learned.entries()) values[at] = MATRIX.unit * (inputs.get(word) ?? 0);
+  const scores = new Map<string, number>();
+  for (const [word, offsets, row] of learned) scores.set(word, offsets[kind] + product(values, row));
+  return scores;
 }
 
 function product(values: Float64Array, factors: Int8Array): number {

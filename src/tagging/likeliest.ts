@@ -46,10 +46,13 @@ export interface Best {
 
 /** Finds the words with the highest score. */
 export function bestOf(scores: Scores): Best {
-  const top = Math.max(...scores.values());
-  const next = Math.max(...scores.values().filter((score) => score !== top));
-  return {
-    words: scores.entries().flatMap(([word, score]) => score === top ? [word] : []).toArray(),
-    lead: top - next,
-  };
+  let words: string[] = [];
+  let top = -Infinity;
+  let next = -Infinity;
+  for (const [word, score] of scores) {
+    if (score === top) words.push(word);
+    else if (score > top) [words, next, top] = [[word], top, score];
+    else if (score > next) next = score;
+  }
+  return { words, lead: top - next };
 }

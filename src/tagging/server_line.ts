@@ -102,7 +102,8 @@ export function openLine(host: Host, { url, timeoutMs, apiKey }: ServerOptions):
         }
       }
     } finally {
-      timer.abort();
+      // A reason of its own would be an error, with the place where it was made.
+      timer.abort("answered");
     }
   }
 
@@ -208,6 +209,10 @@ function withoutSecrets(text: string, secrets: readonly string[]): string {
 
 /** The whole body as text; null if it is longer than `MAX_BODY_BYTES`. */
 async function readBounded(response: Response): Promise<string | null> {
+  const { headers } = response;
+  // All at once it takes half the time; a compressed one may be of any length.
+  const isShort = Number(headers.get("content-length") ?? NaN) <= MAX_BODY_BYTES && !headers.has("content-encoding");
+  if (isShort) return await response.text();
   const decoder = new TextDecoder();
   let text = "";
   let size = 0;

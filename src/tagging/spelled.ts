@@ -110,11 +110,22 @@ export function weighingBody(asked: Asked, spelling: Spelling): Body {
 export function readWeights(json: unknown, { beginnings }: Spelling): Weights | null {
   const parsed = Probabilities.safeParse(json);
   if (!parsed.success) return null;
-  const told = new Map(parsed.data.completion_probabilities[0].top_probs.map(({ id, prob }) => [id, prob]));
-  return new Map(beginnings.entries().map(([word, { id }]) => [word, Math.log(Math.max(LEAST, told.get(id) ?? 0))]));
+  const told = new Map<number, number>();
+  for (const { id, prob } of parsed.data.completion_probabilities[0].top_probs) told.set(id, prob);
+  const weights = new Map<string, number>();
+  for (const [word, { id }] of beginnings) weights.set(word, Math.log(Math.max(LEAST, told.get(id) ?? 0)));
+  return weights;
 }
 
+/** A number for each token that words begin with. */
+type Lifts = readonly (readonly [id: number, lift: number])[];
+
+const liftsOf = new WeakMap<Spelling["beginnings"], Lifts>();
+
 /** The tokens that words begin with, each once. */
-function lifted({ beginnings }: Spelling): readonly (readonly [number, number])[] {
-  return [...new Set(beginnings.values().map(({ id }) => id))].map((id) => [id, LIFT]);
+function lifted({ beginnings }: Spelling): Lifts {
+  const lifts = liftsOf.get(beginnings) ??
+    [...new Set(beginnings.values().map(({ id }) => id))].map((id) => [id, LIFT] as const);
+  liftsOf.set(beginnings, lifts);
+  return lifts;
 }

@@ -59,6 +59,11 @@ export function isWord(text: string): boolean {
 }
 
 /** What tells vocabularies apart in a cache key: lists that hold other words are other vocabularies. */
-export function vocabularyId(vocabulary: Vocabulary): string {
-  return vocabulary.words === null ? "open" : hashParts([...vocabulary.words], 16);
+export function vocabularyId({ words }: Vocabulary): string {
+  if (words === null) return "open";
+  const id = idOf.get(words) ?? hashParts([...words], 16);
+  idOf.set(words, id);
+  return id;
 }
+
+const idOf = new WeakMap<ReadonlySet<string>, string>();

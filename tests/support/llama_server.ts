@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { gzipSync } from "node:zlib";
 import { MEETING_SET } from "../../src/tagging/meeting_set.ts";
 
 /** How many requests for a word the first meeting with its model is: each fragment weighed once, and in chat. */
@@ -10,6 +11,7 @@ export type Misbehaviour =
   | "html"
   | "empty"
   | "huge"
+  | "huge compressed"
   | "hang"
   | "redirect"
   | "busy"
@@ -269,6 +271,10 @@ const TROUBLES: Readonly<Record<string, (stop: AbortSignal, request: FakeRequest
   "hang": async (stop) => {
     await pause(3_600_000, stop);
     return new Response("");
+  },
+  "huge compressed": () => {
+    const headers = { "content-encoding": "gzip" };
+    return new Response(new Uint8Array(gzipSync(new Uint8Array(2_000_000))), { headers });
   },
   "redirect": () => new Response(null, { status: 302, headers: { location: "http://127.0.0.1:9/" } }),
   "busy": () => new Response("slow down", { status: 429 }),

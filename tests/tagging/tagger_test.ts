@@ -5,6 +5,7 @@ import { forecastTags } from "../../src/tagging/forecast.ts";
 import type { TagProgress } from "../../src/tagging/tagger.ts";
 import { OPEN, parseVocabulary, WORK } from "../../src/tagging/vocabulary.ts";
 import { type FakeRequest, type Misbehaviour, startFakeServer } from "../support/llama_server.ts";
+import type { Host } from "../../src/host/host.ts";
 import { denoHost } from "../../src/host/deno.ts";
 import { hostAt, inFolder, llmCall, session, tag, TWO_SESSIONS } from "./sample.ts";
 
@@ -145,6 +146,19 @@ Deno.test("tagSessions() asks again when the server serves another model", () =>
     await tag(TWO_SESSIONS, path, one.url);
     await tag(TWO_SESSIONS, path, two.url);
     assert.equal(two.asked.length, QUESTIONS);
+  }));
+
+Deno.test("tagSessions() ends where a word cannot be kept, and puts no questions but those under way", () =>
+  inFolder(async (dir) => {
+    await using fake = startFakeServer();
+    const host: Host = { ...denoHost, appendText: () => Promise.reject(new Error("no space left on device")) };
+    const prompts = Array.from({ length: 20 }, (_, index) => `fix number ${index}`);
+    await assert.rejects(tag([session({ prompts })], `${dir}/tags.json`, fake.url, { host }), (error) => {
+      assert.ok(error instanceof TaggingError);
+      assert.match(error.message, /^Cannot write the tag cache ".*tags\.json\.journal": no space left on device$/);
+      return true;
+    });
+    assert.ok(fake.asked.length <= 2, `${fake.asked.length} questions`);
   }));
 
 Deno.test("tagSessions() shows a bad answer once and takes the second", () =>
