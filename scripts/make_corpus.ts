@@ -1,7 +1,9 @@
 /**
  * Makes a history of Claude Code sessions for measurements: `deno run -A scripts/make_corpus.ts FOLDER [MB] [SEED]`.
  * Seeded, so that two runs give the same bytes. The sizes of the files are those of a real history as ccusage published it (3,142
- * files, 1,239 MiB): half up to 105 kB, 75 % 234 kB, 90 % 654 kB, 95 % 1.5 MB, 99 % 5.4 MB, the largest 87 MB.
+ * files, 1,239 MiB): half up to 105 kB, 75 % 234 kB, 90 % 654 kB, 95 % 1.5 MB, 99 % 5.4 MB, the largest 87 MB. What the records
+ * hold, and how long they are, is as in logs of real runs: what was read or edited stands in its result twice, as text and as
+ * the tool's own record, and a session begins with long listings.
  */
 import { generator } from "./random.ts";
 
@@ -12,6 +14,8 @@ const SIZES: readonly (readonly [share: number, bytes: number])[] = [
   [0.9, 654_000],
   [0.95, 1_500_000],
   [0.99, 5_400_000],
+  // Not published: with it the mean is that of the history.
+  [0.999, 18_000_000],
   [1, 87_000_000],
 ];
 
@@ -66,8 +70,15 @@ function session(id: string, index: number, size: number): string {
     lines.push(line);
     bytes += line.length;
   };
+  const attach = (type: string, content: string): void =>
+    add({ ...envelope(), type: "attachment", attachment: { type, content } });
+  add({ type: "mode", mode: "default", sessionId: id }, false);
+  attach("skill_listing", words(1600));
+  attach("agent_listing_delta", words(500));
+  attach("environment", words(150));
   while (bytes < size) {
     add({ ...envelope(), type: "user", message: { role: "user", content: words(8 + Math.floor(random() * 60)) } });
+    attach("date", words(15));
     const rounds = 1 + Math.floor(random() * 14);
     for (let round = 0; round < rounds && bytes < size; round++) {
       const message = {
@@ -92,25 +103,10 @@ function session(id: string, index: number, size: number): string {
       if (random() < 0.4) line({ type: "thinking", thinking: words(60), signature: hex(200) });
       if (random() < 0.6) line({ type: "text", text: words(20) });
       const call = `toolu_01${hex(22)}`;
-      const isShell = random() < 0.6;
-      line({
-        type: "tool_use",
-        id: call,
-        name: isShell ? "Bash" : "Read",
-        input: isShell
-          ? { command: `cd src && npm test -- --run ${words(2)}`, description: "Run the tests" }
-          : { file_path: `${cwd}/src/${words(1)}.ts` },
-      });
-      const output = words(Math.floor(10 + 2000 * random() ** 4));
-      add({
-        ...envelope(),
-        type: "user",
-        message: {
-          role: "user",
-          content: [{ tool_use_id: call, type: "tool_result", content: output, is_error: false }],
-        },
-        toolUseResult: { stdout: output, stderr: "", interrupted: false, isImage: false },
-      });
+      const { name, input, printed, record } = toolCall(cwd);
+      line({ type: "tool_use", id: call, name, input });
+      const content = [{ tool_use_id: call, type: "tool_result", content: printed, is_error: false }];
+      add({ ...envelope(), type: "user", message: { role: "user", content }, toolUseResult: record });
       if (random() < 0.1) {
         add(
           { type: "file-history-snapshot", messageId: uuid(), snapshot: { trackedFileBackups: { a: words(300) } } },
@@ -118,8 +114,56 @@ function session(id: string, index: number, size: number): string {
         );
       }
     }
+    add({ type: "last-prompt", lastPrompt: words(20), sessionId: id }, false);
   }
   return lines.join("");
+}
+
+interface Call {
+  readonly name: string;
+  readonly input: unknown;
+  /** What the model is shown of what came of it, and what the tool itself tells. */
+  readonly printed: string;
+  readonly record: unknown;
+}
+
+/** Half of the calls are commands, a third reads files, the rest edits them. */
+function toolCall(cwd: string): Call {
+  const at = random();
+  const filePath = `${cwd}/src/${words(1)}.ts`;
+  if (at < 0.5) {
+    const stdout = words(long(2000));
+    return {
+      name: "Bash",
+      input: { command: `cd src && npm test -- --run ${words(2)}`, description: "Run the tests" },
+      printed: stdout,
+      record: { stdout, stderr: "", interrupted: false, isImage: false },
+    };
+  }
+  const file = words(long(9000));
+  if (at < 0.83) {
+    const content = file.split("\n").map((line, index) => `${index + 1}\t${line}`).join("\n");
+    const numLines = file.split("\n").length;
+    return {
+      name: "Read",
+      input: { file_path: filePath },
+      printed: content,
+      record: { type: "text", file: { filePath, content: file, numLines, startLine: 1, totalLines: numLines } },
+    };
+  }
+  const [oldString, newString] = [words(20), words(30)];
+  const structuredPatch = [{ oldStart: 1, oldLines: 3, newStart: 1, newLines: 4, lines: [oldString, newString] }];
+  return {
+    name: "Edit",
+    input: { file_path: filePath, old_string: oldString, new_string: newString },
+    printed: `The file ${filePath} has been updated.`,
+    record: { filePath, oldString, newString, originalFile: file, structuredPatch, userModified: false },
+  };
+}
+
+/** Most lengths are short, few up to `most`. */
+function long(most: number): number {
+  return Math.floor(10 + most * random() ** 4);
 }
 
 function words(count: number): string {
