@@ -322,11 +322,16 @@ Deno.test("0.50: a review whose prompt is not repeated has no thread of its own,
 
 Deno.test("a review that nothing exited ends with the next turn", () => {
   const turn = (second: number) => ({ timestamp: at(second), type: "turn_context", payload: { model: "m" } });
-  const later = [user(10, "after"), said(11, "b"), used(11, 300, 300), user(20, "again"), said(21, "c")];
+  const later = [said(11, "b"), used(11, 300, 300), user(20, "again"), said(21, "c")];
   const nextTurns: Record<string, readonly object[]> = {
     "0.72": [toModel(10, "after"), user(10, "after"), turn(10), event(10, "token_count", { info: null })],
-    "0.92": [toModel(10, "<environment_context>\n</environment_context>"), toModel(10, "after"), turn(10)],
-    "0.128": [event(10, "task_started", { turn_id: "u" }), turn(10), toModel(10, "after")],
+    "0.92": [
+      toModel(10, "<environment_context>\n</environment_context>"),
+      toModel(10, "after"),
+      turn(10),
+      user(10, "after"),
+    ],
+    "0.128": [event(10, "task_started", { turn_id: "u" }), turn(10), toModel(10, "after"), user(10, "after")],
   };
   for (const [version, next] of Object.entries(nextTurns)) {
     const { sessions } = readRecordsOf({
@@ -414,6 +419,41 @@ Deno.test("exec --json: a turn is a call, of what the thread's sum grew by; ids 
     "echo 1",
     "fail",
   ]]);
+});
+
+for (
+  const [line, command] of [
+    ["/bin/bash -lc ls", "ls"],
+    ["/usr/bin/zsh -lc 'ls -l'", "ls -l"],
+    ["/bin/bash -lc \"grep 'one' a.txt\"", "grep 'one' a.txt"],
+    ["/bin/bash -lc \"awk '{print \"'$1}'\"' a.txt\"", "awk '{print $1}' a.txt"],
+    ["/bin/bash -lc 'it'\\''s'", "it's"],
+    ["bash -lc ls", "bash -lc ls"],
+    ["/bin/bash -lc ls -l", "/bin/bash -lc ls -l"],
+    ["/bin/bash run.sh", "/bin/bash run.sh"],
+  ] as const
+) {
+  Deno.test(`exec --json: the command of \`${line}\` is \`${command}\``, () => {
+    const { sessions } = readRecordsOf({
+      "/saved.jsonl": [
+        { type: "thread.started", thread_id: "t" },
+        { type: "item.completed", item: { id: "item_0", type: "command_execution", command: line, exit_code: 0 } },
+      ],
+    });
+    assert.deepEqual(tools(sessions), [[command, "ok"]]);
+  });
+}
+
+Deno.test("exec --json: usage of zeros alone is that of a provider that tells none", () => {
+  const { sessions } = readRecordsOf({
+    "/saved.jsonl": [
+      { type: "thread.started", thread_id: "t" },
+      { type: "turn.started" },
+      { type: "item.completed", item: { id: "item_0", type: "agent_message", text: "a" } },
+      { type: "turn.completed", usage: { input_tokens: 0, cached_input_tokens: 0, output_tokens: 0 } },
+    ],
+  });
+  assert.deepEqual(calls(sessions[0]), [[undefined, 0, "a"]]);
 });
 
 Deno.test("exec --json: what ran when a run was killed is a call, and none of the next run's", () => {
@@ -1269,5 +1309,138 @@ Deno.test("0.45, 0.72: a counter that knows no number ends an answer that was no
   assert.deepEqual(
     told(none(3), exec(3, "1"), exec(3, "2"), turn(4), none(5), said(5, "done"), ...next, none(11), said(11, "done 2")),
     two,
+  );
+});
+
+Deno.test("0.133: an answer that broke off is a call without usage: the counter says the same once more behind it", () => {
+  const { sessions } = readRecordsOf({
+    "/r.jsonl": [
+      ...[meta(1, "t"), user(2, "go"), said(3, "a"), used(3, 100, 100)],
+      ...[said(4, "b, cut"), exec(4, "call_1"), used(5, 100, 100)],
+      ...[said(6, "b"), used(6, 250, 150)],
+    ],
+  });
+  assert.deepEqual(calls(sessions[0]), [[100, 0, "a"], [undefined, 1, "b, cut"], [150, 0, "b"]]);
+});
+
+Deno.test("equal words that events tell twice at once are two prompts, each beside its message", () => {
+  const typed = (second: number, words: string) =>
+    event(second, "item_completed", { item: { type: "UserMessage", content: [{ type: "text", text: words }] } });
+  for (const told of [user, typed]) {
+    const { sessions } = readRecordsOf({
+      "/r.jsonl": [
+        ...[meta(1, "t"), toModel(2, "go on"), told(2, "go on"), toModel(2, "go on"), told(2, "go on")],
+        ...[said(3, "a"), used(3, 100, 100), toModel(4, "go on"), told(4, "go on"), said(5, "b"), used(5, 250, 150)],
+      ],
+    });
+    assert.equal(sessions[0]?.prompts.length, 3);
+    assert.deepEqual(sessions[0]?.llmCalls.map(({ promptIndex }) => promptIndex), [1, 2]);
+  }
+});
+
+Deno.test("0.159: a guardian's first task is told by no event", () => {
+  const typed = (second: number, words: string) =>
+    event(second, "item_completed", { item: { type: "UserMessage", content: [{ type: "text", text: words }] } });
+  const turn = (second: number) => event(second, "task_started", { turn_id: id(second) });
+  const asked = (other: string) => {
+    const { sessions } = readRecordsOf({
+      "/r.jsonl": [
+        meta(1, id(1), { source: { subagent: { other } } }),
+        ...[turn(2), toModel(2, "<environment_context>x</environment_context>"), toModel(2, "may it?")],
+        ...[said(3, "yes"), used(3, 100, 100)],
+        ...[turn(4), toModel(4, "[1] and this?"), typed(4, "and this?"), said(5, "no"), used(5, 250, 150)],
+      ],
+    });
+    return sessions[0]?.prompts.map(({ text }) => text.excerpt);
+  };
+  assert.deepEqual(asked("guardian"), ["may it?", "and this?"]);
+  assert.deepEqual(asked("other"), ["and this?"]);
+});
+
+Deno.test("0.163, 0.171: the model may change in the midst of a turn", () => {
+  const state = (second: number, state: object) => ({
+    timestamp: at(second),
+    type: "world_state",
+    payload: { full: false, state: { instructions: "x".repeat(5000), ...state } },
+  });
+  const { sessions } = readRecordsOf({
+    "/r.jsonl": [
+      meta(1, "t"),
+      { timestamp: at(2), type: "turn_context", payload: { model: "one" } },
+      ...[user(2, "go"), said(3, "a"), used(3, 100, 100)],
+      ...[state(4, { model: "two" }), said(5, "b"), used(5, 250, 150)],
+      ...[state(6, { model: { model: "three", instructions: "y" } }), said(7, "c"), used(7, 350, 100)],
+      ...[state(8, { model_catalog: null }), said(9, "d"), used(9, 450, 100)],
+    ],
+  });
+  assert.deepEqual(sessions[0]?.llmCalls.map(({ model }) => model), ["one", "two", "three", "three"]);
+});
+
+Deno.test("0.29: each answer of the oldest form ends where the program writes its state", () => {
+  const state = { record_type: "state" };
+  const text = (role: string, type: string, words: string) => ({
+    type: "message",
+    role,
+    content: [{ type, text: words }],
+  });
+  const ls = (call: string) => ({
+    type: "function_call",
+    name: "shell",
+    arguments: '{"command":["ls"]}',
+    call_id: call,
+  });
+  const { sessions } = readRecordsOf({
+    "/r.jsonl": [
+      ...[{ id: "t", timestamp: at(1), instructions: null }, state, text("user", "input_text", "go"), state],
+      ...[ls("call_1"), { type: "function_call_output", call_id: "call_1", output: "a" }, ls("call_2"), state, state],
+      text("assistant", "output_text", "done"),
+    ],
+  });
+  assert.deepEqual(calls(sessions[0]), [[undefined, 2, null], [undefined, 0, "done"]]);
+});
+
+Deno.test("a web search that failed is one", () => {
+  const search = (second: number, status: string) =>
+    item(second, "web_search_call", { id: `ws_${status}`, status, action: { type: "search", query: "q" } });
+  const { sessions } = readRecordsOf({
+    "/r.jsonl": [meta(1, "t"), user(2, "go"), search(3, "failed"), search(4, "completed"), search(5, "in_progress")],
+  });
+  assert.deepEqual(tools(sessions).map(([, status]) => status), ["fail", "ok", "unknown"]);
+});
+
+Deno.test("0.142: a tool of an MCP server may be named without it: its event tells the server", () => {
+  const asked = (call: string) =>
+    item(3, "function_call", { name: "good", namespace: "orb", call_id: call, arguments: "{}" });
+  const told = { server: "orb", tool: "good" };
+  const { sessions } = readRecordsOf({
+    "/r.jsonl": [
+      ...[meta(1, "t"), user(2, "go"), asked("call_1"), asked("call_2"), asked("call_3")],
+      event(4, "mcp_tool_call_end", { call_id: "call_1", invocation: told, result: { Ok: { content: [] } } }),
+      event(4, "item_completed", { item: { type: "McpToolCall", id: "call_2", status: "completed", ...told } }),
+    ],
+  });
+  assert.deepEqual(sessions[0]?.toolCalls.map(({ toolName, kind, status }) => [toolName, kind, status]), [
+    ["mcp__orb__good", "mcp", "ok"],
+    ["mcp__orb__good", "mcp", "ok"],
+    ["good", "tool", "unknown"],
+  ]);
+});
+
+Deno.test("0.36: unified exec is given its command as input, and a running one's input with its session", () => {
+  const call = (callId: string, input: object) =>
+    item(3, "function_call", { name: "unified_exec", call_id: callId, arguments: JSON.stringify(input) });
+  const { sessions } = readRecordsOf({
+    "/r.jsonl": [
+      ...[meta(1, "t"), user(2, "go")],
+      call("call_1", { input: ["bash", "-lc", "read x"] }),
+      call("call_2", { input: ["hello\n"], session_id: "1" }),
+    ],
+  });
+  assert.deepEqual(
+    sessions[0]?.toolCalls.map(({ command, processChain }) => [command?.excerpt ?? null, processChain]),
+    [
+      ["bash -lc read x", ["bash", "read"]],
+      [null, []],
+    ],
   );
 });

@@ -254,6 +254,21 @@ const CODEX: readonly (readonly [...Row, output: unknown])[] = [
   ["a patch that did not fit", "fail", null, "apply_patch verification failed: Failed to find expected lines"],
   ["a tool that is none", "fail", null, "unsupported call: no_such_tool"],
   [
+    "the wrapper of unified exec (0.50)",
+    "fail",
+    5,
+    '{"chunk_id":"a","wall_time_seconds":0.3,"output":"","exit_code":5}',
+  ],
+  [
+    "of a command that still runs",
+    "unknown",
+    null,
+    '{"chunk_id":"a","wall_time_seconds":0.3,"output":"","session_id":0}',
+  ],
+  ["a unified exec that failed (0.36)", "fail", null, "unified exec failed: no such session"],
+  ["rights that were asked for in vain (0.115)", "fail", null, "missing `additional_permissions`; name them"],
+  ["rights that cannot be asked for (0.111)", "fail", null, "additional permissions are disabled; enable them"],
+  [
     "a time-out of which lines were left out",
     "timeout",
     124,
@@ -464,6 +479,7 @@ for (
     ["mcp", "resources/templates/list failed: unknown MCP server 'nosuch'"],
     ["mcp", "unknown MCP server 'nosuch'"],
     ["mcp", "server must be provided"],
+    ["subagent", "failed to read csv input /p/a.csv: No such file or directory"],
     ["tool", "request_user_input is unavailable in Default mode"],
     ["tool", "goal objective must not be empty"],
     ["tool", "goal budgets must be positive when provided"],
@@ -475,6 +491,17 @@ for (
     assert.deepEqual([line, `L1: ${line}`].map((said) => codexOutcome(said, kind).status), ["fail", "unknown"]);
   });
 }
+
+Deno.test("Codex: an MCP tool's call may be blocked by a hook, and its server may print such words", () => {
+  const blocked = "Tool call blocked by PreToolUse hook: no way. Tool: mcp__orb__bad";
+  assert.equal(codexOutcome(blocked, "mcp").status, "rejected");
+  assert.equal(codexOutcome(`Wall time: 0.1 seconds\nOutput:\n${blocked}`, "mcp").status, "unknown");
+});
+
+Deno.test("Codex: a command that still runs tells its session and how long it ran (0.50)", () => {
+  const { running, durationMs } = codexOutcome('{"wall_time_seconds":0.3,"output":"","session_id":0}');
+  assert.deepEqual([running, durationMs], ["0", 300]);
+});
 
 Deno.test("Codex: an MCP tool may answer with the program's own line", () => {
   assert.equal(codexOutcome("aborted by user after 12.0s", "mcp").status, "unknown");

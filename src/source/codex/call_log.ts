@@ -145,7 +145,11 @@ export class CallLog {
     promptKey: string | null,
   ): void {
     if (total === null && last === null) return this.endUnmeasured();
-    if (this.#isToldAgain(total, last)) return;
+    if (this.#isToldAgain(total, last)) {
+      // Behind an answer that broke off it says what it said before (0.133), or before the next one (0.72).
+      if (this.#itemsFirst === true) this.endUnmeasured();
+      return;
+    }
     const moved = total === null || !sameUsage(total, this.#total);
     const usage = !moved ? null : last ?? (total === null ? null : growth(total, this.#total));
     this.#total = total ?? this.#total;

@@ -7,7 +7,7 @@ import { endToolCall, type ToolDraft, type ToolReader } from "../tool_call.ts";
 import { CallLog } from "./call_log.ts";
 import { outcomeOfItem } from "./outcome.ts";
 import { type CodexCall, eventCall } from "./tools.ts";
-import { type CodexUsage, codexUsage, growth } from "./usage.ts";
+import { type CodexUsage, codexUsage, growth, isNothing } from "./usage.ts";
 
 /** Types of the events that `codex exec --json` prints. */
 const EVENTS = new Set([
@@ -150,9 +150,11 @@ export class HeadlessLog {
     this.#calls.item(tsMs, null, this.#model, { toolKey: id });
   }
 
+  /** Where the provider tells no usage all numbers are 0. */
   #count(usage: CodexUsage | null, tsMs: number | null): void {
     this.#turns++;
-    this.#calls.response(this.#turnKey(), usage, null, tsMs, this.#model, null);
+    if (usage !== null && isNothing(usage)) this.#calls.endUnmeasured(this.#turnKey());
+    else this.#calls.response(this.#turnKey(), usage, null, tsMs, this.#model, null);
   }
 
   #turnKey(): string {

@@ -29,11 +29,14 @@ export interface ParserMark extends PartCounts, ToolMark {
 export function keptMeta(meta: Fields): Fields {
   const { id, cwd, thread_source, parent_thread_id, forked_from_id, history_mode } = meta;
   const { subagent } = fields(meta.source);
+  const { other } = fields(subagent);
   const { parent_thread_id: spawnedBy, agent_path } = spawnOf(meta);
   return {
     ...{ id, cwd, thread_source, parent_thread_id, forked_from_id, history_mode },
     history_base: { thread_id: fields(meta.history_base).thread_id },
-    source: subagent === undefined ? {} : { subagent: { thread_spawn: { parent_thread_id: spawnedBy, agent_path } } },
+    source: subagent === undefined
+      ? {}
+      : { subagent: { other, thread_spawn: { parent_thread_id: spawnedBy, agent_path } } },
   };
 }
 

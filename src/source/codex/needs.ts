@@ -23,6 +23,7 @@ export const CODEX_NEEDS: Needs = {
     "payload.developer_instructions": 0,
     "payload.replacement_history": 0,
     "payload.state": 0,
+    "payload.state.model": 200,
     "payload.stdout": 0,
     "payload.stderr": 0,
     "payload.aggregated_output": 0,

@@ -38,7 +38,8 @@ const OWN_WORDS: OwnWords = [
   [/aborted by user/, "interrupted"],
   [/rejected by user|Rejected\(|^approval policy is \w+; reject command/, "rejected"],
   [/verification failed|^execution error: |^failed in sandbox\b|^error: Failed to /, "fail"],
-  [/^(?:exec_command|write_stdin) failed/, "fail"],
+  [/^(?:exec_command|write_stdin|unified exec) failed/, "fail"],
+  [/^(?:missing )?`additional_permissions`|^additional permissions are disabled; /, "fail"],
 ];
 
 /** What it writes in the place of any tool's output; else tools answer with words of theirs, and MCP servers' tools always. */
@@ -54,7 +55,10 @@ const TOOLS_WORDS: OwnWords = [
   [/^(?:file_path|dir_path) must be an absolute path$|^failed to read (?:file|directory): /, "fail"],
   // The tools of agents
   [/^agent with id \S+ not found|^live agent path \S+ not found|^agent path \S+ already exists/, "fail"],
-  [/^collab spawn failed: |^invalid agent id |^unknown agent_type '|^Unknown model `[^`]*` for spawn_agent\b/, "fail"],
+  [
+    /^collab spawn failed: |^failed to read csv input |^invalid agent id |^unknown agent_type '|^Unknown model `[^`]*` for spawn_agent\b/,
+    "fail",
+  ],
   [/^(?:agent ids|ids|agent_name|fork_turns|timeout_ms) must /, "fail"],
   [/^Empty message can't be sent to an agent$|^Provide either message or items\b/, "fail"],
   [
@@ -67,6 +71,7 @@ const TOOLS_WORDS: OwnWords = [
 
 /** What it writes in the place of what an MCP server holds; a server's answer stands within JSON or behind a time. */
 const MCP_WORDS: OwnWords = [
+  BLOCKED,
   [
     /^resources\/(?:list|read|templates\/list) failed: |^unknown MCP server '|^(?:server|uri) must be provided$/,
     "fail",
@@ -142,17 +147,20 @@ export function printedBy(output: unknown): string {
   return CUT_NOTE.test(printed) ? "" : printed;
 }
 
-/** The wrapper `{"output", "metadata": {"exit_code", "duration_seconds"}}` of 0.47, or an old `{"success"}`. */
+/**
+ * The wrapper `{"output", "metadata": {"exit_code", "duration_seconds"}}` of 0.47, that of its unified exec (`session_id`
+ * of what still runs, `wall_time_seconds`), or an old `{"success"}`.
+ */
 function outcomeOfWrapper(wrapper: Fields): CodexOutcome | null {
   const metadata = fields(wrapper.metadata);
   const exitCode = number(metadata.exit_code) ?? number(wrapper.exit_code);
   if (wrapper.timed_out === true || metadata.timed_out === true) {
     return { ...UNKNOWN_OUTCOME, status: "timeout", exitCode, running: null };
   }
-  if (exitCode !== null) {
-    const durationMs = metadata.duration_seconds === undefined ? null : seconds(String(metadata.duration_seconds));
-    return ended(exitCode, durationMs, text(wrapper.output) ?? "");
-  }
+  const durationMs = seconds(metadata.duration_seconds ?? wrapper.wall_time_seconds);
+  if (exitCode !== null) return ended(exitCode, durationMs, text(wrapper.output) ?? "");
+  const runs = number(wrapper.session_id);
+  if (runs !== null) return { ...UNKNOWN_OUTCOME, durationMs, running: String(runs) };
   if (typeof wrapper.success !== "boolean") return null;
   return { ...UNKNOWN_OUTCOME, status: wrapper.success ? "ok" : "fail", running: null };
 }
@@ -175,7 +183,8 @@ function ended(exitCode: number, durationMs: number | null, output: string): Cod
   return { status: timedOut ? "timeout" : statusOfExit(exitCode), exitCode, durationMs, running: null };
 }
 
-function seconds(value: string | undefined): number | null {
+/** Of seconds as a number or its digits. */
+function seconds(value: unknown): number | null {
   const n = number(value);
   return n === null ? null : Math.round(n * 1000);
 }

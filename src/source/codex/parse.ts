@@ -111,6 +111,7 @@ export class CodexParser implements Parser {
     this.#reviews = mark.reviews;
     this.#prompts = new PromptLog(this.#file, this.#makeText, mark.promptLog);
     this.#calls = new CallLog(this.#makeText, mark.callLog);
+    this.#askedByGuardian();
     this.#reader.unparsedCommands = mark.unparsedCommands;
     this.#reader.code = new ShownCode(mark.code);
     this.#tools = new ToolLog(this.#reader, mark);
@@ -193,8 +194,13 @@ export class CodexParser implements Parser {
         if (this.#mailForUs) this.#leaveHistoryOut();
         return;
       case "compacted":
-      case "world_state":
         return;
+      case "world_state": {
+        // The model may change in the midst of a turn (0.163).
+        const { model } = fields(payload.state);
+        this.#model = text(model) ?? text(fields(model).model) ?? this.#model;
+        return;
+      }
       default:
         if (record.payload === undefined) this.#direct(record, tsMs, line);
     }
@@ -258,10 +264,16 @@ export class CodexParser implements Parser {
     if (fields(payload.source).subagent === "review") {
       this.#review = { turn: null, startMs: timeMs(payload.timestamp) ?? tsMs };
     }
+    this.#askedByGuardian();
     if (payload.history_mode !== undefined) this.#calls.tellItemsFirst();
     if (text(fields(payload.history_base).thread_id) !== null) this.#calls.tellHistoryElsewhere();
     this.#id = text(payload.id);
     this.#cwd = text(payload.cwd);
+  }
+
+  /** Of a thread that decides whether a call may be made no event tells the first task (0.159). */
+  #askedByGuardian(): void {
+    if (fields(fields(this.#meta?.source).subagent).other === "guardian") this.#prompts.takeUntold();
   }
 
   /** A turn whose id is not older than the thread is its own: what came before it was copied. */
@@ -274,6 +286,7 @@ export class CodexParser implements Parser {
     if (turn !== null && thread !== null && turn >= thread) this.#leaveHistoryOut();
     if (this.#review?.turn === null) this.#review = { ...this.#review, turn: uniqueId(id) };
     this.#tools.turnBegins(id);
+    this.#prompts.turnBegins();
   }
 
   /**
@@ -302,7 +315,7 @@ export class CodexParser implements Parser {
       if (this.#id === null) {
         this.#id = text(record.id);
         this.#meta = record;
-      }
+      } else if (record.record_type === "state") this.#calls.endUnmeasured();
       return;
     }
     this.#cwd ??= cwdOfContext(record);
@@ -316,7 +329,7 @@ export class CodexParser implements Parser {
       case "agent_message": {
         const task = this.#mailForUs ? taskOfMail(payload.content) : null;
         this.#mailForUs = false;
-        if (task !== null && this.#isSubagent()) this.#prompts.sure(task, tsMs, line);
+        if (task !== null && this.#isSubagent()) this.#prompts.sure(task, tsMs, line, "message");
         return;
       }
       case "function_call":
@@ -335,7 +348,7 @@ export class CodexParser implements Parser {
         const call = searchCall(action);
         const id = text(payload.id) ?? idWithout(call, tsMs, line, text(action.pattern));
         this.#start(call, id, tsMs, line);
-        this.#tools.served(id, payload.status === "completed");
+        this.#tools.served(id, payload.status);
         return;
       }
       case "tool_search_call":
@@ -343,7 +356,7 @@ export class CodexParser implements Parser {
         const call = otherCall(payload.type.replace(/_call$/, ""));
         const id = text(payload.call_id) ?? text(payload.id) ?? idWithout(call, tsMs, line);
         this.#start(call, id, tsMs, line);
-        if (payload.status === "completed") this.#tools.served(id, true);
+        if (payload.status === "completed" || payload.status === "failed") this.#tools.served(id, payload.status);
         return;
       }
       case "tool_search_output":
@@ -362,7 +375,7 @@ export class CodexParser implements Parser {
     if (payload.role === "user") {
       if (this.#place === "imported") return;
       const goal = goalOfContent(payload.content);
-      if (goal !== null) return this.#prompts.sure(goal, tsMs, line);
+      if (goal !== null) return this.#prompts.sure(goal, tsMs, line, "message");
       const words = promptOfContent(payload.content);
       if (words === null) return;
       // It is the next turn's: a review that was killed is not exited.
@@ -380,7 +393,9 @@ export class CodexParser implements Parser {
   }
 
   #mail({ recipient, content, triggersTurn }: Mail, tsMs: number | null, line: number): void {
-    if (triggersTurn && recipient === spawnOf(this.#meta ?? {}).agent_path) this.#prompts.sure(content, tsMs, line);
+    if (triggersTurn && recipient === spawnOf(this.#meta ?? {}).agent_path) {
+      this.#prompts.sure(content, tsMs, line, "message");
+    }
   }
 
   #answers(tsMs: number | null, part: { readonly text?: string; readonly toolKey?: string }): void {
@@ -403,7 +418,7 @@ export class CodexParser implements Parser {
         this.#reviewEnded = false;
         const hasImage = list(payload.images).length + list(payload.local_images).length > 0;
         const words = personsWords(text(payload.message) ?? (hasImage ? IMAGE : ""));
-        if (words !== null && !this.#isViewed(words)) this.#prompts.sure(words, tsMs, line);
+        if (words !== null && !this.#isViewed(words)) this.#prompts.sure(words, tsMs, line, "event");
         return;
       }
       case "token_count": {
@@ -423,8 +438,11 @@ export class CodexParser implements Parser {
       case "exec_command_end":
       case "patch_apply_end":
       case "mcp_tool_call_end": {
-        const draft = this.#tools.get(text(payload.call_id) ?? "");
-        if (draft !== undefined) endToolCall(draft, outcomeOfItem(payload), tsMs);
+        const callId = text(payload.call_id) ?? "";
+        if (payload.type === "mcp_tool_call_end") this.#tools.isMcp(callId, fields(payload.invocation));
+        const draft = this.#tools.get(callId);
+        // A command that was interrupted may run on.
+        if (draft !== undefined && draft.status !== "interrupted") endToolCall(draft, outcomeOfItem(payload), tsMs);
         return;
       }
       case "task_started":
@@ -482,7 +500,7 @@ export class CodexParser implements Parser {
     if (item.type === "UserMessage") {
       if (this.#inReview || this.#place === "imported") return;
       const words = typedWords(item.content);
-      if (words !== null) this.#prompts.sure(words, tsMs, line);
+      if (words !== null) this.#prompts.sure(words, tsMs, line, "item");
       return;
     }
     if (item.type === "EnteredReviewMode") this.#reviewBegins(tsMs);
@@ -491,6 +509,7 @@ export class CodexParser implements Parser {
     if (id === null) return;
     const known = this.#tools.get(id);
     if (known !== undefined) {
+      if (item.type === "McpToolCall") this.#tools.isMcp(id, item);
       // A command that was interrupted may run on.
       const tells = known.status !== "interrupted" && (item.status !== undefined || item.exit_code !== undefined);
       if (tells) endToolCall(known, outcomeOfItem(item), tsMs);

@@ -2,35 +2,45 @@ import type { KeyedPrompt } from "../part.ts";
 import type { Text } from "../../trace/session.ts";
 import type { TextMaker } from "../text.ts";
 
-/** An event that repeats a prompt comes at once; a person who types the same again takes longer. */
+/** An event that repeats a message comes at once, and so does a message that repeats an event. */
 const REPEAT_MS = 2000;
 
+/** What tells a prompt: an event or an item of what was typed, or a message of a form of its own. */
+type Teller = "event" | "item" | "message";
+
 interface Entry extends KeyedPrompt {
-  isSure: boolean;
+  /** None as long as it is only likely to be one. */
+  toldBy: readonly Teller[];
 }
 
 /** A place between two prompts, of which those before it are known to be some. */
 export interface PromptMark {
   readonly count: number;
   readonly last: string | null;
+  readonly lastToldBy: readonly Teller[];
 }
+
+const NO_PROMPTS: PromptMark = { count: 0, last: null, lastToldBy: [] };
 
 /**
  * A file's prompts. A user message of the model's input is only likely to be one; where the file also has events that
- * say what the person typed, these alone decide.
+ * say what the person typed, these alone decide. What is told twice in the same way are two prompts, also of equal words.
  */
 export class PromptLog {
   readonly #file: string;
   readonly #makeText: TextMaker;
   readonly #entries: Entry[] = [];
-  /** The place of each key's first entry. */
+  /** The place of each entry, by its key. */
   readonly #places = new Map<string, number>();
   readonly #byText = new Map<string, Entry[]>();
   #sureCount = 0;
+  /** Of a turn that no event tells a prompt of the first message is one; the turn's entries begin at `#turnStart`. */
+  #takesUntold = false;
+  #turnStart = 0;
   /** How many came before the place where reading was resumed, and the last of them. */
   readonly #before: PromptMark;
 
-  constructor(file: string, makeText: TextMaker, before: PromptMark = { count: 0, last: null }) {
+  constructor(file: string, makeText: TextMaker, before: PromptMark = NO_PROMPTS) {
     this.#file = file;
     this.#makeText = makeText;
     this.#before = before;
@@ -40,7 +50,8 @@ export class PromptLog {
   mark(): PromptMark | null {
     const last = this.#entries.at(-1);
     if (last === undefined) return this.#before.count === 0 ? null : this.#before;
-    return last.isSure ? { count: this.#before.count + this.#sureCount, last: last.key } : null;
+    if (last.toldBy.length === 0) return null;
+    return { count: this.#before.count + this.#sureCount, last: last.key, lastToldBy: last.toldBy };
   }
 
   /** Key of the newest entry; null before the first. It may turn out to be no prompt: see `promptOf`. */
@@ -48,21 +59,36 @@ export class PromptLog {
     return this.#entries.at(-1)?.key ?? this.#before.last;
   }
 
-  sure(words: string, tsMs: number | null, line: number): void {
+  /** The thread is one of which events do not tell all prompts. */
+  takeUntold(): void {
+    this.#takesUntold = true;
+  }
+
+  turnBegins(): void {
+    this.#turnEnds();
+    this.#turnStart = this.#entries.length;
+  }
+
+  #turnEnds(): void {
+    const [first, ...others] = this.#entries.slice(this.#takesUntold ? this.#turnStart : Infinity);
+    if (first !== undefined && !others.some(isSure)) this.#makeSure(first, "message");
+  }
+
+  sure(words: string, tsMs: number | null, line: number, teller: Teller): void {
     const text = this.#makeText(words);
-    if (this.#isNearBefore(text, tsMs)) return;
-    const repeated = this.#near(text, tsMs);
-    if (repeated === undefined) this.#add(text, tsMs, line, true);
-    else this.#makeSure(repeated);
+    if (this.#isNearBefore(text, tsMs) && !this.#before.lastToldBy.includes(teller)) return;
+    const repeated = this.#near(text, tsMs, ({ toldBy }) => !toldBy.includes(teller));
+    this.#makeSure(repeated ?? this.#add(text, tsMs, line), teller);
   }
 
   unsure(words: string, tsMs: number | null, line: number): void {
     const text = this.#makeText(words);
     if (this.#isNearBefore(text, tsMs) || this.#near(text, tsMs) !== undefined) return;
-    this.#add(text, tsMs, line, false);
+    this.#add(text, tsMs, line);
   }
 
   prompts(): readonly KeyedPrompt[] {
+    this.#turnEnds();
     return this.#entries.filter((entry) => this.#isKept(entry)).map(({ key, tsMs, text }) => ({ key, tsMs, text }));
   }
 
@@ -77,12 +103,13 @@ export class PromptLog {
     return this.#before.last;
   }
 
-  #isKept({ isSure }: Entry): boolean {
-    return isSure || this.#before.count + this.#sureCount === 0;
+  #isKept(entry: Entry): boolean {
+    return isSure(entry) || this.#before.count + this.#sureCount === 0;
   }
 
-  #near({ sha256 }: Text, tsMs: number | null): Entry | undefined {
-    return this.#byText.get(sha256)?.findLast((entry) => Math.abs((entry.tsMs ?? 0) - (tsMs ?? 0)) <= REPEAT_MS);
+  #near({ sha256 }: Text, tsMs: number | null, isOf: (entry: Entry) => boolean = () => true): Entry | undefined {
+    const isNear = (entry: Entry): boolean => Math.abs((entry.tsMs ?? 0) - (tsMs ?? 0)) <= REPEAT_MS;
+    return this.#byText.get(sha256)?.findLast((entry) => isNear(entry) && isOf(entry));
   }
 
   /** Whether it repeats the last prompt before the place where reading was resumed. */
@@ -91,19 +118,25 @@ export class PromptLog {
     return before === sha256 && Math.abs(Number(beforeMs) - (tsMs ?? 0)) <= REPEAT_MS;
   }
 
-  #add(text: Text, tsMs: number | null, line: number, isSure: boolean): void {
-    const key = tsMs === null ? `${this.#file}:${line}` : `${tsMs}:${text.sha256}`;
-    const entry = { key, tsMs, text, isSure: false };
-    if (!this.#places.has(key)) this.#places.set(key, this.#entries.length);
-    this.#entries.push(entry);
+  #add(text: Text, tsMs: number | null, line: number): Entry {
     const same = this.#byText.get(text.sha256);
+    const before = same?.filter((entry) => entry.tsMs === tsMs).length ?? 0;
+    const told = `${tsMs}:${text.sha256}${before === 0 ? "" : `:${before}`}`;
+    const key = tsMs === null ? `${this.#file}:${line}` : told;
+    const entry: Entry = { key, tsMs, text, toldBy: [] };
+    this.#places.set(key, this.#entries.length);
+    this.#entries.push(entry);
     if (same === undefined) this.#byText.set(text.sha256, [entry]);
     else same.push(entry);
-    if (isSure) this.#makeSure(entry);
+    return entry;
   }
 
-  #makeSure(entry: Entry): void {
-    if (!entry.isSure) this.#sureCount++;
-    entry.isSure = true;
+  #makeSure(entry: Entry, teller: Teller): void {
+    if (!isSure(entry)) this.#sureCount++;
+    entry.toldBy = entry.toldBy.concat(teller);
   }
+}
+
+function isSure({ toldBy }: Entry): boolean {
+  return toldBy.length > 0;
 }

@@ -2,7 +2,8 @@ import type { PartCounts } from "../source.ts";
 import { endToolCall, settle, type ToolDraft, type ToolReader, withoutText } from "../tool_call.ts";
 import type { Outcome } from "../status.ts";
 import { type CodexOutcome, outcomeOf, printedBy, TIMED_OUT } from "./outcome.ts";
-import type { CodexCall } from "./tools.ts";
+import type { Fields } from "../narrow.ts";
+import { type CodexCall, mcpCall } from "./tools.ts";
 
 /** A place at which no script runs: the counts of tool calls, and what may still be told of them. */
 export interface ToolMark extends Pick<PartCounts, "toolCalls" | "openCalls"> {
@@ -64,6 +65,8 @@ export class ToolLog {
   readonly #running = new Map<string, ToolDraft>();
   /** Calls whose output has not come -> the time that a command was given, in milliseconds; null: none. */
   readonly #awaited = new Map<string, number | null>();
+  /** Calls of this turn that an event may yet tell to be of an MCP server's tool. */
+  readonly #namespaced = new Set<string>();
   /** Calls before the place where reading was resumed, but for those that are told again. */
   readonly #before: number;
 
@@ -81,9 +84,9 @@ export class ToolLog {
     }
   }
 
-  /** What must be known to go on from here; null where a script runs. More may be told of the newest tools. */
+  /** What must be known to go on from here; null where a script runs, or a call may yet be renamed. More may be told of the newest tools. */
   mark(newestTools: readonly string[], promptOf: (key: string | null) => string | null): ToolMark | null {
-    if (this.#openWaits.size + this.#runningScripts.length > 0) return null;
+    if (this.#openWaits.size + this.#runningScripts.length + this.#namespaced.size > 0) return null;
     const running = [...this.#running.values()].filter(({ status }) => status === "unknown");
     const told = new Set([...newestTools, ...this.#awaited.keys(), ...running.map(({ callId }) => callId)]);
     const open = [...told.difference(this.#replaced)].flatMap((callId) => this.#tools.get(callId) ?? []);
@@ -137,6 +140,7 @@ export class ToolLog {
   start(call: CodexCall, callId: string, tsMs: number | null, promptKey: string | null, cwd: string | null): void {
     this.#draft(call, callId, tsMs, promptKey, cwd);
     this.#awaited.set(callId, call.timeoutMs ?? null);
+    if (call.hasNamespace === true) this.#namespaced.add(callId);
     if (call.polls === undefined) return;
     this.#polls.set(callId, call.polls);
     const script = this.#scripts.get(this.#running.get(call.polls)?.callId ?? "");
@@ -156,11 +160,19 @@ export class ToolLog {
     this.#openWaits.set(callId, wait);
   }
 
+  /** An event tells that a call was of an MCP server's tool, whose name may have no prefix (0.142). */
+  isMcp(callId: string, told: Fields): void {
+    const draft = this.#tools.get(callId);
+    const { name, row } = mcpCall(told);
+    if (draft === undefined || draft.kind === row.kind) return;
+    [draft.toolName, draft.kind, draft.effect] = [name, row.kind, row.effect];
+  }
+
   /** A call that the provider has made: no output comes. */
-  served(callId: string, isOk: boolean): void {
+  served(callId: string, ended: unknown): void {
     this.#awaited.delete(callId);
     const draft = this.#tools.get(callId);
-    if (draft !== undefined && isOk) draft.status = "ok";
+    if (draft !== undefined) draft.status = ended === "completed" ? "ok" : ended === "failed" ? "fail" : draft.status;
   }
 
   /**
@@ -231,6 +243,7 @@ export class ToolLog {
     if (draft === undefined) return;
     const outcome = withinLimit(outcomeOf(output, draft.kind), this.#awaited.get(callId) ?? Infinity);
     this.#awaited.delete(callId);
+    this.#namespaced.delete(callId);
     if (draft.kind === "shell" && draft.paths.length > 0) this.#reader.printed(draft, printedBy(output));
     this.#reader.edited(draft, outcome);
     // What an item has told stands; the output adds why a command was stopped, or its exit code.
@@ -285,6 +298,7 @@ export class ToolLog {
   /** What is told from now on is of this turn. */
   turnBegins(turn: string): void {
     this.#turn = turn;
+    this.#namespaced.clear();
   }
 
   /** A script that was left open ended with its turn; one that was told to run on does. */

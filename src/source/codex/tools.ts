@@ -1,5 +1,6 @@
 import { patchPaths } from "../../shell/patch.ts";
 import { dialectOfShell } from "../../shell/windows.ts";
+import { expandWord } from "../../shell/words.ts";
 import type { Effect } from "../../trace/effect.ts";
 import { type Fields, fields, list, number, parseFields, text } from "../narrow.ts";
 import { MCP_TOOL, type ToolRow, UNKNOWN_TOOL } from "../tool_kinds.ts";
@@ -30,6 +31,7 @@ const TOOLS: Readonly<Record<string, ToolRow>> = {
   grep_files: READ,
   web_search: NETWORK,
   spawn_agent: SUBAGENT,
+  spawn_agents_on_csv: SUBAGENT,
   send_input: SUBAGENT,
   send_message: SUBAGENT,
   followup_task: SUBAGENT,
@@ -58,6 +60,8 @@ export interface CodexCall {
   readonly polls?: string;
   /** The time that the command was given. */
   readonly timeoutMs?: number;
+  /** Its name stands in a namespace, which does not say that it is an MCP server's. */
+  readonly hasNamespace?: boolean;
 }
 
 /** What a `function_call` asks: its arguments are JSON in a string. */
@@ -76,6 +80,7 @@ export function functionCall(payload: Fields): CodexCall {
     row,
     ...(polled === undefined ? {} : { polls: String(polled) }),
     ...(timeoutMs === null ? {} : { timeoutMs }),
+    hasNamespace: namespace !== null && mcpName === null,
     command: row.kind === "shell" && row.isPoll === undefined ? commandOf(args) : null,
     request: text(args.path) ?? text(args.file_path) ?? text(args.message) ?? text(args.query) ??
       text(args.explanation),
@@ -97,6 +102,7 @@ function nameOfMcpTool(namespace: string | null, bare: string): string | null {
 /** `wait` waits for agents, or, with a cell id, for a script of code mode. */
 function rowOf(name: string, args: Fields): ToolRow {
   if (name === "wait") return args.cell_id === undefined ? SUBAGENT : POLL;
+  if (name === "unified_exec" && args.session_id !== undefined) return POLL;
   const row = TOOLS[name] ?? UNKNOWN_TOOL;
   return row.kind === "shell" ? shellRow(text(args.shell), row) : row;
 }
@@ -107,8 +113,9 @@ function shellRow(program: string | null, row: ToolRow = SHELL): ToolRow {
   return dialect === undefined ? row : { ...row, dialect };
 }
 
+/** 0.36 calls it `input`. */
 function commandOf(args: Fields): string | readonly string[] {
-  const argv = list(args.command).filter((word) => typeof word === "string");
+  const argv = list(args.command ?? args.input).filter((word) => typeof word === "string");
   return argv.length > 0 ? argv : text(args.command) ?? text(args.cmd) ?? "";
 }
 
@@ -237,7 +244,8 @@ function changeCall(
   };
 }
 
-function mcpCall(item: Fields): CodexCall {
+/** A call of an MCP server's tool, as its event tells it. */
+export function mcpCall(item: Fields): CodexCall {
   return {
     name: `mcp__${text(item.server) ?? "unknown"}__${text(item.tool) ?? "unknown"}`,
     row: MCP_TOOL,
@@ -248,11 +256,14 @@ function mcpCall(item: Fields): CodexCall {
   };
 }
 
+/** A shell with its path and one word behind its option, whatever quotes are in it. */
+const QUOTED_SHELL = /^(\/\S*\/\w*sh) -l?c ((?:[^\s'"\\]|\\[\s\S]|'[^']*'|"(?:[^"\\]|\\[\s\S])*")+)$/;
+
 /** As `withoutAddedShell`, of a command that was joined to one line. */
 function withoutQuotedShell(line: string): Pick<CodexCall, "row" | "command"> {
-  const [, shell, script] = /^(\/(?:usr\/)?bin\/\w*sh) -l?c '([\s\S]*)'$/.exec(line) ?? [];
-  if (shell === undefined || script === undefined) return { row: SHELL, command: line };
-  return { row: shellRow(shell), command: script.replaceAll("'\\''", "'") };
+  const [, shell, quoted] = QUOTED_SHELL.exec(line) ?? [];
+  if (shell === undefined || quoted === undefined) return { row: SHELL, command: line };
+  return { row: shellRow(shell), command: expandWord(quoted, new Map())[0] ?? line };
 }
 
 /** What stands between a shell that the program adds, of any platform, and the script. */
