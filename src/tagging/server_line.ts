@@ -210,9 +210,9 @@ function withoutSecrets(text: string, secrets: readonly string[]): string {
 /** The whole body as text; null if it is longer than `MAX_BODY_BYTES`. */
 async function readBounded(response: Response): Promise<string | null> {
   const { headers } = response;
-  // All at once it takes half the time; a compressed one may be of any length.
-  const isShort = Number(headers.get("content-length") ?? NaN) <= MAX_BODY_BYTES && !headers.has("content-encoding");
-  if (isShort) return await response.text();
+  // All at once it takes half the time; one that is compressed or comes in chunks may be of any length.
+  const isTold = !headers.has("content-encoding") && !headers.has("transfer-encoding");
+  if (isTold && Number(headers.get("content-length") ?? NaN) <= MAX_BODY_BYTES) return await response.text();
   const decoder = new TextDecoder();
   let text = "";
   let size = 0;

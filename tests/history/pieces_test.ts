@@ -1,6 +1,6 @@
 /** A file whose events become rows piece by piece gives what it gives in one piece. */
 import assert from "node:assert/strict";
-import { jsonl } from "../support/read.ts";
+import { jsonl, told } from "../support/read.ts";
 import { memoryHost } from "../support/memory_host.ts";
 import { denoHost } from "../../src/host/deno.ts";
 import { type FileEntry, type OnRows, partsOf } from "../../src/history/entry.ts";
@@ -9,12 +9,6 @@ import { readFile, type ReadJob, type ReadOptions } from "../../src/history/read
 import type { Host } from "../../src/host/host.ts";
 import { SOURCES } from "../../src/source/sources.ts";
 import { realLogs } from "../support/logs.ts";
-
-/** All of an entry but where it can be read on and how its rows are written. */
-function told(entry: FileEntry): unknown {
-  const { packed: _, mark: _mark, ...rest } = entry;
-  return { ...rest, parts: partsOf(entry) };
-}
 
 for (const { agent } of SOURCES) {
   Deno.test(`a file read in pieces gives what it gives in one: ${agent}`, () => {

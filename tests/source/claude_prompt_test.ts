@@ -146,6 +146,16 @@ const IN_SUBAGENTS: readonly (readonly [title: string, record: Record<string, un
       "Check it",
     ],
     [
+      "what the lead sends beside what another member does",
+      user(
+        'Another Claude session sent a message:\n<teammate-message teammate_id="m2">\nno\n</teammate-message>\n\n' +
+          '<teammate-message teammate_id="team-lead" summary="a -> b">\nCheck it\n</teammate-message>\n\n' +
+          '<teammate-message teammate_id="team-lead">\nand that\n</teammate-message>',
+      ),
+      "prompt",
+      "Check it\n\nand that",
+    ],
+    [
       "what the program sends for the lead",
       user('<teammate-message teammate_id="team-lead">\n{"type":"shutdown_request"}\n</teammate-message>'),
       "other",

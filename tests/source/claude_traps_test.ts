@@ -1088,6 +1088,7 @@ for (
     ["Exit code 137", "[Request interrupted by user for tool use]", "interrupted"],
     ["Exit code 143\nbye", "[Request interrupted by user for tool use]", "interrupted"],
     ["Exit code 137", "go on", "fail"],
+    ["Exit code 124", "[Request interrupted by user for tool use]", "fail"],
     ["Exit code 137", "[Request interrupted by user]", "fail"],
     ["Exit code 1", "[Request interrupted by user for tool use]", "fail"],
   ] as const

@@ -1399,6 +1399,35 @@ Deno.test("0.29: each answer of the oldest form ends where the program writes it
   assert.deepEqual(calls(sessions[0]), [[undefined, 2, null], [undefined, 0, "done"]]);
 });
 
+Deno.test("0.29: equal words are a prompt each, however far apart, and so are equal answers a call", () => {
+  const state = { record_type: "state" };
+  const text = (role: string, type: string, words: string) => ({
+    type: "message",
+    role,
+    content: [{ type, text: words }],
+  });
+  const turn = (
+    words: string,
+  ) => [text("user", "input_text", words), state, text("assistant", "output_text", "ok"), state];
+  const { sessions } = readRecordsOf({
+    "/r.jsonl": [{ id: "t", timestamp: at(1), instructions: null }, ...["go on", "go on", "other"].flatMap(turn)],
+  });
+  assert.deepEqual(sessions[0]?.llmCalls.map(({ promptIndex }) => promptIndex), [0, 1, 2]);
+});
+
+Deno.test("0.125: a command that was interrupted stays so, though it ran on and its event tells its end later", () => {
+  const { sessions } = readRecordsOf({
+    "/r.jsonl": [
+      ...[meta(1, "t"), event(1, "task_started", { turn_id: id(1) }), user(2, "go"), exec(3, "call_1")],
+      item(4, "function_call_output", { call_id: "call_1", output: "aborted by user after 1.0s" }),
+      ...[used(4, 100, 100), event(5, "turn_aborted"), event(6, "task_started", { turn_id: id(6) })],
+      event(20, "exec_command_end", { call_id: "call_1", exit_code: 0, duration: { secs: 17, nanos: 0 } }),
+      ...[user(21, "on"), said(22, "a"), used(22, 250, 150)],
+    ],
+  });
+  assert.deepEqual(tools(sessions), [["ls", "interrupted"]]);
+});
+
 Deno.test("a web search that failed is one", () => {
   const search = (second: number, status: string) =>
     item(second, "web_search_call", { id: `ws_${status}`, status, action: { type: "search", query: "q" } });

@@ -12,6 +12,7 @@ export type Misbehaviour =
   | "empty"
   | "huge"
   | "huge compressed"
+  | "huge at once"
   | "hang"
   | "redirect"
   | "busy"
@@ -276,6 +277,7 @@ const TROUBLES: Readonly<Record<string, (stop: AbortSignal, request: FakeRequest
     const headers = { "content-encoding": "gzip" };
     return new Response(new Uint8Array(gzipSync(new Uint8Array(2_000_000))), { headers });
   },
+  "huge at once": () => new Response("x".repeat(2_000_000)),
   "redirect": () => new Response(null, { status: 302, headers: { location: "http://127.0.0.1:9/" } }),
   "busy": () => new Response("slow down", { status: 429 }),
   "loading": () => Response.json({ error: { code: 503, message: "Loading model" } }, { status: 503 }),

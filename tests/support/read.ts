@@ -1,4 +1,7 @@
+import assert from "node:assert/strict";
+import { type FileEntry, partsOf } from "../../src/history/entry.ts";
 import { type ReadResult, readSessions } from "../../src/history/read.ts";
+import { readFile } from "../../src/history/read_file.ts";
 import { loadShell } from "../../src/shell/grammar.ts";
 import type { Host } from "../../src/host/host.ts";
 import type { Session } from "../../src/trace/session.ts";
@@ -24,11 +27,24 @@ export function jsonl(records: readonly unknown[]): string {
   return records.map((record) => JSON.stringify(record) + "\n").join("");
 }
 
-/** Reads files that hold these records, by path. */
+/** All of an entry but where it can be read on and how its rows are written. */
+export function told(entry: FileEntry): unknown {
+  const { packed: _, mark: _mark, ...rest } = entry;
+  return { ...rest, parts: partsOf(entry) };
+}
+
+/** Reads files that hold these records, by path. Throws where one gives something else when it is read in pieces. */
 export function readRecordsOf(
   files: Readonly<Record<string, readonly unknown[]>>,
 ): ReadResult & { readonly host: MemoryHost } {
   const host = memoryHost(Object.fromEntries(Object.entries(files).map(([path, records]) => [path, jsonl(records)])));
+  for (const path of Object.keys(files)) {
+    const job = { path, agent: null, project: null, sizeBytes: null, from: null };
+    const [whole, inPieces] = [Infinity, 1].map((pieceRecords) =>
+      readFile(host, job, { wanted: "counts", shell: null, pieceRecords })
+    );
+    if (whole !== undefined && inPieces !== undefined) assert.deepEqual(told(inPieces), told(whole), path);
+  }
   return { ...readFiles(host, Object.keys(files)), host };
 }
 

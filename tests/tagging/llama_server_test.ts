@@ -157,6 +157,7 @@ const TROUBLES: readonly (readonly [Misbehaviour, RegExp])[] = [
   ["html", /expected JSON, found "<!doctype html>\\n<title>A router<\/title>\\u\{1b\}\[31m"$/],
   ["empty", /expected JSON, found an empty body$/],
   ["huge", /expected at most 1048576 bytes, found more$/],
+  ["huge at once", /expected at most 1048576 bytes, found more$/],
   ["huge compressed", /expected at most 1048576 bytes, found more$/],
   ["hang", /no answer within 0\.3 s$/],
   ["redirect", /expected an answer, found a redirect$/],

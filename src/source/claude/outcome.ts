@@ -8,8 +8,9 @@ export interface ClaudeOutcome extends Outcome {
   readonly startsTask: string | null;
 }
 
-/** Exit codes of a command that was stopped: by `timeout`, SIGKILL, SIGTERM. */
-const STOPPED: ReadonlySet<number> = new Set([124, 137, 143]);
+/** Exit codes of a command that was stopped: by `timeout`, or by SIGKILL and SIGTERM. */
+const TIMED_OUT = 124;
+const KILLED: ReadonlySet<number> = new Set([137, 143]);
 
 /**
  * The outcome that a `tool_result` block and its record's `toolUseResult` tell (README, "Statuses"). `is_error` of the
@@ -33,7 +34,7 @@ export function outcomeOf(block: Fields, record: Fields): ClaudeOutcome {
   const isError = block.is_error === true;
   const afterExit = exit === null ? content : content.slice(exit[0].length);
   // Behind an exit code stands what the command printed, unless it was stopped by a signal.
-  const isOwnLine = exitCode === null || STOPPED.has(exitCode);
+  const isOwnLine = exitCode === null || exitCode === TIMED_OUT || KILLED.has(exitCode);
   const said = isError || side.interrupted === true
     ? statusOfOwnWords(isOwnLine ? firstLine(afterExit).trim() : "") ??
       statusOfOwnWords(typeof result === "string" ? result.slice(0, RESULT_HEAD_CHARS) : "")
@@ -64,7 +65,7 @@ const REFUSED = "User rejected tool use";
  */
 export function mayHaveBeenStopped(record: Fields, { status, exitCode }: Outcome): boolean {
   if (record.toolUseResult === REFUSED) return record.toolDenialBeforeRun !== true;
-  return status === "fail" && exitCode !== null && STOPPED.has(exitCode);
+  return status === "fail" && exitCode !== null && KILLED.has(exitCode);
 }
 
 /**

@@ -26,8 +26,9 @@ const MAIL =
   /^The \w+ sent a (?:new )?message while you were working:\n([\s\S]*?)\n\n(?:Address this before completing|This is how Claude Code surfaces) .*$/;
 /** What a forked subagent begins with: the task that makes it another one stands behind it. */
 const FORK = /^<fork-boilerplate>\n[\s\S]*?<\/fork-boilerplate>\n\nYour directive: ([\s\S]*)$/;
-/** What the lead of a team sends to a member; the program itself sends JSON. */
-const LEAD = /^<teammate-message teammate_id="team-lead"[^>]*>\n(?!\{"type":")([\s\S]*)\n<\/teammate-message>$/;
+/** Messages of a team, as a member gets them; and how one of its lead begins. */
+const TEAM = /^(?:Another Claude session sent a message:\n)?<teammate-message /;
+const LEAD = /<(teammate-message) teammate_id="team-lead".*>\n/g;
 
 /** Begins what the program puts around text that a person pasted (2.1.331). */
 const PASTED = /<(pasted_content id="\w+")>\n/g;
@@ -70,8 +71,8 @@ export function classifyUser(record: Fields, inSubagent: boolean): UserRecord {
   const origin = text(fields(record.origin).kind);
   const isSent = origin === PARENT || (origin === PERSON && record.isMeta === true);
   if (inSubagent && isSent) return { is: "prompt", text: clean.replace(MAIL, "$1") };
-  const ordered = inSubagent ? LEAD.exec(clean)?.[1] : undefined;
-  if (ordered !== undefined) return { is: "prompt", text: ordered };
+  const ordered = inSubagent && TEAM.test(clean) ? leadsWords(clean) : "";
+  if (ordered !== "") return { is: "prompt", text: ordered };
   // Saved output does not flag the words of a skill with which a subagent is started.
   if (record.isMeta === true || (inSubagent && SKILL_FOLDER.test(clean))) {
     return isCaveat(whole) ? OTHER : { is: "expansion", text: clean.replace(SKILL_FOLDER, "").trim() };
@@ -90,6 +91,16 @@ export function classifyUser(record: Fields, inSubagent: boolean): UserRecord {
   if (!isTyped && clean.startsWith("<local-command-stdout>")) return { is: "output", text: clean };
   if (!isTyped && SYNTHETIC.test(clean)) return OTHER;
   return { is: "prompt", text: withoutFrames(clean) };
+}
+
+/** What a team's lead sends to a member; the program itself sends JSON. */
+function leadsWords(messages: string): string {
+  const words: string[] = [];
+  replaceBlocks(messages, LEAD, "\n", (inside) => {
+    if (!inside.startsWith('{"type":"')) words.push(inside);
+    return "";
+  });
+  return words.join("\n\n");
 }
 
 /** What a person typed and pasted. */

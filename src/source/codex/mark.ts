@@ -25,6 +25,9 @@ export interface ParserMark extends PartCounts, ToolMark {
   readonly code: ShownCodeMark;
 }
 
+/** A thread that decides whether a call may be made: `source.subagent.other`. */
+export const GUARDIAN = "guardian";
+
 /** What is read of a `session_meta`, which also holds all that the model is told. */
 export function keptMeta(meta: Fields): Fields {
   const { id, cwd, thread_source, parent_thread_id, forked_from_id, history_mode } = meta;
@@ -34,9 +37,12 @@ export function keptMeta(meta: Fields): Fields {
   return {
     ...{ id, cwd, thread_source, parent_thread_id, forked_from_id, history_mode },
     history_base: { thread_id: fields(meta.history_base).thread_id },
-    source: subagent === undefined
-      ? {}
-      : { subagent: { other, thread_spawn: { parent_thread_id: spawnedBy, agent_path } } },
+    source: subagent === undefined ? {} : {
+      subagent: {
+        other: other === GUARDIAN ? other : undefined,
+        thread_spawn: { parent_thread_id: spawnedBy, agent_path },
+      },
+    },
   };
 }
 

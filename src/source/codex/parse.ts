@@ -7,7 +7,7 @@ import { ShownCode } from "../shown_code.ts";
 import { endToolCall, ToolReader } from "../tool_call.ts";
 import { CallLog } from "./call_log.ts";
 import { HeadlessLog, isHeadlessEvent } from "./headless.ts";
-import { keptMeta, type ParserMark, spawnOf } from "./mark.ts";
+import { GUARDIAN, keptMeta, type ParserMark, spawnOf } from "./mark.ts";
 import { outcomeOfItem } from "./outcome.ts";
 import { threadIdOfPath } from "./paths.ts";
 import {
@@ -111,7 +111,6 @@ export class CodexParser implements Parser {
     this.#reviews = mark.reviews;
     this.#prompts = new PromptLog(this.#file, this.#makeText, mark.promptLog);
     this.#calls = new CallLog(this.#makeText, mark.callLog);
-    this.#askedByGuardian();
     this.#reader.unparsedCommands = mark.unparsedCommands;
     this.#reader.code = new ShownCode(mark.code);
     this.#tools = new ToolLog(this.#reader, mark);
@@ -273,7 +272,7 @@ export class CodexParser implements Parser {
 
   /** Of a thread that decides whether a call may be made no event tells the first task (0.159). */
   #askedByGuardian(): void {
-    if (fields(fields(this.#meta?.source).subagent).other === "guardian") this.#prompts.takeUntold();
+    if (fields(fields(this.#meta?.source).subagent).other === GUARDIAN) this.#prompts.takeUntold();
   }
 
   /** A turn whose id is not older than the thread is its own: what came before it was copied. */
@@ -307,6 +306,7 @@ export class CodexParser implements Parser {
     this.#reviews = newest.filter(({ turn }) => turn === null);
     this.#copiesLeftOut = this.#prompts.prompts().length + this.#tools.leaveOut() + this.#calls.leaveOut();
     this.#prompts = new PromptLog(this.#file, this.#makeText);
+    this.#askedByGuardian();
   }
 
   /** Records of the oldest form, without an envelope: the first tells the thread, the rest are items. */
@@ -314,7 +314,7 @@ export class CodexParser implements Parser {
     if (record.type === undefined) {
       if (this.#id === null) {
         this.#id = text(record.id);
-        this.#meta = record;
+        this.#meta = keptMeta(record);
       } else if (record.record_type === "state") this.#calls.endUnmeasured();
       return;
     }

@@ -24,7 +24,7 @@ const NO_PROMPTS: PromptMark = { count: 0, last: null, lastToldBy: [] };
 
 /**
  * A file's prompts. A user message of the model's input is only likely to be one; where the file also has events that
- * say what the person typed, these alone decide. What is told twice in the same way are two prompts, also of equal words.
+ * say what the person typed, these alone decide. What two events tell, or two items, are two prompts, also of equal words.
  */
 export class PromptLog {
   readonly #file: string;
@@ -39,17 +39,20 @@ export class PromptLog {
   #turnStart = 0;
   /** How many came before the place where reading was resumed, and the last of them. */
   readonly #before: PromptMark;
+  #lastToldBy: readonly Teller[];
 
   constructor(file: string, makeText: TextMaker, before: PromptMark = NO_PROMPTS) {
     this.#file = file;
     this.#makeText = makeText;
     this.#before = before;
+    this.#lastToldBy = before.lastToldBy;
   }
 
   /** What must be known to go on from here; null while it may still turn out which entries are prompts. */
   mark(): PromptMark | null {
+    if (this.#takesUntold) return null;
     const last = this.#entries.at(-1);
-    if (last === undefined) return this.#before.count === 0 ? null : this.#before;
+    if (last === undefined) return this.#before.count === 0 ? null : { ...this.#before, lastToldBy: this.#lastToldBy };
     if (last.toldBy.length === 0) return null;
     return { count: this.#before.count + this.#sureCount, last: last.key, lastToldBy: last.toldBy };
   }
@@ -76,7 +79,10 @@ export class PromptLog {
 
   sure(words: string, tsMs: number | null, line: number, teller: Teller): void {
     const text = this.#makeText(words);
-    if (this.#isNearBefore(text, tsMs) && !this.#before.lastToldBy.includes(teller)) return;
+    if (this.#isNearBefore(text, tsMs) && !this.#lastToldBy.includes(teller)) {
+      this.#lastToldBy = this.#lastToldBy.concat(teller);
+      return;
+    }
     const repeated = this.#near(text, tsMs, ({ toldBy }) => !toldBy.includes(teller));
     this.#makeSure(repeated ?? this.#add(text, tsMs, line), teller);
   }
@@ -107,8 +113,10 @@ export class PromptLog {
     return isSure(entry) || this.#before.count + this.#sureCount === 0;
   }
 
+  /** A form that tells no times tells no prompt twice. */
   #near({ sha256 }: Text, tsMs: number | null, isOf: (entry: Entry) => boolean = () => true): Entry | undefined {
-    const isNear = (entry: Entry): boolean => Math.abs((entry.tsMs ?? 0) - (tsMs ?? 0)) <= REPEAT_MS;
+    const isNear = (entry: Entry): boolean =>
+      entry.tsMs !== null && tsMs !== null && Math.abs(entry.tsMs - tsMs) <= REPEAT_MS;
     return this.#byText.get(sha256)?.findLast((entry) => isNear(entry) && isOf(entry));
   }
 

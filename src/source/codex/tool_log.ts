@@ -84,7 +84,10 @@ export class ToolLog {
     }
   }
 
-  /** What must be known to go on from here; null where a script runs, or a call may yet be renamed. More may be told of the newest tools. */
+  /**
+   * What must be known to go on from here; null where a script runs, or a call may yet be renamed. More may be told of the
+   * newest tools.
+   */
   mark(newestTools: readonly string[], promptOf: (key: string | null) => string | null): ToolMark | null {
     if (this.#openWaits.size + this.#runningScripts.length + this.#namespaced.size > 0) return null;
     const running = [...this.#running.values()].filter(({ status }) => status === "unknown");
@@ -129,6 +132,8 @@ export class ToolLog {
     this.#replaced.clear();
     this.#running.clear();
     this.#awaited.clear();
+    this.#namespaced.clear();
+    this.#polls.clear();
     this.#waits.splice(0);
     this.#openWaits.clear();
     this.#cells.splice(0);
@@ -166,6 +171,8 @@ export class ToolLog {
     const { name, row } = mcpCall(told);
     if (draft === undefined || draft.kind === row.kind) return;
     [draft.toolName, draft.kind, draft.effect] = [name, row.kind, row.effect];
+    // Its own name may have been that of a shell.
+    [draft.command, draft.commandName, draft.processChain] = [null, null, []];
   }
 
   /** A call that the provider has made: no output comes. */

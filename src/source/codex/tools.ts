@@ -14,7 +14,7 @@ const NETWORK: ToolRow = { kind: "network", effect: "network" };
 const PLAN: ToolRow = { kind: "plan", effect: "plan" };
 const SUBAGENT: ToolRow = { kind: "subagent", effect: "delegate" };
 
-/** Codex' own tools, 0.47 to 0.169. What is not here is `tool`, or `mcp` by its namespace or prefix. */
+/** Codex' own tools, 0.36 to 0.171. What is not here is `tool`, or `mcp` by its namespace or prefix. */
 const TOOLS: Readonly<Record<string, ToolRow>> = {
   shell: SHELL,
   "container.exec": SHELL,
@@ -102,7 +102,7 @@ function nameOfMcpTool(namespace: string | null, bare: string): string | null {
 /** `wait` waits for agents, or, with a cell id, for a script of code mode. */
 function rowOf(name: string, args: Fields): ToolRow {
   if (name === "wait") return args.cell_id === undefined ? SUBAGENT : POLL;
-  if (name === "unified_exec" && args.session_id !== undefined) return POLL;
+  if (name === "unified_exec" && (args.session_id ?? null) !== null) return POLL;
   const row = TOOLS[name] ?? UNKNOWN_TOOL;
   return row.kind === "shell" ? shellRow(text(args.shell), row) : row;
 }
