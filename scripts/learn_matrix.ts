@@ -2,8 +2,8 @@
  * Learns `src/tagging/matrix.ts` from the part `tune` of the labelled set: `deno task learn-matrix MODEL.gguf …`. Each
  * model is met and then asked all fragments but those of the meeting set, on `llama-server` (or the one that LLAMA_SERVER
  * names). What is learned is what makes the acceptable words likeliest (multinomial logistic regression, held near the
- * words' own weights, on inputs that are never twice the same); the same answers give the same matrix. With another
- * matrix `QUESTION_VERSION` must be raised.
+ * words' own weights, on inputs that are never twice the same; several times, since chance has a part in it); the same
+ * answers give the same matrix. With another matrix `QUESTION_VERSION` must be raised.
  */
 import { calibrate, standardized } from "../src/tagging/calibration.ts";
 import { byBeginning, fragmentOf } from "../src/tagging/fragment.ts";
@@ -18,18 +18,19 @@ import { generator } from "./random.ts";
 import { withServer } from "./served_model.ts";
 
 /** How often all samples are looked at, and how many between two changes of what was learned. */
-const ROUNDS = 20;
+const ROUNDS = 40;
 const BATCH = 256;
 /** How far the first change goes (Adam: Kingma & Ba 2015); each next one less, down to nothing. */
-const STEP = 0.002;
+const STEP = 0.004;
 /** How much a factor is held where it begins: so much for a word's own weight, 0 for the others. */
 const HOLD = 0.001;
 const OWN_FACTOR = 2;
 /** What is added to each input by chance whenever it is looked at: a normal distribution's standard deviation. */
-const NOISE = 0.6;
+const NOISE = 0.9;
 /** What part of all that is right is shared out evenly among the acceptable words; the rest as the model has them. */
 const EVEN_PART = 0.15;
-const SEED = 1;
+/** What is learned from the samples in so many orders, and from as much chance, is averaged. */
+const SEEDS = [1, 2, 3, 4] as const;
 const LARGEST_BYTE = 127;
 
 interface Sample {
@@ -55,7 +56,7 @@ const rows = tune
 if (rows.length + meeting.size !== tune.length) throw new Error("The meeting set is no part of `tune`");
 const samples: Sample[] = [];
 for (const model of Deno.args) samples.push(...await withServer(model, 1, samplesOf));
-write(learn());
+write(mean(SEEDS.map(learn)));
 
 async function samplesOf(server: LlamaServer): Promise<readonly Sample[]> {
   const met: { kind: TagKind; weights: Weights }[] = [];
@@ -89,13 +90,13 @@ interface Learned {
   readonly offsets: Float64Array;
 }
 
-function learn(): Learned {
+function learn(seed: number): Learned {
   const size = words.length;
   const start = Float64Array.from({ length: size * size }, (_, at) => at % (size + 1) === 0 ? OWN_FACTOR : 0);
   const learned = { factors: start.slice(), offsets: new Float64Array(TAG_KINDS.length * size) };
   const changeFactors = adam(learned.factors);
   const changeOffsets = adam(learned.offsets);
-  const random = generator(SEED);
+  const random = generator(seed);
   const batches = Math.ceil(samples.length / BATCH);
   for (let step = 0; step < ROUNDS * batches; step++) {
     const at = step % batches;
@@ -110,9 +111,17 @@ function learn(): Learned {
     const far = STEP * (1 + Math.cos(Math.PI * (step + 1) / (ROUNDS * batches))) / 2;
     changeFactors(slope.factors, far);
     changeOffsets(slope.offsets, far);
-    if (at === 0) console.log(`round ${step / batches + 1} of ${ROUNDS}: ${(loss / batch.length).toFixed(3)}`);
+    if (at > 0) continue;
+    const round = `round ${step / batches + 1} of ${ROUNDS}, order ${seed} of ${SEEDS.length}`;
+    console.log(`${round}: ${(loss / batch.length).toFixed(3)}`);
   }
   return learned;
+}
+
+function mean(all: readonly Learned[]): Learned {
+  const meanOf = (lists: readonly Float64Array[]): Float64Array =>
+    Float64Array.from(lists[0] ?? [], (_, at) => lists.reduce((sum, list) => sum + (list[at] ?? 0), 0) / lists.length);
+  return { factors: meanOf(all.map(({ factors }) => factors)), offsets: meanOf(all.map(({ offsets }) => offsets)) };
 }
 
 /** Puts a list into another order (Fisher and Yates). */

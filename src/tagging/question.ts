@@ -8,7 +8,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 import { EMPTY_WORDS, isWord } from "./vocabulary.ts";
 
 /** Raised whenever the same parts would be shown to the model, or its weights understood, in another way; words of older versions are then asked again. */
-export const QUESTION_VERSION = 9;
+export const QUESTION_VERSION = 10;
 
 /** What one word is asked for: a fragment in parts, each either literal or a text of the log. */
 export interface Question {

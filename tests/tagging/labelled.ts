@@ -8,7 +8,7 @@ import { llmCall, session, toolCall } from "./sample.ts";
  * is measured last and nothing is tried on it; the others, each by authors of its own, were measured before anything was
  * tried on them.
  */
-export const LABELLED_PARTS = ["tune", "kept", "fresh", "unseen", "last", "later", "after"] as const;
+export const LABELLED_PARTS = ["tune", "kept", "fresh", "unseen", "last", "later", "after", "new"] as const;
 export type LabelledPart = typeof LABELLED_PARTS[number];
 
 export interface Labelled {

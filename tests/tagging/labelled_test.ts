@@ -4,11 +4,11 @@ import { MEETING_SET } from "../../src/tagging/meeting_set.ts";
 import { fragmentOf } from "../../src/tagging/fragment.ts";
 import { isWord, WORK } from "../../src/tagging/vocabulary.ts";
 import { TAG_KINDS } from "../../src/trace/tag.ts";
-import { readLabelled } from "./labelled.ts";
+import { LABELLED_PARTS, readLabelled } from "./labelled.ts";
 
 const tune = readLabelled("tune");
 const kept = readLabelled("kept");
-const others = [...readLabelled("fresh"), ...readLabelled("unseen"), ...readLabelled("last")];
+const others = LABELLED_PARTS.filter((part) => part !== "tune" && part !== "kept").flatMap(readLabelled);
 
 Deno.test("the labelled set has 200 fragments and more, of all three kinds in both parts", () => {
   assert.ok(tune.length + kept.length >= 200);
