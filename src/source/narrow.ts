@@ -41,7 +41,8 @@ export function count(value: unknown): number {
 /** Milliseconds since the epoch from an ISO time, or from a number of seconds (up to 1e10) or milliseconds. */
 export function timeMs(value: unknown): number | null {
   if (typeof value === "number") {
-    return Number.isFinite(value) ? Math.round(value <= 1e10 ? value * 1000 : value) : null;
+    // A time may round to -0, which is another one than 0 where rows are read again.
+    return Number.isFinite(value) ? Math.round(value <= 1e10 ? value * 1000 : value) + 0 : null;
   }
   if (typeof value !== "string") return null;
   const ms = isoMs(value) ?? Date.parse(value);

@@ -170,9 +170,8 @@ for (const { agent } of SOURCES) {
       fc.property(fc.nat(), anything, (at, value) => {
         const paths = pathsIn(sample);
         const target = paths[at % paths.length] ?? [];
-        const { counts } = readRecordsOf({
-          [path]: sample.map((record, index) => replaced(record, [index], target, value)),
-        });
+        const records = sample.map((record, index) => replaced(record, [index], target, value));
+        const { counts } = readFiles(memoryHost({ [path]: jsonl(records) }), [path]);
         assert.ok(counts.filesRead + counts.filesSkipped === 1);
       }),
       { numRuns: 300 },
