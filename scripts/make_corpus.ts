@@ -142,8 +142,9 @@ function toolCall(cwd: string): Call {
   }
   const file = words(long(9000));
   if (at < 0.83) {
-    const content = file.split("\n").map((line, index) => `${index + 1}\t${line}`).join("\n");
-    const numLines = file.split("\n").length;
+    const lines = file.split("\n");
+    const content = lines.map((line, index) => `${index + 1}\t${line}`).join("\n");
+    const numLines = lines.length;
     return {
       name: "Read",
       input: { file_path: filePath },

@@ -39,6 +39,9 @@ export function statusOfOwnWords(line: string, more: OwnWords = []): Status | nu
   return null;
 }
 
+/** What an agent's shell, and `timeout`, answer for a command that was stopped for its time, and other programs for others. */
+export const TIMED_OUT = 124;
+
 /** 0 is `ok`; anything else `fail`. */
 export function statusOfExit(exitCode: number): Status {
   return exitCode === 0 ? "ok" : "fail";

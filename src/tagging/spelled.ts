@@ -117,15 +117,7 @@ export function readWeights(json: unknown, { beginnings }: Spelling): Weights | 
   return weights;
 }
 
-/** A number for each token that words begin with. */
-type Lifts = readonly (readonly [id: number, lift: number])[];
-
-const liftsOf = new WeakMap<Spelling["beginnings"], Lifts>();
-
 /** The tokens that words begin with, each once. */
-function lifted({ beginnings }: Spelling): Lifts {
-  const lifts = liftsOf.get(beginnings) ??
-    [...new Set(beginnings.values().map(({ id }) => id))].map((id) => [id, LIFT] as const);
-  liftsOf.set(beginnings, lifts);
-  return lifts;
+function lifted({ beginnings }: Spelling): readonly (readonly [number, number])[] {
+  return [...new Set(beginnings.values().map(({ id }) => id))].map((id) => [id, LIFT]);
 }

@@ -25,6 +25,9 @@ const item = (second: number, type: string, more: object) => ({
   payload: { type, ...more },
 });
 const user = (second: number, message: string) => event(second, "user_message", { message });
+/** What a person typed, as an item tells it. */
+const typed = (second: number, words: string) =>
+  event(second, "item_completed", { item: { type: "UserMessage", content: [{ type: "text", text: words }] } });
 const said = (second: number, text: string) =>
   item(second, "message", { role: "assistant", content: [{ type: "output_text", text }] });
 const toModel = (second: number, words: string) =>
@@ -1140,7 +1143,7 @@ Deno.test("0.167: what an item tells as typed is a prompt, though it opens like 
       meta(1, "t"),
       toModel(1, "<environment_context>\n  <cwd>/p</cwd>\n</environment_context>"),
       toModel(2, words),
-      event(2, "item_completed", { item: { type: "UserMessage", content: [{ type: "text", text: words }] } }),
+      typed(2, words),
       said(3, "it tells the style"),
       responded(3, "resp_1", 100, 100),
     ],
@@ -1324,8 +1327,6 @@ Deno.test("0.133: an answer that broke off is a call without usage: the counter 
 });
 
 Deno.test("equal words that events tell twice at once are two prompts, each beside its message", () => {
-  const typed = (second: number, words: string) =>
-    event(second, "item_completed", { item: { type: "UserMessage", content: [{ type: "text", text: words }] } });
   for (const told of [user, typed]) {
     const { sessions } = readRecordsOf({
       "/r.jsonl": [
@@ -1339,8 +1340,6 @@ Deno.test("equal words that events tell twice at once are two prompts, each besi
 });
 
 Deno.test("0.159: a guardian's first task is told by no event", () => {
-  const typed = (second: number, words: string) =>
-    event(second, "item_completed", { item: { type: "UserMessage", content: [{ type: "text", text: words }] } });
   const turn = (second: number) => event(second, "task_started", { turn_id: id(second) });
   const asked = (other: string) => {
     const { sessions } = readRecordsOf({
@@ -1376,42 +1375,26 @@ Deno.test("0.163, 0.171: the model may change in the midst of a turn", () => {
   assert.deepEqual(sessions[0]?.llmCalls.map(({ model }) => model), ["one", "two", "three", "three"]);
 });
 
+/** Records of the oldest form have no envelope; the program writes its state between them. */
+const oldest = (...records: readonly { readonly payload: unknown }[]) => records.map(({ payload }) => payload);
+const OLDEST_META = { id: "t", timestamp: at(1), instructions: null };
+const STATE = { record_type: "state" };
+
 Deno.test("0.29: each answer of the oldest form ends where the program writes its state", () => {
-  const state = { record_type: "state" };
-  const text = (role: string, type: string, words: string) => ({
-    type: "message",
-    role,
-    content: [{ type, text: words }],
-  });
-  const ls = (call: string) => ({
-    type: "function_call",
-    name: "shell",
-    arguments: '{"command":["ls"]}',
-    call_id: call,
-  });
+  const ran = item(0, "function_call_output", { call_id: "call_1", output: "a" });
   const { sessions } = readRecordsOf({
     "/r.jsonl": [
-      ...[{ id: "t", timestamp: at(1), instructions: null }, state, text("user", "input_text", "go"), state],
-      ...[ls("call_1"), { type: "function_call_output", call_id: "call_1", output: "a" }, ls("call_2"), state, state],
-      text("assistant", "output_text", "done"),
+      ...[OLDEST_META, STATE, ...oldest(toModel(0, "go")), STATE],
+      ...[...oldest(exec(0, "call_1"), ran, exec(0, "call_2")), STATE, STATE],
+      ...oldest(said(0, "done")),
     ],
   });
   assert.deepEqual(calls(sessions[0]), [[undefined, 2, null], [undefined, 0, "done"]]);
 });
 
 Deno.test("0.29: equal words are a prompt each, however far apart, and so are equal answers a call", () => {
-  const state = { record_type: "state" };
-  const text = (role: string, type: string, words: string) => ({
-    type: "message",
-    role,
-    content: [{ type, text: words }],
-  });
-  const turn = (
-    words: string,
-  ) => [text("user", "input_text", words), state, text("assistant", "output_text", "ok"), state];
-  const { sessions } = readRecordsOf({
-    "/r.jsonl": [{ id: "t", timestamp: at(1), instructions: null }, ...["go on", "go on", "other"].flatMap(turn)],
-  });
+  const turn = (words: string) => [...oldest(toModel(0, words)), STATE, ...oldest(said(0, "ok")), STATE];
+  const { sessions } = readRecordsOf({ "/r.jsonl": [OLDEST_META, ...["go on", "go on", "other"].flatMap(turn)] });
   assert.deepEqual(sessions[0]?.llmCalls.map(({ promptIndex }) => promptIndex), [0, 1, 2]);
 });
 

@@ -1,5 +1,5 @@
 import { type Fields, fields, fieldsOrNull, number, text } from "../narrow.ts";
-import { firstLine, type Outcome, statusOfExit, statusOfOwnWords } from "../status.ts";
+import { firstLine, type Outcome, statusOfExit, statusOfOwnWords, TIMED_OUT } from "../status.ts";
 import { RESULT_HEAD_CHARS } from "./needs.ts";
 import { contentText } from "./prompt.ts";
 
@@ -8,8 +8,7 @@ export interface ClaudeOutcome extends Outcome {
   readonly startsTask: string | null;
 }
 
-/** Exit codes of a command that was stopped: by `timeout`, or by SIGKILL and SIGTERM. */
-const TIMED_OUT = 124;
+/** Exit codes of a command that SIGKILL or SIGTERM stopped. */
 const KILLED: ReadonlySet<number> = new Set([137, 143]);
 
 /**

@@ -1,6 +1,14 @@
 import { type Fields, fields, fieldsOrNull, list, number, parseFields, text } from "../narrow.ts";
 import type { ToolKind } from "../../trace/effect.ts";
-import { firstLine, type Outcome, type OwnWords, statusOfExit, statusOfOwnWords, UNKNOWN_OUTCOME } from "../status.ts";
+import {
+  firstLine,
+  type Outcome,
+  type OwnWords,
+  statusOfExit,
+  statusOfOwnWords,
+  TIMED_OUT,
+  UNKNOWN_OUTCOME,
+} from "../status.ts";
 import { OUTPUT_HEAD_CHARS, WRAPPER_CHARS } from "./needs.ts";
 
 /** How a tool call ended, and the running command or cell that it left behind. */
@@ -173,9 +181,6 @@ function outcomeOfScript(script: RegExpExecArray, lastPart: string): CodexOutcom
   const status = script[1] === "completed" ? "ok" : script[1] === "terminated" ? "interrupted" : failed;
   return { status, exitCode: null, durationMs, running: null };
 }
-
-/** What Codex answers for a command that it stopped for its time, and other programs for others. */
-export const TIMED_OUT = 124;
 
 /** Of a command that Codex stopped for its time, the first line says so. */
 function ended(exitCode: number, durationMs: number | null, output: string): CodexOutcome {

@@ -4,7 +4,7 @@ import { type Fields, fields, list, text, timeMs } from "../narrow.ts";
 import type { Review, SessionPart } from "../part.ts";
 import { EarlierCallError, type ParseContext, type ParsedFile, type Parser } from "../source.ts";
 import { ShownCode } from "../shown_code.ts";
-import { endToolCall, ToolReader } from "../tool_call.ts";
+import { ToolReader } from "../tool_call.ts";
 import { CallLog } from "./call_log.ts";
 import { HeadlessLog, isHeadlessEvent } from "./headless.ts";
 import { GUARDIAN, keptMeta, type ParserMark, spawnOf } from "./mark.ts";
@@ -440,10 +440,7 @@ export class CodexParser implements Parser {
       case "mcp_tool_call_end": {
         const callId = text(payload.call_id) ?? "";
         if (payload.type === "mcp_tool_call_end") this.#tools.isMcp(callId, fields(payload.invocation));
-        const draft = this.#tools.get(callId);
-        // A command that was interrupted may run on.
-        if (draft !== undefined && draft.status !== "interrupted") endToolCall(draft, outcomeOfItem(payload), tsMs);
-        return;
+        return this.#tools.end(callId, outcomeOfItem(payload), tsMs);
       }
       case "task_started":
       case "turn_aborted":
@@ -507,12 +504,9 @@ export class CodexParser implements Parser {
     if (item.type === "ExitedReviewMode") [this.#inReview, this.#reviewEnded] = [false, true];
     const id = text(item.id);
     if (id === null) return;
-    const known = this.#tools.get(id);
-    if (known !== undefined) {
+    if (this.#tools.get(id) !== undefined) {
       if (item.type === "McpToolCall") this.#tools.isMcp(id, item);
-      // A command that was interrupted may run on.
-      const tells = known.status !== "interrupted" && (item.status !== undefined || item.exit_code !== undefined);
-      if (tells) endToolCall(known, outcomeOfItem(item), tsMs);
+      if (item.status !== undefined || item.exit_code !== undefined) this.#tools.end(id, outcomeOfItem(item), tsMs);
       return;
     }
     const call = innerCall(item);

@@ -38,22 +38,20 @@ export class PromptLog {
   #takesUntold = false;
   #turnStart = 0;
   /** How many came before the place where reading was resumed, and the last of them. */
-  readonly #before: PromptMark;
-  #lastToldBy: readonly Teller[];
+  #before: PromptMark;
 
   constructor(file: string, makeText: TextMaker, before: PromptMark = NO_PROMPTS) {
     this.#file = file;
     this.#makeText = makeText;
     this.#before = before;
-    this.#lastToldBy = before.lastToldBy;
   }
 
   /** What must be known to go on from here; null while it may still turn out which entries are prompts. */
   mark(): PromptMark | null {
     if (this.#takesUntold) return null;
     const last = this.#entries.at(-1);
-    if (last === undefined) return this.#before.count === 0 ? null : { ...this.#before, lastToldBy: this.#lastToldBy };
-    if (last.toldBy.length === 0) return null;
+    if (last === undefined) return this.#before.count === 0 ? null : this.#before;
+    if (!isSure(last)) return null;
     return { count: this.#before.count + this.#sureCount, last: last.key, lastToldBy: last.toldBy };
   }
 
@@ -73,14 +71,17 @@ export class PromptLog {
   }
 
   #turnEnds(): void {
-    const [first, ...others] = this.#entries.slice(this.#takesUntold ? this.#turnStart : Infinity);
-    if (first !== undefined && !others.some(isSure)) this.#makeSure(first, "message");
+    if (!this.#takesUntold) return;
+    const turn = this.#entries.slice(this.#turnStart);
+    const [first] = turn;
+    if (first !== undefined && !turn.some(isSure)) this.#makeSure(first, "message");
   }
 
   sure(words: string, tsMs: number | null, line: number, teller: Teller): void {
     const text = this.#makeText(words);
-    if (this.#isNearBefore(text, tsMs) && !this.#lastToldBy.includes(teller)) {
-      this.#lastToldBy = this.#lastToldBy.concat(teller);
+    const { lastToldBy } = this.#before;
+    if (this.#isNearBefore(text, tsMs) && !lastToldBy.includes(teller)) {
+      this.#before = { ...this.#before, lastToldBy: lastToldBy.concat(teller) };
       return;
     }
     const repeated = this.#near(text, tsMs, ({ toldBy }) => !toldBy.includes(teller));
@@ -127,13 +128,13 @@ export class PromptLog {
   }
 
   #add(text: Text, tsMs: number | null, line: number): Entry {
-    const same = this.#byText.get(text.sha256);
-    const before = same?.filter((entry) => entry.tsMs === tsMs).length ?? 0;
-    const told = `${tsMs}:${text.sha256}${before === 0 ? "" : `:${before}`}`;
-    const key = tsMs === null ? `${this.#file}:${line}` : told;
+    const told = tsMs === null ? `${this.#file}:${line}` : `${tsMs}:${text.sha256}`;
+    let key = told;
+    for (let before = 1; this.#places.has(key); before++) key = `${told}:${before}`;
     const entry: Entry = { key, tsMs, text, toldBy: [] };
     this.#places.set(key, this.#entries.length);
     this.#entries.push(entry);
+    const same = this.#byText.get(text.sha256);
     if (same === undefined) this.#byText.set(text.sha256, [entry]);
     else same.push(entry);
     return entry;

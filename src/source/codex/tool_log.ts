@@ -1,8 +1,8 @@
 import type { PartCounts } from "../source.ts";
 import { endToolCall, settle, type ToolDraft, type ToolReader, withoutText } from "../tool_call.ts";
-import type { Outcome } from "../status.ts";
-import { type CodexOutcome, outcomeOf, printedBy, TIMED_OUT } from "./outcome.ts";
 import type { Fields } from "../narrow.ts";
+import { type Outcome, TIMED_OUT } from "../status.ts";
+import { type CodexOutcome, outcomeOf, printedBy } from "./outcome.ts";
 import { type CodexCall, mcpCall } from "./tools.ts";
 
 /** A place at which no script runs: the counts of tool calls, and what may still be told of them. */
@@ -173,6 +173,12 @@ export class ToolLog {
     [draft.toolName, draft.kind, draft.effect] = [name, row.kind, row.effect];
     // Its own name may have been that of a shell.
     [draft.command, draft.commandName, draft.processChain] = [null, null, []];
+  }
+
+  /** An item or an event tells how a call ended. One that was interrupted stays so: its command may run on. */
+  end(callId: string, outcome: Outcome, endMs: number | null): void {
+    const draft = this.#tools.get(callId);
+    if (draft !== undefined && draft.status !== "interrupted") endToolCall(draft, outcome, endMs);
   }
 
   /** A call that the provider has made: no output comes. */
