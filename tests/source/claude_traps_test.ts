@@ -407,6 +407,71 @@ Deno.test("2.1: a background task's end that was only put into the queue tells h
   assert.deepEqual(only(sessions).toolCalls.map((call) => [call.status, call.exitCode]), [["fail", 2]]);
 });
 
+Deno.test("2.0.72: a notice that a command or an agent in the background has ended is no prompt, and tells how it ended", () => {
+  const notice = (name: string, id: string, status: string, words: string) =>
+    `<${name}-notification>\n<${id}-id>b1</${id}-id>\n<status>${status}</status>\n` +
+    `<summary>Background command "make" ${words}.</summary>\n</${name}-notification>`;
+  const endOf = (words: string) => {
+    const { sessions } = readRecordsOf({
+      "/s.jsonl": [
+        user("s", 1, "u1", "go"),
+        said("s", 2, "a1", "1", use(TOOL, "Bash", { command: "make", run_in_background: true })),
+        user("s", 3, "r1", result(TOOL, "Command running in background with ID: b1. Output is being written to: /x")),
+        user("s", 4, "u2", words),
+        said("s", 5, "a2", "2"),
+      ],
+    });
+    assert.deepEqual(asked(only(sessions)), ["go"]);
+    return only(sessions).toolCalls.map((call) => [call.status, call.exitCode]);
+  };
+  assert.deepEqual(endOf(notice("bash", "shell", "failed", "failed with exit code 9")), [["fail", 9]]);
+  assert.deepEqual(endOf(notice("agent", "agent", "completed", "completed")), [["ok", null]]);
+});
+
+Deno.test("2.1.332: notices that wake a subagent together each tell how a command ended", () => {
+  const run = (second: number, task: string) => [
+    said("s", second, `a${task}`, task, use(TOOL + task, "Bash", { command: task, run_in_background: true })),
+    user("s", second, `r${task}`, result(TOOL + task, `Command running in background with ID: ${task}. Output is`)),
+  ];
+  const notice = (task: string, code: number) =>
+    `<task-notification>\n<task-id>${task}</task-id>\n<status>failed</status>\n` +
+    `<summary>Background command "${task}" failed with exit code ${code}</summary>\n</task-notification>`;
+  const { sessions } = readRecordsOf({
+    "/s.jsonl": [
+      user("s", 1, "u1", "go"),
+      ...run(2, "b1"),
+      ...run(3, "b2"),
+      user(
+        "s",
+        4,
+        "u2",
+        `[SYSTEM NOTIFICATION - NOT USER INPUT]\nNobody typed this.\n\n${notice("b1", 7)}\n${notice("b2", 8)}`,
+        { isMeta: true, origin: { kind: "task-notification" } },
+      ),
+    ],
+  });
+  assert.deepEqual(asked(only(sessions)), ["go"]);
+  assert.deepEqual(only(sessions).toolCalls.map((call) => call.exitCode), [7, 8]);
+});
+
+for (
+  const words of [
+    "Command was manually backgrounded by user with ID: b1. Output is being written to: /x",
+    "Command did not complete within its 2s timeout and was moved to the background (ID: b1). Output is",
+  ]
+) {
+  Deno.test(`2.1.142: a subagent's command is not over that "${words.slice(8, 40)}…"`, () => {
+    const { sessions } = readRecordsOf({
+      "/s.jsonl": [
+        user("s", 1, "u1", "go"),
+        said("s", 2, "a1", "1", use(TOOL, "Bash", { command: "make" })),
+        user("s", 3, "r1", result(TOOL, words)),
+      ],
+    });
+    assert.deepEqual(only(sessions).toolCalls.map(({ status }) => status), ["unknown"]);
+  });
+}
+
 Deno.test("saved stream-json: a background task's end is a record of the program, or two of which the first tells less", () => {
   const updated = (status: string) => ({ subtype: "task_updated", patch: { status } });
   const notified = (status: string, words: string) => ({
@@ -556,6 +621,50 @@ Deno.test("2.0: what was typed while the agent was busy is a prompt, though only
   assert.deepEqual(only(sessions).llmCalls.map((call) => call.promptIndex), [0, 1]);
 });
 
+Deno.test("2.1.70: what a person typed is taken out of the queue before a notice, and is a prompt", () => {
+  const queue = (second: number, operation: string, content?: string) => ({
+    ...{ type: "queue-operation", operation, timestamp: at(second), sessionId: "s" },
+    ...(content === undefined ? {} : { content }),
+  });
+  const notice = "<task-notification>\n<task-id>b1</task-id>\n<status>completed</status>\n</task-notification>";
+  const { sessions } = readRecordsOf({
+    "/s.jsonl": [
+      user("s", 1, "u1", "go"),
+      said("s", 2, "a1", "1"),
+      queue(3, "enqueue", notice),
+      queue(4, "enqueue", "typed while busy"),
+      queue(5, "remove"),
+      said("s", 6, "a2", "2"),
+      queue(7, "dequeue"),
+      user("s", 8, "u2", notice),
+      said("s", 9, "a3", "3"),
+    ],
+  });
+  assert.deepEqual(asked(only(sessions)), ["go", "typed while busy"]);
+});
+
+Deno.test("2.1.50: that a task has started is no prompt, though it goes through the queue", () => {
+  const queue = (second: number, operation: string, content?: string) => ({
+    ...{ type: "queue-operation", operation, timestamp: at(second), sessionId: "s" },
+    ...(content === undefined ? {} : { content }),
+  });
+  const started = JSON.stringify({ task_id: "t1", tool_use_id: TOOL, description: "a {b}", task_type: "local_agent" });
+  const { sessions } = readRecordsOf({
+    "/s.jsonl": [
+      user("s", 1, "u1", "go"),
+      said("s", 2, "a1", "1"),
+      queue(3, "enqueue", "typed while busy"),
+      queue(3, "enqueue", started),
+      queue(4, "remove"),
+      queue(5, "remove"),
+      said("s", 6, "a2", "2"),
+      queue(7, "enqueue", started),
+      queue(8, "dequeue"),
+    ],
+  });
+  assert.deepEqual(asked(only(sessions)), ["go", "typed while busy"]);
+});
+
 for (
   const [what, begun, prompts] of [
     ["is a prompt where no record follows it", [], ["lost"]],
@@ -701,6 +810,21 @@ Deno.test("2.1.332: calls of a process that was killed are in no bill, and not t
       said(A, 12, "a2", "2"),
       record(A, 25, "c", { type: "system", subtype: "compact_boundary" }),
       costs(A, 0, 5, { m: 10 }),
+    ],
+  });
+  assert.deepEqual(unlogged(sessions), [7]);
+});
+
+Deno.test("2.1.332: calls of a run that has no bill yet are not taken off the bill that the run before wrote twice", () => {
+  const bill = costs(A, 0, 3, { m: 10 });
+  const { sessions } = readRecordsOf({
+    [`${FOLDER}/${A}.jsonl`]: [
+      user(A, 1, "u1", "one"),
+      said(A, 2, "a1", "1"),
+      bill,
+      bill,
+      user(A, 11, "u2", "two"),
+      said(A, 12, "a2", "2"),
     ],
   });
   assert.deepEqual(unlogged(sessions), [7]);

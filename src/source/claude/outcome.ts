@@ -8,6 +8,10 @@ export interface ClaudeOutcome extends Outcome {
   readonly startsTask: string | null;
 }
 
+/** Begins the result of a call whose work goes on in the background. */
+const TASK_STARTED =
+  /^(?:Command (?:running in background with |was manually backgrounded by user with |did not complete .* and was moved to the background \()ID: |Monitor started \(task )([\w-]+)/;
+
 /** Exit codes of a command that SIGKILL or SIGTERM stopped. */
 const KILLED: ReadonlySet<number> = new Set([137, 143]);
 
@@ -21,7 +25,7 @@ export function outcomeOf(block: Fields, record: Fields): ClaudeOutcome {
   const content = contentText(block.content).slice(0, RESULT_HEAD_CHARS);
   const durationMs = number(side.totalDurationMs) ?? number(side.durationMs) ?? secondsIn(side.durationSeconds);
   const startsTask = text(side.backgroundTaskId) ??
-    /^(?:Command running in background with ID: |Monitor started \(task )([\w-]+)/.exec(content)?.[1] ??
+    TASK_STARTED.exec(content)?.[1] ??
     (side.status === "async_launched" ? text(side.agentId) ?? text(side.taskId) ?? "" : null);
   if (startsTask !== null) return { status: "unknown", exitCode: null, durationMs: null, startsTask };
 

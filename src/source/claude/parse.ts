@@ -5,7 +5,7 @@ import { endToolCall, isProvidersId, type ToolDraft } from "../tool_call.ts";
 import { CLAUDE_NEEDS, RESULT_HEAD_CHARS } from "./needs.ts";
 import { isSince, mayHaveBeenStopped, serverOutcome } from "./outcome.ts";
 import { claudeMetaFile, ownIdOfPath, sessionIdOfPath, subagentIdOf } from "./paths.ts";
-import { classifyUser, contentText, isSlash, queuedCommand } from "./prompt.ts";
+import { classifyUser, contentText, isNotice, isSlash, queuedCommand } from "./prompt.ts";
 import { type CallDraft, NO_REQUESTS, type TakenPrompt, Thread, type ThreadMark, TITLE_KINDS } from "./thread.ts";
 import { nameOfCall, ToolLog, type ToolLogMark } from "./tool_log.ts";
 import { billedUsage, claudeUsage, resultUsage, tellsWhole } from "./usage.ts";
@@ -132,7 +132,7 @@ export class ClaudeParser implements Parser {
         this.#logsAttachments = true;
         thread.handed = [];
         const queued = queuedCommand(record, thread.role === "subagent");
-        if (queued.startsWith("<task-notification>")) this.#tools.notified(queued);
+        if (isNotice(queued)) this.#tools.notified(queued);
         else if (queued !== "") {
           thread.slash = null;
           thread.prompt(text(record.uuid) ?? `queued:${tsMs}`, queued, tsMs);
@@ -302,7 +302,7 @@ export class ClaudeParser implements Parser {
       return this.#tools.notified(words.slice(0, RESULT_HEAD_CHARS));
     }
     if (record.operation === "popAll") this.#queue = [];
-    const place = record.operation === "remove" && words !== "" ? this.#queue.indexOf(words) : 0;
+    const place = words === "" ? nextPlace(this.#queue, record.operation) : this.#queue.indexOf(words);
     const [taken] = this.#queue.splice(Math.max(0, place), 1);
     if (record.operation === "dequeue") {
       // What is taken together may come as one record.
@@ -568,7 +568,20 @@ function billsNoCutAnswer(record: Fields): boolean {
 
 /** A command of the program, or of the shell, or what the program itself put into the queue. */
 function isNoPrompt(queued: string): boolean {
-  return queued === "" || isSlash(queued) || /^(!|<task-notification>)/.test(queued);
+  return queued === "" || queued.startsWith("!") || isSlash(queued) || isOfTask(queued);
+}
+
+/** What 2.1.47 and 2.1.50 queue, for those who read what they print, when a task starts. */
+const TASK_STARTED = /^\{"task_id":"[^"]*",[\s\S]*"task_type":"\w+"[^{}]*\}$/;
+
+function isOfTask(queued: string): boolean {
+  return isNotice(queued) || TASK_STARTED.test(queued);
+}
+
+/** The place of what a record without words takes: that a task has started is only removed, then persons come first. */
+function nextPlace(queue: readonly string[], operation: unknown): number {
+  const started = operation === "remove" ? queue.findIndex((words) => TASK_STARTED.test(words)) : -1;
+  return started >= 0 ? started : queue.findIndex((words) => !isOfTask(words));
 }
 
 /** A record of saved `--output-format stream-json`, with the names that the logs use. */

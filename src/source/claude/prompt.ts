@@ -43,7 +43,24 @@ const SKILL_FOLDER = /^Base directory for this skill: .*\n/;
 /** The `promptSource` of what a person or a script asked, whatever the text looks like. */
 const TYPED: readonly string[] = ["typed", "sdk"];
 
+/** Begins a notice that a background task has ended; 2.0.64 to 2.0.76 have the first two names. */
+const NOTICE = "<(?:bash|agent|task)-notification>";
+const BEGINS_NOTICE = new RegExp(`^${NOTICE}`);
+const BEFORE_NOTICE = new RegExp(`^(?=${NOTICE})`, "m");
+/** What stands before those that wake a subagent which was done (2.1.260). */
+const WAKING = new RegExp(`^\\[SYSTEM NOTIFICATION - NOT USER INPUT\\]\\n[\\s\\S]*?\\n\\n(?=${NOTICE})`);
+
 const CONTINUED = "This session is being continued from a previous conversation";
+
+/** Whether words of the program tell the agent that background tasks have ended. */
+export function isNotice(words: string): boolean {
+  return BEGINS_NOTICE.test(words);
+}
+
+/** The notices that words hold, of a task each. */
+export function noticesIn(words: string): readonly string[] {
+  return isNotice(words) ? words.split(BEFORE_NOTICE) : [];
+}
 
 /** The text of a message's content: the string itself, or its text blocks joined. */
 export function contentText(content: unknown): string {
@@ -67,7 +84,8 @@ export function classifyUser(record: Fields, inSubagent: boolean): UserRecord {
   const clean = replaceBlocks(whole, INSERTED, "", () => "").trim();
   const isTyped = TYPED.includes(text(record.promptSource) ?? "");
   if (!isTyped && clean.startsWith(CONTINUED)) return { is: "summary" };
-  if (!isTyped && whole.startsWith("<task-notification>")) return { is: "notification", text: whole };
+  const notices = whole.replace(WAKING, "");
+  if (!isTyped && isNotice(notices)) return { is: "notification", text: notices };
   const origin = text(fields(record.origin).kind);
   const isSent = origin === PARENT || (origin === PERSON && record.isMeta === true);
   if (inSubagent && isSent) return { is: "prompt", text: clean.replace(MAIL, "$1") };
@@ -159,13 +177,13 @@ function slashText(clean: string): string {
 
 /**
  * What came while the agent was busy: the words that a person typed, or a subagent's parent sent, which are only in this
- * attachment, or a `<task-notification>`; empty where the record is no such thing.
+ * attachment, or a notice; empty where the record is no such thing.
  */
 export function queuedCommand(record: Fields, inSubagent: boolean): string {
   const attachment = fields(record.attachment);
   if (attachment.type !== "queued_command" || record.isMeta === true) return "";
   const words = contentText(attachment.prompt).trim();
-  if (words.startsWith("<task-notification>")) return words;
+  if (isNotice(words)) return words;
   const origin = text(fields(attachment.origin).kind);
   if (inSubagent) return origin === PARENT || origin === PERSON ? words : "";
   const isPersons = [null, "prompt"].includes(text(attachment.commandMode)) && [null, PERSON].includes(origin);

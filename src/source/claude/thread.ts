@@ -138,8 +138,10 @@ export class Thread {
     this.firstRecordMs ??= tsMs;
     if (this.startMs === null || tsMs < this.startMs) this.startMs = tsMs;
     if (this.endMs === null || tsMs > this.endMs) this.endMs = tsMs;
-    const bill = this.bills.at(-1);
-    if (bill?.nextMs === null) this.bills = this.bills.with(-1, { ...bill, nextMs: tsMs });
+    // A program that is left may write its bill twice.
+    if (this.bills.at(-1)?.nextMs === null) {
+      this.bills = this.bills.map((bill) => ({ ...bill, nextMs: bill.nextMs ?? tsMs }));
+    }
   }
 
   /** A person cut this answer, and no bill of the version that wrote it holds it. */

@@ -5,7 +5,7 @@ import type { Outcome } from "../status.ts";
 import { endToolCall, settle, type ToolDraft, ToolReader, type ToolStart } from "../tool_call.ts";
 import { CODE_CHARS, RESULT_HEAD_CHARS } from "./needs.ts";
 import { type ClaudeOutcome, outcomeOf, taskOfInput, taskOutcome } from "./outcome.ts";
-import { contentText } from "./prompt.ts";
+import { contentText, noticesIn } from "./prompt.ts";
 import { claudePaths, claudeRequest, claudeTool, claudeUrls } from "./tools.ts";
 
 /** A tool call as a response tells it. */
@@ -85,11 +85,12 @@ export class ToolLog {
     return outcome;
   }
 
-  /** Words in which the agent is told that a background task has ended; any others tell nothing. */
+  /** Words in which the agent is told that background tasks have ended; any others tell nothing. */
   notified(words: string): void {
-    if (!words.startsWith("<task-notification>")) return;
-    const task = /<task-id>([\s\S]*?)<\/task-id>/.exec(words)?.[1]?.trim() ?? null;
-    this.#taskEnd(task, taskOutcome(words, null));
+    for (const notice of noticesIn(words)) {
+      const [, , task = null] = /<(task|shell|agent)-id>\s*([\s\S]*?)\s*<\/\1-id>/.exec(notice) ?? [];
+      this.#taskEnd(task, taskOutcome(notice, null));
+    }
   }
 
   /** Saved output tells of background tasks in records what logs tell in words: 2.1.120 and 2.1.181 the status alone. */
