@@ -82,11 +82,12 @@ export class Digester {
 
   #keys(ofEvents: readonly Float64Array<ArrayBuffer>[]): Float64Array<ArrayBuffer> {
     const keys = new Numbers();
-    for (const { agent, id, parentId, forkOf, spawnKey } of this.#last) {
+    for (const { agent, id, parentId, forkOf, spawnKey, taskEnds = [] } of this.#last) {
       for (const session of [id, parentId, forkOf]) {
         if (session !== null) keys.push(numberOf(`${agent} ${session}`, KINDS.session));
       }
       if (spawnKey !== null) keys.push(numberOf(spawnKey, KINDS.tool));
+      for (const { toolKey } of taskEnds) keys.push(numberOf(toolKey, KINDS.tool));
     }
     return distinct(concatenated([keys.taken(), ...ofEvents]));
   }

@@ -34,6 +34,7 @@ export function joinParts(unordered: readonly SessionPart[]): Joined {
   for (const repeat of repeats) tellRepeated(own, repeat);
   const calls = new CallOwners();
   copiesDropped += dropCopies(own, calls);
+  tellEnds(own);
 
   const groups = Map.groupBy(own, ({ part }) => `${part.agent} ${part.id}`);
   const ownerOfTool = ownersOfTools(own);
@@ -302,6 +303,18 @@ class CallOwners {
   #replayOf(call: KeyedLlmCall): OwnedCall | undefined {
     const same = call.replayKey === null ? undefined : this.#byReplayKey.get(call.replayKey);
     return same !== undefined && (same.call.isSide || call.isSide) ? same : undefined;
+  }
+}
+
+/** Ends calls that went on in the background, where another file tells it than their own. */
+function tellEnds(own: readonly OwnPart[]): void {
+  const ends = new Map(own.flatMap(({ part }) => part.taskEnds ?? []).map((end) => [end.toolKey, end]));
+  if (ends.size === 0) return;
+  for (const part of own) {
+    part.toolCalls = part.toolCalls.map((call) => {
+      const end = call.status === "unknown" ? ends.get(call.key) : undefined;
+      return end === undefined ? call : { ...call, status: end.status, exitCode: end.exitCode };
+    });
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Status } from "../trace/effect.ts";
 import type { Agent, LlmCall, Prompt, SessionRole, Text, ToolCall } from "../trace/session.ts";
 
 /**
@@ -36,6 +37,15 @@ export interface SessionPart {
   readonly toolCalls: readonly KeyedToolCall[];
   /** What the agent itself says was billed for the session and its subagents, in the order of the file. */
   readonly bills: readonly Bill[];
+  /** How work in the background ended that calls of other files started. */
+  readonly taskEnds?: readonly TaskEnd[];
+}
+
+/** How work ended that a call left in the background, as another file tells it than that of the call. */
+export interface TaskEnd {
+  readonly toolKey: string;
+  readonly status: Status;
+  readonly exitCode: number | null;
 }
 
 /** A review, as its own session and the one that asked for it tell it. */

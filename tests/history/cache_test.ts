@@ -147,6 +147,40 @@ Deno.test("what is told of a call after the place from which a grown log is read
   }
 });
 
+Deno.test("what a parent's log tells of its subagent's command counts, though the subagent's was read before", async () => {
+  const record = (type: string, second: number, more: Record<string, unknown>) =>
+    JSON.stringify({
+      ...{ type, sessionId: "s", uuid: `u${second}`, timestamp: `2026-11-20T10:00:0${second}.000Z` },
+      ...more,
+    }) + "\n";
+  const id = "toolu_background0001";
+  const content = [{ type: "tool_use", id, name: "Bash", input: { command: "npm test" } }];
+  const started = [{ type: "tool_result", tool_use_id: id, content: "Command running in background with ID: b1" }];
+  const notice = `<task-notification><task-id>b1</task-id><tool-use-id>${id}</tool-use-id><status>failed</status>`;
+  const path = `${ROOTS[1]?.root}/p/s.jsonl`;
+  const parent = record("user", 1, { message: { content: "one" } });
+  for (const wanted of ["counts", "events"] as const) {
+    const host = memoryHost({
+      [path]: parent,
+      [`${ROOTS[1]?.root}/p/s/subagents/agent-1.jsonl`]:
+        record("assistant", 2, { agentId: "1", message: { id: "msg_0123456789abcdef", content, usage: {} } }) +
+        record("user", 3, { agentId: "1", message: { content: started } }),
+    });
+    assert.match(JSON.stringify(await read(host, wanted)), /"status":"unknown"/);
+    for (
+      const more of [
+        record("user", 4, { message: { content: notice } }),
+        record("user", 5, { message: { content: "two" } }),
+      ]
+    ) {
+      host.files.set(path, `${host.files.get(path)}${more}`);
+      const grown = await read(host, wanted);
+      assert.deepEqual(grown, await read(host, wanted, false));
+      assert.match(JSON.stringify(grown), /"status":"fail"/);
+    }
+  }
+});
+
 Deno.test("a log that was written anew is read whole, though it is longer now", async () => {
   const [first, second] = Object.entries(LOGS).filter(([path, log]) =>
     path.includes(".claude") && log.includes('"promptSource"')

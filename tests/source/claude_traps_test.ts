@@ -472,6 +472,37 @@ for (
   });
 }
 
+Deno.test("2.1.142: how a command ended that a subagent left in the background stands in its parent's file", () => {
+  const inAgent = { isSidechain: true, agentId: "a1" };
+  const queue = (second: number, more: object) => ({
+    ...{ type: "queue-operation", sessionId: A, timestamp: at(second) },
+    ...more,
+  });
+  const { sessions } = readRecordsOf({
+    [`${FOLDER}/${A}/subagents/agent-a1.jsonl`]: [
+      user(A, 2, "s1", "make it", inAgent),
+      { ...said(A, 3, "s2", "2", use(`${TOOL}2`, "Bash", { command: "make", run_in_background: true })), ...inAgent },
+      user(A, 4, "s3", result(`${TOOL}2`, "Command running in background with ID: b1. Output is"), inAgent),
+    ],
+    [`${FOLDER}/${A}.jsonl`]: [
+      user(A, 1, "u1", "go"),
+      said(A, 2, "a1", "1", use(TOOL, "Agent", { prompt: "make it" })),
+      queue(5, {
+        operation: "enqueue",
+        content: `<task-notification>\n<task-id>b1</task-id>\n<tool-use-id>${TOOL}2</tool-use-id>\n` +
+          '<status>failed</status>\n<summary>Background command "make" failed with exit code 9</summary>\n' +
+          "</task-notification>",
+      }),
+      queue(6, { operation: "remove" }),
+      user(A, 7, "r1", result(TOOL, "made"), { toolUseResult: { status: "completed", agentId: "a1" } }),
+      user(A, 8, "u2", "and now?"),
+      said(A, 9, "a2", "3"),
+    ],
+  });
+  const ended = byId(sessions, "agent-a1")?.toolCalls.map((call) => [call.status, call.exitCode]);
+  assert.deepEqual(ended, [["fail", 9]]);
+});
+
 Deno.test("saved stream-json: a background task's end is a record of the program, or two of which the first tells less", () => {
   const updated = (status: string) => ({ subtype: "task_updated", patch: { status } });
   const notified = (status: string, words: string) => ({

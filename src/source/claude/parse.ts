@@ -132,7 +132,7 @@ export class ClaudeParser implements Parser {
         this.#logsAttachments = true;
         thread.handed = [];
         const queued = queuedCommand(record, thread.role === "subagent");
-        if (isNotice(queued)) this.#tools.notified(queued);
+        if (isNotice(queued)) this.#notified(thread, queued);
         else if (queued !== "") {
           thread.slash = null;
           thread.prompt(text(record.uuid) ?? `queued:${tsMs}`, queued, tsMs);
@@ -260,7 +260,7 @@ export class ClaudeParser implements Parser {
         for (const block of list(fields(record.message).content)) this.#result(thread, fields(block), record, tsMs);
         return;
       case "notification":
-        return this.#tools.notified(user.text);
+        return this.#notified(thread, user.text);
       case "output":
         return thread.slashPrinted(user.text);
       case "summary":
@@ -290,6 +290,11 @@ export class ClaudeParser implements Parser {
     if (isOfSlash) thread.acceptSlash();
   }
 
+  #notified(thread: Thread, words: string): void {
+    const ends = this.#tools.notified(words);
+    if (ends.length > 0) thread.endTasks(ends);
+  }
+
   /**
    * What is taken out of the queue comes again as a record of its own, but for what 2.0 hands to an agent at work: that
    * stands only where it was put into the queue.
@@ -299,7 +304,7 @@ export class ClaudeParser implements Parser {
     if (record.operation === "enqueue") {
       this.#queue.push(words);
       this.#hasQueued = true;
-      return this.#tools.notified(words.slice(0, RESULT_HEAD_CHARS));
+      return this.#notified(thread, words.slice(0, RESULT_HEAD_CHARS));
     }
     if (record.operation === "popAll") this.#queue = [];
     const place = words === "" ? nextPlace(this.#queue, record.operation) : this.#queue.indexOf(words);

@@ -1,6 +1,6 @@
 import type { SessionRole, Text as LogText } from "../../trace/session.ts";
 import { type TokenUsage, totalTokens } from "../../trace/tokens.ts";
-import type { Bill, KeyedLlmCall, KeyedPrompt, SessionPart } from "../part.ts";
+import type { Bill, KeyedLlmCall, KeyedPrompt, SessionPart, TaskEnd } from "../part.ts";
 import { type TextMaker, textOrNull } from "../text.ts";
 import { type ToolDraft, withoutText } from "../tool_call.ts";
 import type { UsageByModel } from "./usage.ts";
@@ -55,6 +55,7 @@ export interface ThreadMark {
   readonly forkOf: string | null;
   readonly bills: readonly Bill[];
   readonly unbilled: readonly UnbilledAnswer[];
+  readonly taskEnds: readonly TaskEnd[];
   readonly promptKey: string | null;
   /** Hashes of titles. */
   readonly titles: readonly (readonly [TitleKind, string])[];
@@ -91,6 +92,8 @@ export class Thread {
   bills: readonly Bill[] = [];
   /** In the order of the file: a bill is compared with those since its counter began. */
   unbilled: readonly UnbilledAnswer[] = [];
+  /** Of tasks that no call of the file started. */
+  taskEnds: readonly TaskEnd[] = [];
   /** What the program that ran it said of the whole, by model. */
   totals: UsageByModel | null = null;
   promptKey: string | null = null;
@@ -165,6 +168,12 @@ export class Thread {
     const tsMs = known.length === 0 ? null : Math.max(...known);
     const bill: Bill = { counterMs, ranMs, tsMs, nextMs: null, tokens: [...tokens], ...(isWhole ? { isWhole } : {}) };
     this.bills = counterMs === null ? [bill] : [...this.bills, bill];
+  }
+
+  /** Tasks have ended that no call of the file started; each may be told more than once. */
+  endTasks(ends: readonly TaskEnd[]): void {
+    const known = new Set(this.taskEnds.map(({ toolKey }) => toolKey));
+    this.taskEnds = [...this.taskEnds, ...ends.filter(({ toolKey }) => !known.has(toolKey))];
   }
 
   prompt(key: string, text: string, tsMs: number | null): void {
@@ -261,6 +270,7 @@ export class Thread {
       ...{ id, role, parentId, spawnKey, cwd, startMs, endMs, firstRecordMs, forkOf, promptKey },
       bills: this.bills,
       unbilled: this.unbilled,
+      taskEnds: this.taskEnds,
       titles: [...this.#titles].map(([kind, { sha256 }]) => [kind, sha256]),
       open: open.map(withoutText),
       prompts: this.#before.prompts + this.#prompts.length,
@@ -272,8 +282,9 @@ export class Thread {
 
   static resumed(mark: ThreadMark, file: string, makeText: TextMaker): Thread {
     const thread = new Thread(mark.id, mark.role, mark.parentId, file, mark.spawnKey, makeText);
-    const { cwd, startMs, endMs, firstRecordMs, forkOf, bills, unbilled, promptKey, prompts, llmCalls } = mark;
-    Object.assign(thread, { cwd, startMs, endMs, firstRecordMs, forkOf, bills, unbilled, promptKey });
+    const { cwd, startMs, endMs, firstRecordMs, forkOf, bills, unbilled, taskEnds, promptKey, prompts, llmCalls } =
+      mark;
+    Object.assign(thread, { cwd, startMs, endMs, firstRecordMs, forkOf, bills, unbilled, taskEnds, promptKey });
     for (const [kind, sha256] of mark.titles) thread.#titles.set(kind, { sha256, excerpt: null });
     for (const draft of mark.open) thread.addTool(draft);
     // Open calls are told again with what came since: they are not counted twice.
@@ -319,6 +330,7 @@ export class Thread {
       llmCalls: this.#measuredCalls(),
       toolCalls: [...this.tools.values()],
       bills: this.bills,
+      ...(this.taskEnds.length > 0 ? { taskEnds: this.taskEnds } : {}),
     };
   }
 }

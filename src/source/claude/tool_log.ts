@@ -1,8 +1,9 @@
 import { type Fields, fields, list, text } from "../narrow.ts";
 import { ShownCode, type ShownCodeMark } from "../shown_code.ts";
+import type { TaskEnd } from "../part.ts";
 import type { ParseContext } from "../source.ts";
 import type { Outcome } from "../status.ts";
-import { endToolCall, settle, type ToolDraft, ToolReader, type ToolStart } from "../tool_call.ts";
+import { endToolCall, isProvidersId, settle, type ToolDraft, ToolReader, type ToolStart } from "../tool_call.ts";
 import { CODE_CHARS, RESULT_HEAD_CHARS } from "./needs.ts";
 import { type ClaudeOutcome, outcomeOf, taskOfInput, taskOutcome } from "./outcome.ts";
 import { contentText, noticesIn } from "./prompt.ts";
@@ -85,12 +86,19 @@ export class ToolLog {
     return outcome;
   }
 
-  /** Words in which the agent is told that background tasks have ended; any others tell nothing. */
-  notified(words: string): void {
-    for (const notice of noticesIn(words)) {
+  /**
+   * Words in which the agent is told that background tasks have ended; any others tell nothing. Answers the ends of tasks
+   * that calls of other files started: before 2.1.260 a parent is told what became of its subagents' commands.
+   */
+  notified(words: string): readonly TaskEnd[] {
+    return noticesIn(words).flatMap((notice) => {
       const [, , task = null] = /<(task|shell|agent)-id>\s*([\s\S]*?)\s*<\/\1-id>/.exec(notice) ?? [];
-      this.#taskEnd(task, taskOutcome(notice, null));
-    }
+      const outcome = taskOutcome(notice, null);
+      if (this.#taskEnd(task, outcome) !== undefined || outcome === null) return [];
+      const toolKey = /<tool-use-id>([^<]*)<\/tool-use-id>/.exec(notice)?.[1] ?? "";
+      // A gateway's id may be that of any call.
+      return isProvidersId(toolKey) ? [{ toolKey, status: outcome.status, exitCode: outcome.exitCode }] : [];
+    });
   }
 
   /** Saved output tells of background tasks in records what logs tell in words: 2.1.120 and 2.1.181 the status alone. */
