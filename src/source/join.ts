@@ -247,6 +247,9 @@ interface OwnedCall {
   call: KeyedLlmCall;
 }
 
+/** A gateway may give a shorter id (`msg_1`) to all of its responses. */
+const LEAST_RANDOM = 12;
+
 /** Which part owns each LLM call. */
 class CallOwners {
   readonly #byKey = new Map<string, OwnedCall>();
@@ -301,7 +304,8 @@ class CallOwners {
 
   /** A side conversation replays its parent's messages under new request ids. */
   #replayOf(call: KeyedLlmCall): OwnedCall | undefined {
-    const same = call.replayKey === null ? undefined : this.#byReplayKey.get(call.replayKey);
+    const id = call.replayKey ?? "";
+    const same = id.length < LEAST_RANDOM ? undefined : this.#byReplayKey.get(id);
     return same !== undefined && (same.call.isSide || call.isSide) ? same : undefined;
   }
 }

@@ -1025,6 +1025,21 @@ Deno.test("lines with one short `msg_` id are one response, whatever they follow
   assert.equal(only(sessions).llmCalls.length, 1);
 });
 
+Deno.test("a subagent's responses are its own, though a gateway gives one short id to all", () => {
+  const answer = (second: number, uuid: string, more: object = {}) => ({
+    ...said(A, second, uuid, uuid, { id: "msg_1" }),
+    ...more,
+  });
+  const { sessions } = readRecordsOf({
+    [`${FOLDER}/${A}.jsonl`]: [user(A, 1, "u1", "one"), answer(2, "a1"), user(A, 8, "u2", "two"), answer(9, "a2")],
+    [`${FOLDER}/${A}/subagents/agent-one.jsonl`]: [
+      user(A, 3, "u3", "three", { isSidechain: true, agentId: "one" }),
+      answer(4, "a3", { isSidechain: true, agentId: "one" }),
+    ],
+  });
+  assert.deepEqual(sessions.map(({ llmCalls }) => llmCalls.length), [2, 1]);
+});
+
 Deno.test("how fast a response was is told by the line whose usage counts", () => {
   const line = (second: number, uuid: string, output_tokens: number, speed: string) =>
     said(A, second, uuid, "1", { usage: { input_tokens: 1, output_tokens, speed } });

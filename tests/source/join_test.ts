@@ -103,9 +103,9 @@ Deno.test("joinParts() takes a fork's records for copies where both began at onc
 });
 
 Deno.test("joinParts() keeps the largest usage of a call's copies, and the main conversation's record before a side one's", () => {
-  const side = part("a", { startMs: 0, llmCalls: [call("side", { isSide: true, replayKey: "m1" })] });
+  const side = part("a", { startMs: 0, llmCalls: [call("side", { isSide: true, replayKey: "msg_0123456789" })] });
   const big = { input: 7, cache_read: 0, cache_write: 0, output: 9, reasoning: 0 };
-  const main = part("b", { startMs: 3, llmCalls: [call("main", { replayKey: "m1", usage: big })] });
+  const main = part("b", { startMs: 3, llmCalls: [call("main", { replayKey: "msg_0123456789", usage: big })] });
   const [only, ...rest] = joinParts([side, main]).sessions;
   assert.deepEqual(rest, []);
   assert.equal(only?.id, "b");
