@@ -1026,10 +1026,11 @@ Deno.test("0.155: what a review's scripts ran may stand in its parent's file alo
     responded(5, "resp_1", 100, 100),
     script(6, pure),
     printed(6, pure, COMPLETED),
+    responded(6, "resp_2", 150, 50),
     script(7, B),
     ...own.slice(1),
     printed(9, B, COMPLETED),
-    responded(9, "resp_2", 200, 100),
+    responded(9, "resp_3", 250, 100),
   ];
   for (const own of [[], items]) {
     const { sessions, counts } = readRecordsOf({ "/p.jsonl": parent, "/review.jsonl": review(...own) });
@@ -1039,7 +1040,7 @@ Deno.test("0.155: what a review's scripts ran may stand in its parent's file alo
       ) => [call.command?.excerpt, call.status, call.exitCode, call.promptIndex]),
       [["git diff", "ok", 0, 0], ["await tools.exec_command({})", "ok", null, 0], ["make", "fail", 2, 0]],
     );
-    assert.deepEqual(byId(sessions, "review")?.llmCalls.map((call) => call.toolCalls), [[0], [1, 2]]);
+    assert.deepEqual(byId(sessions, "review")?.llmCalls.map((call) => call.toolCalls), [[0], [1], [2]]);
     assert.deepEqual([byId(sessions, "p")?.toolCalls.length, counts.copiesDropped], [0, 0]);
   }
   assert.deepEqual(readRecordsOf({ "/p.jsonl": parent }).sessions.map(({ id }) => id), ["p"], "its file is not there");
@@ -1122,14 +1123,18 @@ Deno.test("0.171: what the program tells the model of a goal is no prompt, what 
     responded(second, `resp_${second}`, null, 100),
   ];
   const told = (...records: readonly object[]) => {
-    const [session] =
-      readRecordsOf({ "/r.jsonl": [meta(1, id(1), { history_mode: "paginated" }), ...records] }).sessions;
+    const [session] = readRecordsOf({
+      "/r.jsonl": [meta(1, id(1), { history_mode: "paginated", originator: "codex-tui" }), ...records],
+    }).sessions;
     return [
       session?.prompts.map((prompt) => prompt.text.excerpt),
       session?.llmCalls.map(({ promptIndex }) => promptIndex),
     ];
   };
   assert.deepEqual(told(...goal(2), ...goal(3)), [[], [null, null]]);
+  const quoted = context(2, "user_goal", 'User set the goal: "make \\"it\\"\\nwork"\nUser set goal status: "active".');
+  const updated = event(2, "thread_goal_updated", { goal: { objective: 'make "it"\nwork', tokensUsed: 0 } });
+  assert.deepEqual(told(quoted, updated, ...goal(3)), [['make "it"\nwork'], [0]]);
   const set = context(2, "user_goal", 'User set the goal: "make "it"\nwork"\nUser set goal status: "active".');
   assert.deepEqual(told(set, ...goal(3), ...typed(5)), [['make "it"\nwork', "thanks"], [0, 1]]);
   const paused = context(8, "user_goal", 'User set goal status: "paused".');
@@ -1324,6 +1329,180 @@ Deno.test("0.133: an answer that broke off is a call without usage: the counter 
     ],
   });
   assert.deepEqual(calls(sessions[0]), [[100, 0, "a"], [undefined, 1, "b, cut"], [150, 0, "b"]]);
+});
+
+Deno.test("0.130, 0.158: behind the output of a call of an answer that broke off, the next item is of another answer", () => {
+  const output = (second: number, call: string) => item(second, "function_call_output", { call_id: call, output: "" });
+  const told = (turn: string, ...records: readonly object[]) =>
+    calls(
+      readRecordsOf({
+        "/r.jsonl": [
+          ...[meta(1, id(1)), event(2, "task_started", { turn_id: turn }), user(2, "go")],
+          ...[said(3, "cut"), exec(3, "call_1"), output(4, "call_1"), ...records],
+        ],
+      }).sessions[0],
+    );
+  const cut = [[undefined, 1, "cut"], [100, 1, null], [50, 0, "done"]];
+  const goal = "588ec5c1-1c50-4bce-9c9c-f5bcc30df56b";
+  for (const turn of [id(2), goal]) {
+    assert.deepEqual(told(turn, exec(5, "call_2"), used(5, 100, 100), said(6, "done"), used(6, 150, 50)), cut);
+    const second = [exec(5, "call_2"), responded(5, "resp_2", 100, 100), output(6, "call_2"), used(6, 100, 100)];
+    assert.deepEqual(told(turn, ...second, said(7, "done"), responded(7, "resp_3", 150, 50)), cut);
+  }
+  // An old thread that was written anew: a call and its output, and so on, are one answer.
+  assert.deepEqual(told("rollout-4", exec(4, "call_2"), output(4, "call_2"), used(5, 100, 100)), [[100, 2, "cut"]]);
+});
+
+Deno.test("0.63: where items stand behind their usage, those of an answer that was interrupted are no other prompt's", () => {
+  const { sessions } = readRecordsOf({
+    "/r.jsonl": [
+      ...[meta(1, "t"), user(2, "one"), used(2, 100, 100), said(2, "a")],
+      ...[user(3, "two"), used(3, 100, 100), said(5, "part"), exec(5, "call_1"), event(5, "turn_aborted")],
+      ...[user(6, "three"), used(6, 100, 100), used(7, 250, 150), exec(7, "call_2")],
+      ...[used(8, 250, 150), used(8, 450, 200), said(8, "c")],
+    ],
+  });
+  assert.deepEqual(calls(sessions[0]), [[100, 0, "a"], [undefined, 1, "part"], [150, 1, null], [200, 0, "c"]]);
+  assert.deepEqual(sessions[0]?.llmCalls.map(({ promptIndex }) => promptIndex), [0, 1, 2, 2]);
+});
+
+Deno.test("0.45, 0.72: where a program that writes items first goes on with a thread, they are their own usage's", () => {
+  const { sessions } = readRecordsOf({
+    "/r.jsonl": [
+      ...[meta(1, "t"), user(2, "one"), used(2, 100, 100), exec(2, "call_1")],
+      ...[used(3, 100, 100), used(3, 250, 150), said(3, "a")],
+      ...[user(4, "two"), exec(4, "call_2"), used(4, 200, 200), used(5, 200, 200), said(5, "b"), used(5, 500, 300)],
+    ],
+  });
+  assert.deepEqual(calls(sessions[0]), [[100, 1, null], [150, 0, "a"], [200, 1, null], [300, 0, "b"]]);
+});
+
+Deno.test("0.49, 0.107: each of two terminals that have a thread open begins with its own counter, which is no call", () => {
+  const itemsFirst = (
+    second: number,
+    text: string,
+    total: number,
+    last: number,
+  ) => [said(second, text), used(second, total, last)];
+  const itemsBehind = (second: number, text: string, total: number, last: number) =>
+    itemsFirst(second, text, total, last).toReversed();
+  for (const answer of [itemsFirst, itemsBehind]) {
+    const { sessions } = readRecordsOf({
+      "/r.jsonl": [
+        ...[meta(1, "t"), user(2, "in A"), ...answer(2, "a", 100, 100), ...answer(3, "b", 250, 150)],
+        ...[user(4, "in B"), used(4, 250, 150), ...answer(4, "c", 450, 200), ...answer(5, "d", 750, 300)],
+        ...[user(6, "in A"), used(6, 250, 150), ...answer(6, "e", 500, 250), ...answer(7, "f", 850, 350)],
+        ...[user(8, "in B"), used(8, 750, 300), ...answer(8, "g", 1150, 400)],
+      ],
+    });
+    assert.deepEqual(calls(sessions[0])?.map(([input, , text]) => [text, input]), [
+      ...[["a", 100], ["b", 150], ["c", 200], ["d", 300], ["e", 250], ["f", 350], ["g", 400]],
+    ]);
+  }
+});
+
+Deno.test("0.45: an answer behind a counter that was told before is one: each process counts anew", () => {
+  const { sessions } = readRecordsOf({
+    "/r.jsonl": [
+      ...[meta(1, "t"), user(2, "one"), used(2, 100, 100), exec(2, "call_1")],
+      ...[used(3, 100, 100), used(3, 250, 150), said(3, "a")],
+      ...[user(4, "two"), used(4, 100, 100), exec(4, "call_2"), used(5, 100, 100), used(5, 300, 200), said(5, "b")],
+    ],
+  });
+  assert.deepEqual(calls(sessions[0]), [[100, 1, null], [150, 0, "a"], [100, 1, null], [200, 0, "b"]]);
+});
+
+Deno.test("0.73 to 0.145: a compaction that the provider made is a call without usage, whatever else it keeps", () => {
+  const kept = toModel(3, "long ".repeat(2000)).payload;
+  const compacted = (second: number, message: string, types: readonly string[], more: object = {}) => ({
+    timestamp: at(second),
+    type: "compacted",
+    payload: { message, replacement_history: [kept, ...types.map((type) => ({ type }))], ...more },
+  });
+  const told = (...records: readonly object[]) =>
+    calls(
+      readRecordsOf({
+        "/r.jsonl": [
+          ...[meta(1, "t"), user(2, "go"), exec(3, "call_1"), used(3, 100, 100)],
+          ...[...records, said(6, "done"), used(6, 250, 150)],
+        ],
+      }).sessions[0],
+    );
+  const two: readonly unknown[] = [[100, 1, null], [150, 0, "done"]];
+  assert.deepEqual(told(compacted(4, "", ["compaction", "ghost_snapshot"])), two.toSpliced(1, 0, [undefined, 0, null]));
+  // A local one (0.92); one that a record of tokens tells (0.158); a new window, for which no model is asked (0.167).
+  assert.deepEqual(told(compacted(4, "what was done", [])), two);
+  assert.deepEqual(
+    told(responded(4, "resp_2", 300, 200), compacted(4, "", ["compaction"], { compaction_response_id: "resp_2" })),
+    two.toSpliced(1, 0, [200, 0, null]),
+  );
+  assert.deepEqual(told(compacted(4, "", [])), two);
+});
+
+Deno.test("0.145: a compaction in copied history is that history's", () => {
+  const [parent, child] = [id(10), id(20)];
+  const history = (second: (told: number) => number) => [
+    ...[event(second(11), "task_started", { turn_id: id(11) }), user(second(11), "one")],
+    ...[said(second(12), "a"), used(second(12), 100, 100)],
+    {
+      timestamp: at(second(13)),
+      type: "compacted",
+      payload: { message: "", replacement_history: [{ type: "compaction" }] },
+    },
+  ];
+  const { sessions } = readRecordsOf({
+    "/parent.jsonl": [meta(10, parent), ...history((told) => told)],
+    "/fork.jsonl": [
+      ...[meta(20, child, { forked_from_id: parent }), meta(20, parent), ...history(() => 20)],
+      ...[event(21, "task_started", { turn_id: id(21) }), user(21, "two"), said(22, "b"), used(22, 300, 200)],
+    ],
+  });
+  assert.deepEqual(calls(byId(sessions, parent)), [[100, 0, "a"], [undefined, 0, null]]);
+  assert.deepEqual(calls(byId(sessions, child)), [[200, 0, "b"]]);
+});
+
+Deno.test("0.130 to 0.158: a goal is a prompt where the person set it, not where another program or the model did", () => {
+  const active = (objective: string, tag = "objective") =>
+    `Continue working toward the active thread goal.\n\n<${tag}>\n${objective}\n</${tag}>\n\nBudget:`;
+  const forms: Record<string, (second: number, objective: string) => object> = {
+    "0.130": (second, objective) =>
+      item(second, "message", {
+        role: "developer",
+        content: [{ type: "input_text", text: active(objective, "untrusted_objective") }],
+      }),
+    "0.133": (second, objective) => toModel(second, `<goal_context>\n${active(objective)}\n</goal_context>`),
+    "0.141": (second, objective) =>
+      toModel(second, `<codex_internal_context source="goal">\n${active(objective)}\n</codex_internal_context>`),
+  };
+  const updated = (second: number, objective: string, tokensUsed: number) =>
+    event(second, "thread_goal_updated", { goal: { objective, status: "active", tokensUsed } });
+  const create = (second: number, objective: string) =>
+    item(second, "function_call", { name: "create_goal", call_id: "c", arguments: JSON.stringify({ objective }) });
+  const promptsOf = (more: object, records: readonly object[]) =>
+    readRecordsOf({ "/r.jsonl": [meta(1, "t", more), ...records] }).sessions[0]?.prompts.map(({ text }) =>
+      text.excerpt
+    );
+  const prompts = (originator: string, ...records: readonly object[]) => promptsOf({ originator }, records);
+  for (const [version, goal] of Object.entries(forms)) {
+    const turn = (second: number, objective: string) => [
+      event(second, "task_started", { turn_id: id(second) }),
+      ...[goal(second, objective), said(second, "a"), used(second, second, second)],
+    ];
+    const records = [
+      ...[...turn(2, "make &lt;it&gt; work"), ...turn(3, "make &lt;it&gt; work"), user(4, "thanks")],
+      ...[create(5, "tidy up"), used(5, 100, 50), ...turn(6, "tidy up"), ...turn(7, "and now &amp;that")],
+    ];
+    assert.deepEqual(prompts("codex-tui", ...records), ["make <it> work", "thanks", "and now &that"], version);
+    assert.deepEqual(prompts("another", ...records), ["thanks"], version);
+    // From 0.145 an event tells it too.
+    const set = [updated(2, "one", 0), ...turn(2, "one"), updated(3, "one", 90), ...turn(3, "one")];
+    assert.deepEqual(prompts("codex-tui", ...set, updated(9, "two", 0)), ["one", "two"], version);
+    assert.deepEqual(prompts("another", ...set), [], version);
+    // A page (0.150) goes on with a goal that was set before it.
+    const page = { originator: "codex-tui", history_base: { thread_id: "t" } };
+    const goOn = [...turn(2, "one"), updated(3, "one", 90), ...turn(3, "one")];
+    assert.deepEqual(promptsOf(page, [...goOn, updated(4, "two", 0), ...turn(4, "two")]), ["two"], version);
+  }
 });
 
 Deno.test("equal words that events tell twice at once are two prompts, each beside its message", () => {

@@ -484,6 +484,11 @@ for (
     ["tool", "goal objective must not be empty"],
     ["tool", "goal budgets must be positive when provided"],
     ["tool", "cannot update goal because this thread has no goal"],
+    [
+      "tool",
+      "cannot create a new goal because this thread already has a goal; use update_goal only when the goal is complete",
+    ],
+    ["tool", "cannot create a new goal because this thread has an unfinished goal"],
     ["tool", "cannot update goal for thread 01a22156-7757-7233-bd60-f753524902f6: no goal exists"],
   ] as const
 ) {

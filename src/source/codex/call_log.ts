@@ -25,14 +25,20 @@ export interface CallMark {
   readonly total: CodexUsage | null;
   readonly uncounted: CodexUsage | null;
   readonly countedAlone: CodexUsage | null;
-  readonly newestCounter: string | null;
+  readonly counters: readonly string[];
   /** Ids of the tools of the newest call: more may be told of them. */
   readonly newestTools: readonly string[];
 }
 
 /**
+ * So many of the newest counters are known again. A terminal begins with the one it stopped at: if another one has told
+ * more since, a call is counted twice, which harms less than marks that grow with the file.
+ */
+const KNOWN_COUNTERS = 256;
+
+/**
  * A file's LLM calls, by the rules of the README. From 0.169 a `token_usage_record` tells each response; before, a
- * `token_count` whose total differs from the one before it. The items of an answer stand before its usage, in 0.47
+ * `token_count` whose total differs from the one before it. The items of an answer stand before its usage, to 0.64
  * after it: the first answer of the file tells which.
  */
 export class CallLog {
@@ -48,8 +54,12 @@ export class CallLog {
   #uncounted: CodexUsage | null = null;
   /** Usage of the newest call, where a counter alone has told it. */
   #countedAlone: CodexUsage | null = null;
-  /** What the newest counter told. */
-  #newestCounter: string | null = null;
+  /** What the newest counters told, in order: `toldAgain`. */
+  readonly #counters: string[];
+  /** What a counter tells that was told before it, where items stand behind their usage: a call if one does. */
+  #repeated: Call | null = null;
+  /** A tool of the open call has answered. */
+  #isAnswered = false;
   /** The place where reading was resumed. */
   readonly #before: CallMark | null;
 
@@ -60,7 +70,7 @@ export class CallLog {
     this.#total = mark?.total ?? null;
     this.#uncounted = mark?.uncounted ?? null;
     this.#countedAlone = mark?.countedAlone ?? null;
-    this.#newestCounter = mark?.newestCounter ?? null;
+    this.#counters = [...mark?.counters ?? []];
   }
 
   /** What must be known to go on from here; null where something is still to come of the newest call. */
@@ -73,7 +83,7 @@ export class CallLog {
       total: this.#total,
       uncounted: this.#uncounted,
       countedAlone: this.#countedAlone,
-      newestCounter: this.#newestCounter,
+      counters: [...this.#counters],
       newestTools,
     };
   }
@@ -97,11 +107,25 @@ export class CallLog {
   ): void {
     this.#tellsHistory = false;
     this.#itemsFirst ??= true;
-    const call = this.#itemsFirst
-      ? this.#openCall(tsMs, promptKey, model)
-      : this.#calls.at(-1) ?? this.#openCall(tsMs, promptKey, model);
+    if (this.#repeated !== null) this.#push(this.#repeated);
+    this.#repeated = null;
+    const last = this.#itemsFirst || this.#open !== null ? undefined : this.#calls.at(-1);
+    // An answer to another prompt broke off before its usage was told (0.63).
+    const call = last?.promptKey === promptKey ? last : this.#openCall(tsMs, promptKey, model);
     if (item.text !== undefined && item.text !== "") call.texts = call.texts.concat(item.text);
     if (item.toolKey !== undefined) call.toolKeys = call.toolKeys.concat(item.toolKey);
+  }
+
+  /** The output of a tool call, of a program that writes it when the answer has come, or broke off: no more items do. */
+  output(toolKey: string): void {
+    if (this.#open?.toolKeys.includes(toolKey) === true) this.#isAnswered = true;
+  }
+
+  /** A compaction that the provider made, of which nothing else is told. The versions that do so write items first. */
+  compaction(tsMs: number | null, promptKey: string | null, model: string | null): void {
+    this.endUnmeasured();
+    this.#itemsFirst = true;
+    this.#push({ tsMs, promptKey, key: `compaction:${tsMs}:${promptKey}`, model, usage: null, ...EMPTY });
   }
 
   /** A command that a script of code mode ran belongs to the call that wrote the script. */
@@ -126,6 +150,8 @@ export class CallLog {
     if (usage === null) return;
     const isCounted = this.#open === null && sameUsage(usage, this.#countedAlone);
     this.#total = total ?? this.#total;
+    // Where records tell the calls no older counter is asked for.
+    this.#counters.splice(0, this.#counters.length - 1);
     this.#uncounted = isCounted ? null : usage;
     this.#countedAlone = null;
     this.#tellsHistory = false;
@@ -144,10 +170,18 @@ export class CallLog {
     model: string | null,
     promptKey: string | null,
   ): void {
+    this.#repeated = null;
     if (total === null && last === null) return this.endUnmeasured();
-    if (this.#isToldAgain(total, last)) {
+    const toldAgain = this.#toldAgain(total, last);
+    if (toldAgain === "newest") {
       // Behind an answer that broke off it says what it said before (0.133), or before the next one (0.72).
       if (this.#itemsFirst === true) this.endUnmeasured();
+      return;
+    }
+    if (toldAgain === "known" && this.#open === null) {
+      if (this.#itemsFirst === false && last !== null) {
+        this.#repeated = { tsMs, promptKey, key: keyOf(last, total, tsMs, model), model, usage: last, ...EMPTY };
+      }
       return;
     }
     const moved = total === null || !sameUsage(total, this.#total);
@@ -161,13 +195,18 @@ export class CallLog {
     this.#count(keyOf(usage, total, tsMs, model), usage, tsMs, model, promptKey);
   }
 
-  /** Whether the newest counter said just that: a response may have moved the counter since (a kill, and a resume). */
-  #isToldAgain(total: CodexUsage | null, last: CodexUsage | null): boolean {
-    if (total === null || last === null) return false;
-    const counter = `${usageKey(total)}|${usageKey(last)}`;
-    const isAgain = counter === this.#newestCounter;
-    this.#newestCounter = counter;
-    return isAgain;
+  /**
+   * Whether the newest counter said just that: a response may have moved the counter since (a kill, and a resume). Or one
+   * before it: each of two terminals that have the thread open begins its turn with where its own counter stands.
+   */
+  #toldAgain(total: CodexUsage | null, last: CodexUsage | null): "newest" | "known" | null {
+    if (total === null || last === null) return null;
+    const counter = `${total.input + total.output}|${last.input + last.output}`;
+    if (counter === this.#counters.at(-1)) return "newest";
+    const isKnown = this.#counters.includes(counter);
+    this.#counters.push(counter);
+    if (this.#counters.length > KNOWN_COUNTERS) this.#counters.shift();
+    return isKnown ? "known" : null;
   }
 
   /** Forgets the calls so far and answers how many they were; the counter goes on from where it is. */
@@ -175,6 +214,7 @@ export class CallLog {
     this.endUnmeasured();
     this.#itemsFirst = null;
     this.#countedAlone = null;
+    this.#repeated = null;
     return this.#calls.splice(0).length;
   }
 
@@ -202,9 +242,11 @@ export class CallLog {
     model: string | null,
     promptKey: string | null,
   ): void {
-    if (this.#open !== null && this.#open.promptKey !== promptKey) this.endUnmeasured();
+    if (this.#open?.promptKey !== promptKey) this.endUnmeasured();
+    // Items before a prompt's first usage: a program that writes them first goes on with an older one's thread.
+    if (this.#open !== null) this.#itemsFirst = true;
     const call = this.#open ?? { tsMs, promptKey, key, model, usage, ...EMPTY };
-    this.#open = null;
+    [this.#open, this.#isAnswered] = [null, false];
     this.#push(Object.assign(call, { key, model, usage }));
   }
 
@@ -222,7 +264,7 @@ export class CallLog {
   }
 
   #openCall(tsMs: number | null, promptKey: string | null, model: string | null): Call {
-    if (this.#open !== null && this.#open.promptKey !== promptKey) this.endUnmeasured();
+    if (this.#isAnswered || this.#open?.promptKey !== promptKey) this.endUnmeasured();
     this.#open ??= { tsMs, promptKey, key: "", model, usage: null, ...EMPTY };
     return this.#open;
   }
@@ -233,7 +275,7 @@ export class CallLog {
    */
   endUnmeasured(turn: string | null = null): void {
     const call = this.#open;
-    this.#open = null;
+    [this.#open, this.#isAnswered] = [null, false];
     if (call === null || call.texts.length + call.toolKeys.length === 0) return;
     const asked = call.promptKey ?? turn;
     const key = `unmeasured:${call.tsMs}:${asked}:${call.toolKeys.join()}:${call.texts.join().length}`;

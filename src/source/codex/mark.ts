@@ -18,6 +18,7 @@ export interface ParserMark extends PartCounts, ToolMark {
   readonly copiesLeftOut: number;
   readonly review: Review | null;
   readonly reviews: readonly Review[];
+  readonly goals: Goals;
   readonly promptLog: PromptMark;
   readonly callLog: CallMark;
   readonly repeats: readonly PartCounts[];
@@ -25,17 +26,26 @@ export interface ParserMark extends PartCounts, ToolMark {
   readonly code: ShownCodeMark;
 }
 
+/** Hashes of a thread's newest goal, and of the newest one that its model set. */
+export interface Goals {
+  readonly newest: string | null;
+  readonly models: string | null;
+}
+
+/** The terminal's program: `originator`. */
+export const TERMINAL = "codex-tui";
+
 /** A thread that decides whether a call may be made: `source.subagent.other`. */
 export const GUARDIAN = "guardian";
 
 /** What is read of a `session_meta`, which also holds all that the model is told. */
 export function keptMeta(meta: Fields): Fields {
-  const { id, cwd, thread_source, parent_thread_id, forked_from_id, history_mode } = meta;
+  const { id, cwd, originator, thread_source, parent_thread_id, forked_from_id, history_mode } = meta;
   const { subagent } = fields(meta.source);
   const { other } = fields(subagent);
   const { parent_thread_id: spawnedBy, agent_path } = spawnOf(meta);
   return {
-    ...{ id, cwd, thread_source, parent_thread_id, forked_from_id, history_mode },
+    ...{ id, cwd, originator, thread_source, parent_thread_id, forked_from_id, history_mode },
     history_base: { thread_id: fields(meta.history_base).thread_id },
     source: subagent === undefined ? {} : {
       subagent: {

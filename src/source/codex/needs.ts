@@ -22,6 +22,7 @@ export const CODEX_NEEDS: Needs = {
     "payload.user_instructions": 0,
     "payload.developer_instructions": 0,
     "payload.replacement_history": 0,
+    "payload.replacement_history.type": 20,
     "payload.state": 0,
     "payload.state.model": 200,
     "payload.stdout": 0,

@@ -74,7 +74,10 @@ const TOOLS_WORDS: OwnWords = [
     "fail",
   ],
   // `request_user_input`, and the tools of goals
-  [/^request_user_input is unavailable in |^goal (?:objective|budgets) must |^cannot (?:create|update) goal /, "fail"],
+  [
+    /^request_user_input is unavailable in |^goal (?:objective|budgets) must |^cannot (?:create|update) (?:a new )?goal /,
+    "fail",
+  ],
 ];
 
 /** What it writes in the place of what an MCP server holds; a server's answer stands within JSON or behind a time. */

@@ -7,10 +7,11 @@ import { ShownCode } from "../shown_code.ts";
 import { ToolReader } from "../tool_call.ts";
 import { CallLog } from "./call_log.ts";
 import { HeadlessLog, isHeadlessEvent } from "./headless.ts";
-import { GUARDIAN, keptMeta, type ParserMark, spawnOf } from "./mark.ts";
+import { type Goals, GUARDIAN, keptMeta, type ParserMark, spawnOf, TERMINAL } from "./mark.ts";
 import { outcomeOfItem } from "./outcome.ts";
 import { threadIdOfPath } from "./paths.ts";
 import {
+  activeGoalOfContent,
   contentTexts,
   cwdOfContext,
   goalOfContent,
@@ -26,7 +27,16 @@ import {
 import { PromptLog } from "./prompt_log.ts";
 import { RepeatLog } from "./repeat_log.ts";
 import { ToolLog } from "./tool_log.ts";
-import { type CodexCall, customCall, functionCall, innerCall, localShellCall, otherCall, searchCall } from "./tools.ts";
+import {
+  type CodexCall,
+  customCall,
+  functionCall,
+  goalOfCall,
+  innerCall,
+  localShellCall,
+  otherCall,
+  searchCall,
+} from "./tools.ts";
 import { codexUsage } from "./usage.ts";
 
 /** What `view_image` answered before its image came as a message of the user's role (0.36 to 0.101). */
@@ -71,6 +81,7 @@ export class CodexParser implements Parser {
   /** What the thread is, if it is a review; and those that it asked for. */
   #review: Review | null = null;
   #reviews: readonly Review[] = [];
+  #goals: Goals = { newest: null, models: null };
   /** Events repeat those of a review thread, which has a file of its own. */
   #inReview = false;
   /** It has a file of its own: the prompt is repeated too. */
@@ -109,6 +120,7 @@ export class CodexParser implements Parser {
     this.#copiesLeftOut = mark.copiesLeftOut;
     this.#review = mark.review;
     this.#reviews = mark.reviews;
+    this.#goals = mark.goals;
     this.#prompts = new PromptLog(this.#file, this.#makeText, mark.promptLog);
     this.#calls = new CallLog(this.#makeText, mark.callLog);
     this.#reader.unparsedCommands = mark.unparsedCommands;
@@ -140,6 +152,7 @@ export class CodexParser implements Parser {
       copiesLeftOut: this.#copiesLeftOut,
       review: this.#review,
       reviews: this.#reviews,
+      goals: this.#goals,
       promptLog,
       callLog,
       ...toolLog,
@@ -193,6 +206,9 @@ export class CodexParser implements Parser {
         if (this.#mailForUs) this.#leaveHistoryOut();
         return;
       case "compacted":
+        if (this.#place === "turn" && isUntoldCompaction(payload)) {
+          this.#calls.compaction(tsMs, this.#prompts.current, this.#model);
+        }
         return;
       case "world_state": {
         // The model may change in the midst of a turn (0.163).
@@ -265,7 +281,7 @@ export class CodexParser implements Parser {
     }
     this.#askedByGuardian();
     if (payload.history_mode !== undefined) this.#calls.tellItemsFirst();
-    if (text(fields(payload.history_base).thread_id) !== null) this.#calls.tellHistoryElsewhere();
+    if (this.#pointsToHistory()) this.#calls.tellHistoryElsewhere();
     this.#id = text(payload.id);
     this.#cwd = text(payload.cwd);
   }
@@ -293,8 +309,11 @@ export class CodexParser implements Parser {
    * would tell it (0.165), and a subagent of 0.147 is given neither that nor its parent's turns.
    */
   #mayHoldHistory(): boolean {
-    const { forked_from_id, history_base } = this.#meta ?? {};
-    return !this.#ownBegan && text(forked_from_id) !== null && text(fields(history_base).thread_id) === null;
+    return !this.#ownBegan && text(this.#meta?.forked_from_id) !== null && !this.#pointsToHistory();
+  }
+
+  #pointsToHistory(): boolean {
+    return text(fields(this.#meta?.history_base).thread_id) !== null;
   }
 
   #leaveHistoryOut(): void {
@@ -332,8 +351,11 @@ export class CodexParser implements Parser {
         if (task !== null && this.#isSubagent()) this.#prompts.sure(task, tsMs, line, "message");
         return;
       }
-      case "function_call":
+      case "function_call": {
+        const goal = goalOfCall(payload);
+        if (goal !== null) this.#goals = { ...this.#goals, models: sha256(goal) };
         return this.#start(functionCall(payload), text(payload.call_id), tsMs, line);
+      }
       case "local_shell_call":
         return this.#start(localShellCall(payload), text(payload.call_id) ?? text(payload.id), tsMs, line);
       case "custom_tool_call": {
@@ -363,6 +385,8 @@ export class CodexParser implements Parser {
       case "function_call_output":
       case "custom_tool_call_output":
         this.#imageViewed ||= payload.output === IMAGE_VIEWED;
+        // Programs that gave turns no ids, which `migrate-rollouts` does, wrote calls and outputs in turn.
+        if (this.#tools.turn?.startsWith("rollout-") === false) this.#calls.output(text(payload.call_id) ?? "");
         return this.#tools.output(text(payload.call_id) ?? "", payload.output, tsMs);
       case "reasoning":
         return this.#answers(tsMs, {});
@@ -372,10 +396,16 @@ export class CodexParser implements Parser {
   }
 
   #message(payload: Fields, tsMs: number | null, line: number): void {
+    if (payload.role !== "assistant" && !this.#pointsToHistory()) {
+      this.#goalTold(activeGoalOfContent(payload.content), tsMs, line);
+    }
     if (payload.role === "user") {
       if (this.#place === "imported") return;
       const goal = goalOfContent(payload.content);
-      if (goal !== null) return this.#prompts.sure(goal, tsMs, line, "message");
+      if (goal !== null) {
+        this.#goals = { ...this.#goals, newest: sha256(goal) };
+        return this.#prompts.sure(goal, tsMs, line, "message");
+      }
       const words = promptOfContent(payload.content);
       if (words === null) return;
       // It is the next turn's: a review that was killed is not exited.
@@ -390,6 +420,16 @@ export class CodexParser implements Parser {
     const isRepeat = this.#reviewEnded;
     this.#reviewEnded = false;
     if (!isRepeat) this.#answers(tsMs, { text: words });
+  }
+
+  /** A new goal that the model did not set is a person's, where no other program runs the thread. */
+  #goalTold(goal: string | null, tsMs: number | null, line: number): void {
+    if (goal === null) return;
+    const { newest, models } = this.#goals;
+    const told = sha256(goal);
+    this.#goals = { newest: told, models };
+    if (told === newest || told === models || this.#meta?.originator !== TERMINAL) return;
+    this.#prompts.sure(goal, tsMs, line, "message");
   }
 
   #mail({ recipient, content, triggersTurn }: Mail, tsMs: number | null, line: number): void {
@@ -454,6 +494,11 @@ export class CodexParser implements Parser {
       case "task_complete":
         this.#place = "between";
         return;
+      case "thread_goal_updated": {
+        const goal = fields(payload.goal);
+        if (goal.tokensUsed === 0) this.#goalTold(text(goal.objective), tsMs, line);
+        return;
+      }
       case "entered_review_mode":
         return this.#reviewBegins(tsMs);
       case "exited_review_mode":
@@ -534,6 +579,12 @@ export class CodexParser implements Parser {
 
 function modelOf(place: Fields): string | null {
   return text(place.model) ?? text(place.model_name) ?? text(fields(place.metadata).model);
+}
+
+/** A compaction of the provider's that no record of tokens tells: a local one has a summary, a new window no such item. */
+function isUntoldCompaction({ message, replacement_history, compaction_response_id }: Fields): boolean {
+  return message === "" && text(compaction_response_id) === null &&
+    list(replacement_history).some((item) => fields(item).type === "compaction");
 }
 
 /** An id for a call that has none: of the provider's form, as its time and what was asked tell it in any copy. */

@@ -22,8 +22,12 @@ const CONTEXTUAL: readonly (readonly [open: string, close: string])[] = [
   ["warning: your account was flagged for potentially high-risk cyber activity", ""],
 ];
 
-/** What the model is told where a person sets a goal (0.171). */
-const GOAL = /^<codex_internal_context source="user_goal">\s*User set the goal: "([\s\S]*)"\n(?:User set |<\/)/;
+/** What the model is told where a person sets a goal (0.166): a string of JSON. */
+const GOAL = /^<codex_internal_context source="user_goal">\s*User set the goal: ("[\s\S]*")\n(?:User set |<\/)/;
+
+/** What it is told in each turn that goes on with one: by the developer in 0.130, later in the user's role. */
+const ACTIVE_GOAL =
+  /^(?:<(?:goal_context|codex_internal_context source="goal")>\s*)?[^\n<]* active thread goal\b[\s\S]*?<(untrusted_)?objective>([\s\S]*?)<\/\1objective>/;
 
 /** What an editor puts before a person's words. */
 const REQUEST = "## My request for Codex:";
@@ -70,7 +74,18 @@ export function typedWords(content: unknown): string | null {
 
 /** The goal that a person set, which stands in no event of what was typed; null in the content of another message. */
 export function goalOfContent(content: unknown): string | null {
-  return contentTexts(content).map((part) => GOAL.exec(part.trim())?.[1]).find((goal) => goal !== undefined) ?? null;
+  const told = matchOf(content, GOAL)?.[1] ?? null;
+  return told === null ? null : text(parseFields(`{"goal":${told}}`)?.goal) ?? told.slice(1, -1);
+}
+
+/** The goal that a message tells the model to go on with, whoever set it; null in the content of another message. */
+export function activeGoalOfContent(content: unknown): string | null {
+  const told = matchOf(content, ACTIVE_GOAL)?.[2]?.trim() ?? null;
+  return told?.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&") ?? null;
+}
+
+function matchOf(content: unknown, form: RegExp): RegExpExecArray | null {
+  return contentTexts(content).map((part) => form.exec(part.trim())).find((match) => match !== null) ?? null;
 }
 
 /** What one agent wrote to another, as 0.128 tells it: an assistant's message that is this in JSON. */

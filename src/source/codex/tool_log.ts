@@ -109,6 +109,11 @@ export class ToolLog {
     };
   }
 
+  /** The id of the turn. */
+  get turn(): string | null {
+    return this.#turn;
+  }
+
   get(callId: string): ToolDraft | undefined {
     return this.#tools.get(callId);
   }

@@ -89,6 +89,11 @@ export function functionCall(payload: Fields): CodexCall {
   };
 }
 
+/** The goal that a `function_call` of the model sets; null of another call. */
+export function goalOfCall({ name, arguments: args }: Fields): string | null {
+  return name === "create_goal" ? text(parseFields(text(args) ?? "")?.objective)?.trim() ?? null : null;
+}
+
 /**
  * The name of a tool as every version would write it, or null where it is of no MCP server: 0.40 writes the server's name
  * and the tool's, 0.128 and 0.133 end the namespace with what stands between them.
