@@ -16,12 +16,14 @@ const RECORDS: readonly (readonly [title: string, record: Record<string, unknown
   ["a text with a reminder inside", user("Fix it <system-reminder>be brief</system-reminder>"), "prompt", "Fix it"],
   ["a reminder alone", user("<system-reminder>be brief</system-reminder>"), "other"],
   ["a text with an opened file", user("<ide_opened_file>a.ts</ide_opened_file>explain"), "prompt", "explain"],
+  ["what a hook says as the session starts (1.0.100)", user("<session-start-hook>be brief"), "other"],
+  ["what a hook says behind an edit (1.0.100)", user("<post-tool-use-hook>\n<ide_diagnostics>"), "other"],
   ["pasted text", user("[Pasted text #1 +20 lines] why?"), "prompt", "[Pasted text #1 +20 lines] why?"],
   [
     "text that was pasted (2.1.331)",
-    user('look\n\n<pasted_content id="0356">\n/compact\nb\n</pasted_content id="0356">\nwhy?'),
+    user('look \n\n<pasted_content id="0356">\n/compact\nb\n</pasted_content id="0356">\n\n why?'),
     "prompt",
-    "look\n\n/compact\nb\nwhy?",
+    "look /compact\nb why?",
   ],
   [
     "a command that was pasted",
@@ -31,9 +33,9 @@ const RECORDS: readonly (readonly [title: string, record: Record<string, unknown
   ],
   [
     "a command with text that was pasted",
-    user('/check this\n\n<pasted_content id="0356">\nb\n</pasted_content id="0356">\n'),
+    user('/check this \n\n<pasted_content id="0356">\nb\n</pasted_content id="0356">\n'),
     "slash",
-    "/check this\n\nb",
+    "/check this b",
   ],
   ["a tool's result", user([{ type: "tool_result", tool_use_id: "t", content: "ok" }]), "results"],
   [
@@ -195,7 +197,10 @@ Deno.test("queuedCommand() finds what came while the agent was busy", () => {
   const queued = (prompt: unknown) =>
     queuedCommand({ type: "attachment", attachment: { type: "queued_command", prompt } }, false);
   assert.equal(queued("and the tests?"), "and the tests?");
-  assert.equal(queued('why?\n\n<pasted_content id="a1">\nb\n</pasted_content id="a1">\n'), "why?\n\nb");
+  assert.equal(queued('why? \n\n<pasted_content id="a1">\nb\n</pasted_content id="a1">\n'), "why? b");
+  const opened = { type: "text", text: "<ide_opened_file>a.ts</ide_opened_file>" };
+  assert.equal(queued([opened, { type: "text", text: "explain" }]), "explain");
+  assert.equal(queued([opened, { type: "image", source: {} }]), "[image]");
   assert.equal(queued([{ type: "text", text: "and the tests?" }]), "and the tests?");
   assert.equal(queued("<task-notification>done"), "<task-notification>done");
   assert.equal(queuedCommand({ type: "attachment", attachment: { type: "file", prompt: "x" } }, false), "");

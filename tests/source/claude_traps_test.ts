@@ -292,6 +292,29 @@ Deno.test("2.1.332: saved output of a session that was resumed tells beside the 
   assert.deepEqual(usageOf(...json(USAGE, 1)), [[[100, 200], 0]], "subagents are in the whole alone");
 });
 
+Deno.test("2.1.332: of saved output of a session that began with its run the counters tell all that was billed", () => {
+  const counted = { inputTokens: 100, outputTokens: 200, cacheReadInputTokens: 50, thinkingTokens: 0 };
+  const { inputTokens, outputTokens, cacheReadInputTokens, thinkingTokens } = counted;
+  const read = (counter: object, more: object = {}) =>
+    only(
+      readRecordsOf({
+        "/saved.jsonl": [{
+          ...modelUsage(0, 0),
+          modelUsage: { m: counter, ...more },
+          ...{ usage: USAGE, result_index: 0, subagent_stats: { spawned: 0 } },
+        }],
+      }).sessions,
+    ).llmCalls.map(({ model, usage }) => [model, usage?.input, usage?.output, usage?.cache_read]);
+  assert.deepEqual(read(counted), [["m", 100, 200, 50]]);
+  const resumed = { inputTokens, outputTokens, thinkingTokens, cacheReadInputTokens };
+  assert.deepEqual(read(resumed), [["m", 1, 2, 0]], "it counts on from earlier runs");
+  assert.deepEqual(
+    read(resumed, { other: { inputTokens: 1, outputTokens: 2 } }),
+    [["other", 1, 2, 0]],
+    "who used that",
+  );
+});
+
 Deno.test("2.1.300: of saved output with several results and no subagent each tells what is its own", () => {
   const answered = (id: string, index: number, counted: number) => [
     streamed(`a${id}`, "assistant", { id, model: "m", usage: USAGE, content: [] }),
@@ -650,6 +673,26 @@ Deno.test("2.0: what was typed while the agent was busy is a prompt, though only
   });
   assert.deepEqual(asked(only(sessions)), ["go", "and this", "later"]);
   assert.deepEqual(only(sessions).llmCalls.map((call) => call.promptIndex), [0, 1]);
+});
+
+Deno.test("2.0.35: what was typed in an editor while the agent was busy is a prompt, without the file that was open", () => {
+  const queue = (second: number, operation: string, content?: readonly object[]) => ({
+    ...{ type: "queue-operation", operation, timestamp: at(second), sessionId: "s" },
+    ...(content === undefined ? {} : { content }),
+  });
+  const opened = { type: "text", text: "<ide_opened_file>The user opened a.ts</ide_opened_file>" };
+  const { sessions } = readRecordsOf({
+    "/s.jsonl": [
+      user("s", 1, "u1", "go"),
+      said("s", 2, "a1", "1"),
+      queue(3, "enqueue", [opened, { type: "text", text: "and this" }]),
+      queue(4, "enqueue", [opened, { type: "image", source: {} }]),
+      queue(5, "remove"),
+      queue(5, "remove"),
+      said("s", 6, "a2", "2"),
+    ],
+  });
+  assert.deepEqual(asked(only(sessions)), ["go", "and this", "[image]"]);
 });
 
 Deno.test("2.1.70: what a person typed is taken out of the queue before a notice, and is a prompt", () => {

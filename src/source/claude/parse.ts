@@ -5,7 +5,7 @@ import { endToolCall, isProvidersId, type ToolDraft } from "../tool_call.ts";
 import { CLAUDE_NEEDS, RESULT_HEAD_CHARS } from "./needs.ts";
 import { isSince, mayHaveBeenStopped, serverOutcome } from "./outcome.ts";
 import { claudeMetaFile, ownIdOfPath, sessionIdOfPath, subagentIdOf } from "./paths.ts";
-import { classifyUser, contentText, isNotice, isSlash, queuedCommand } from "./prompt.ts";
+import { classifyUser, contentText, isNotice, isSlash, queuedCommand, typedWords } from "./prompt.ts";
 import { type CallDraft, NO_REQUESTS, type TakenPrompt, Thread, type ThreadMark, TITLE_KINDS } from "./thread.ts";
 import { nameOfCall, ToolLog, type ToolLogMark } from "./tool_log.ts";
 import { billedUsage, claudeUsage, resultUsage, tellsWhole } from "./usage.ts";
@@ -300,7 +300,7 @@ export class ClaudeParser implements Parser {
    * stands only where it was put into the queue.
    */
   #queueOperation(thread: Thread, record: Fields, tsMs: number | null): void {
-    const words = (text(record.content) ?? "").trim();
+    const words = typedWords(record.content);
     if (record.operation === "enqueue") {
       this.#queue.push(words);
       this.#hasQueued = true;

@@ -30,12 +30,13 @@ const FORK = /^<fork-boilerplate>\n[\s\S]*?<\/fork-boilerplate>\n\nYour directiv
 const TEAM = /^(?:Another Claude session sent a message:\n)?<teammate-message /;
 const LEAD = /<(teammate-message) teammate_id="team-lead".*>\n/g;
 
-/** Begins what the program puts around text that a person pasted (2.1.331). */
-const PASTED = /<(pasted_content id="\w+")>\n/g;
+/** Begins what the program puts around text that a person pasted (2.1.331), and parts it from what was typed. */
+const PASTED = /(?:\n\n)?<(pasted_content id="\w+")>\n/g;
+const BEHIND_PASTED = "\n\n";
 
 /** Texts that start so were written by the program, not by a person. */
 const SYNTHETIC =
-  /^(\[Request interrupted by user|<local-command-(stderr|caveat)>|Caveat: The messages below were generated|<bash-(input|stdout|stderr)>|<user-prompt-submit-hook>|<user-memory-input>|(?:Another Claude session sent a message:\n)?<teammate-message|<cross-session-message|<channel-message|<github-webhook-activity|<remote-review|<new-diagnostics>|<tick>|Base directory for this skill:|Stop hook feedback:|\w+ operation feedback:\n- |Unknown (slash command|skill): \S+$|This skill can only be invoked by Claude, |\(no content\)$)/;
+  /^(\[Request interrupted by user|<local-command-(stderr|caveat)>|Caveat: The messages below were generated|<bash-(input|stdout|stderr)>|<(?:session-start|post-tool-use|user-prompt-submit)-hook>|<user-memory-input>|(?:Another Claude session sent a message:\n)?<teammate-message|<cross-session-message|<channel-message|<github-webhook-activity|<remote-review|<new-diagnostics>|<tick>|Base directory for this skill:|Stop hook feedback:|\w+ operation feedback:\n- |Unknown (slash command|skill): \S+$|This skill can only be invoked by Claude, |\(no content\)$)/;
 
 /** What the program puts before a skill's words. */
 const SKILL_FOLDER = /^Base directory for this skill: .*\n/;
@@ -69,6 +70,14 @@ export function contentText(content: unknown): string {
     .join("\n");
 }
 
+/** What a person typed, as it stands in a message's content; `[image]` or `[document]` where that is all. */
+export function typedWords(content: unknown): string {
+  const clean = replaceBlocks(contentText(content), INSERTED, "", () => "").trim();
+  if (clean !== "") return withoutFrames(clean);
+  const shown = list(content).map(fields).find(({ type }) => type === "image" || type === "document");
+  return shown === undefined ? "" : `[${text(shown.type)}]`;
+}
+
 /** Tells a `user` record's kind; `inSubagent` where the prompts come from another session. */
 export function classifyUser(record: Fields, inSubagent: boolean): UserRecord {
   const content = fields(record.message).content;
@@ -100,8 +109,8 @@ export function classifyUser(record: Fields, inSubagent: boolean): UserRecord {
   // A plan that goes on in a new session (2.1.80, 2.1.150).
   if (typeof record.planContent === "string") return OTHER;
   if (clean === "") {
-    const shown = blocks.find(({ type }) => type === "image" || type === "document");
-    return shown === undefined ? OTHER : { is: "prompt", text: `[${text(shown.type)}]` };
+    const shown = typedWords(content);
+    return shown === "" ? OTHER : { is: "prompt", text: shown };
   }
   if (isSlashRecord(clean)) return { is: "slash", text: withoutFrames(slashText(clean)), isPlain: false };
   // The TUI of 2.1.250 writes its own `/compact` so as well; where there is no such command, the model is asked.
@@ -123,7 +132,7 @@ function leadsWords(messages: string): string {
 
 /** What a person typed and pasted. */
 function withoutFrames(words: string): string {
-  return replaceBlocks(words, PASTED, "\n", (pasted) => pasted).trim();
+  return replaceBlocks(words, PASTED, "\n", (pasted) => pasted, BEHIND_PASTED).trim();
 }
 
 /**
@@ -135,6 +144,7 @@ function replaceBlocks(
   opening: RegExp,
   beforeClosing: string,
   make: (inside: string) => string,
+  afterClosing = "",
 ): string {
   const unclosed = new Set<string>();
   const pieces: string[] = [];
@@ -147,6 +157,7 @@ function replaceBlocks(
     else {
       pieces.push(words.slice(at, index), make(words.slice(index + mark.length, end)));
       at = end + closing.length;
+      if (words.startsWith(afterClosing, at)) at += afterClosing.length;
     }
   }
   return pieces.join("") + words.slice(at);
@@ -187,5 +198,5 @@ export function queuedCommand(record: Fields, inSubagent: boolean): string {
   const origin = text(fields(attachment.origin).kind);
   if (inSubagent) return origin === PARENT || origin === PERSON ? words : "";
   const isPersons = [null, "prompt"].includes(text(attachment.commandMode)) && [null, PERSON].includes(origin);
-  return isPersons ? withoutFrames(words) : "";
+  return isPersons ? typedWords(attachment.prompt) : "";
 }

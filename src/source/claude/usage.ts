@@ -61,14 +61,24 @@ function sumOf(a: UsageByModel, b: UsageByModel): UsageByModel {
 
 /**
  * What was used for one result of a version that tells a `result_index` and not what is new (2.1.300; 2.1.332 saved as
- * `json`): `usage` is its own, without subagents; null where there were some, or of another version.
+ * `json`): all that was billed where the run resumed nothing, else `usage`, which is without subagents; null where there
+ * were some, or of another version.
  */
 function turnUsage(record: Fields): UsageByModel | null {
   const usage = claudeUsage(record.usage);
   if (usage === null || record.result_index === undefined) return null;
+  const counters = Object.entries(fields(record.modelUsage));
+  if (record.result_index === 0 && counters.every(([, counter]) => isOfRun(counter))) return billedUsage(record);
   if (fields(record.subagent_stats).spawned !== 0) return null;
-  const [model = null, ...others] = Object.keys(fields(record.modelUsage));
-  return new Map(totalTokens(usage) === 0 ? [] : [[others.length === 0 ? model : null, usage]]);
+  const used = totalTokens(usage);
+  const users = counters.filter(([, counter]) => counters.length === 1 || totalTokens(modelUsage(counter)) === used);
+  const [[model] = [null], ...others] = users;
+  return new Map(used === 0 ? [] : [[others.length === 0 ? model : null, usage]]);
+}
+
+/** Whether a counter began with the run: one that counts on from an earlier run has its members in another order. */
+function isOfRun(counter: unknown): boolean {
+  return Object.keys(fields(counter))[2] === "cacheReadInputTokens";
 }
 
 function modelUsage(value: unknown): TokenUsage {
