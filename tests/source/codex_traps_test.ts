@@ -1635,3 +1635,46 @@ Deno.test("0.36: unified exec is given its command as input, and a running one's
     ],
   );
 });
+
+Deno.test("0.95: what a person typed while the model was at work is a prompt, though no event tells it", () => {
+  const context = (second: number) => ({ timestamp: at(second), type: "turn_context", payload: { model: "m" } });
+  const read = (...began: readonly object[]) =>
+    readRecordsOf({
+      "/c.jsonl": [
+        meta(1, id(1)),
+        ...began,
+        toModel(2, "first"),
+        user(2, "first"),
+        context(3),
+        exec(4, "call_1"),
+        used(5, 10, 10),
+        toModel(6, "and this"),
+        context(7),
+        said(8, "done"),
+        used(9, 30, 20),
+      ],
+    }).sessions.flatMap(({ prompts }) => prompts.map(({ text }) => text.excerpt));
+  assert.deepEqual(read(), ["first", "and this"]);
+  assert.deepEqual(read(event(2, "task_started", { turn_id: "t" })), ["first"], "where turns are told, prompts are");
+});
+
+Deno.test("0.171: an answer cut off for its length is counted once, though its counter tells the answer before it", () => {
+  const { sessions } = readRecordsOf({
+    "/c.jsonl": [
+      meta(1, id(1), { history_mode: "paginated" }),
+      user(2, "go"),
+      said(3, "one"),
+      responded(4, "r1", 100, 10),
+      used(4, 10, 10),
+      said(5, "two"),
+      responded(6, "r2", 120, 20),
+      event(6, "token_count", {
+        info: {
+          total_token_usage: { input_tokens: 30, output_tokens: 2 },
+          last_token_usage: { input_tokens: 10, output_tokens: 1 },
+        },
+      }),
+    ],
+  });
+  assert.deepEqual(sessions.map(({ llmCalls }) => llmCalls.map(({ usage }) => usage?.input)), [[10, 20]]);
+});

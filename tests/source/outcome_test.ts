@@ -497,6 +497,22 @@ for (
   });
 }
 
+for (
+  const words of [
+    "user rejected MCP tool call",
+    "user cancelled MCP tool call",
+    "MCP tool call requires approval, but approval policy is never",
+  ]
+) {
+  Deno.test(`Codex: an MCP call of which the program says "${words}" is rejected (0.120 to 0.171)`, () => {
+    const outputs = [words, `err: "${words}"`, `Wall time: 0.1 seconds\nOutput:\n[{"type":"text","text":"${words}"}]`];
+    assert.deepEqual(outputs.map((output) => codexOutcome(output, "mcp").status), outputs.map(() => "rejected"));
+    assert.equal(codexOutcome(words).status, "unknown");
+    assert.equal(outcomeOfItem({ result: { Err: words } }).status, "rejected");
+    assert.equal(outcomeOfItem({ status: "failed", error: { message: words } }).status, "rejected");
+  });
+}
+
 Deno.test("Codex: an MCP tool's call may be blocked by a hook, and its server may print such words", () => {
   const blocked = "Tool call blocked by PreToolUse hook: no way. Tool: mcp__orb__bad";
   assert.equal(codexOutcome(blocked, "mcp").status, "rejected");

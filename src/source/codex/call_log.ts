@@ -24,6 +24,7 @@ export interface CallMark {
   readonly count: number;
   readonly total: CodexUsage | null;
   readonly uncounted: CodexUsage | null;
+  readonly counterTotal: CodexUsage | null;
   readonly countedAlone: CodexUsage | null;
   readonly counters: readonly string[];
   /** Ids of the tools of the newest call: more may be told of them. */
@@ -46,6 +47,8 @@ export class CallLog {
   readonly #calls: Call[] = [];
   /** Items whose usage has not come. */
   #open: Call | null = null;
+  /** The sum that the newest counter told: behind `context_length_exceeded` it is not the records' (0.171). */
+  #counterTotal: CodexUsage | null = null;
   #itemsFirst: boolean | null = null;
   #total: CodexUsage | null = null;
   /** The file points to its history, and nothing was answered or counted in it yet. */
@@ -69,6 +72,7 @@ export class CallLog {
     this.#itemsFirst = mark === null ? null : true;
     this.#total = mark?.total ?? null;
     this.#uncounted = mark?.uncounted ?? null;
+    this.#counterTotal = mark?.counterTotal ?? null;
     this.#countedAlone = mark?.countedAlone ?? null;
     this.#counters = [...mark?.counters ?? []];
   }
@@ -82,6 +86,7 @@ export class CallLog {
       count,
       total: this.#total,
       uncounted: this.#uncounted,
+      counterTotal: this.#counterTotal,
       countedAlone: this.#countedAlone,
       counters: [...this.#counters],
       newestTools,
@@ -187,7 +192,10 @@ export class CallLog {
     const moved = total === null || !sameUsage(total, this.#total);
     const usage = !moved ? null : last ?? (total === null ? null : growth(total, this.#total));
     this.#total = total ?? this.#total;
-    const isTold = this.#tellsHistory || sameUsage(usage, this.#uncounted);
+    // Of an answer that was cut off for its length `last` says what it said before (0.171).
+    const grew = total === null || this.#counterTotal === null ? null : growth(total, this.#counterTotal);
+    this.#counterTotal = total ?? this.#counterTotal;
+    const isTold = this.#tellsHistory || sameUsage(usage, this.#uncounted) || sameUsage(grew, this.#uncounted);
     [this.#tellsHistory, this.#uncounted] = [false, null];
     if (usage === null || isNothing(usage) || isTold) return;
     this.#itemsFirst ??= false;

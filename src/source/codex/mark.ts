@@ -19,6 +19,7 @@ export interface ParserMark extends PartCounts, ToolMark {
   readonly review: Review | null;
   readonly reviews: readonly Review[];
   readonly goals: Goals;
+  readonly tellsTurns: boolean;
   readonly promptLog: PromptMark;
   readonly callLog: CallMark;
   readonly repeats: readonly PartCounts[];

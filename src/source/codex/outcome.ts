@@ -90,7 +90,12 @@ const MCP_WORDS: OwnWords = [
 ];
 
 /** Begins what stands in the place of an MCP server's answer, in each form in which an answer is written down. */
-const MCP_FAILED = /^(?:err: "|\[\{"type":"text","text":")?tool call error: tool call failed for /;
+const MCP_ANSWER = '^(?:err: "|\\[\\{"type":"text","text":")?';
+const MCP_FAILED = new RegExp(`${MCP_ANSWER}tool call error: tool call failed for `);
+/** A person, or the policy, did not let the tool be called. */
+const MCP_REFUSED = new RegExp(
+  `${MCP_ANSWER}(?:user (?:rejected|cancelled) MCP tool call|MCP tool call (?:requires approval, but |cancelled|blocked by ))`,
+);
 
 /** The text of an output, without the command that 0.115 puts before it. */
 function outputText(output: unknown): string {
@@ -134,8 +139,10 @@ export function outcomeOf(output: unknown, kind: ToolKind = "shell"): CodexOutco
   const behind = wall === null ? "" : whole.slice(wall[0].length);
   // A patch that came as a command has an answer within the answer.
   if (isCommand && wall?.[2] !== undefined && /^(\{"output":|Exit code: )/.test(behind)) return outcomeOf(behind, kind);
-  if (kind === "mcp" && MCP_FAILED.test(wall === null ? said : behind)) {
-    return { ...UNKNOWN_OUTCOME, status: "fail", durationMs: seconds(wall?.[1]), running: null };
+  if (kind === "mcp") {
+    const answer = wall === null ? said : behind;
+    const status = MCP_FAILED.test(answer) ? "fail" : MCP_REFUSED.test(answer) ? "rejected" : null;
+    if (status !== null) return { ...UNKNOWN_OUTCOME, status, durationMs: seconds(wall?.[1]), running: null };
   }
   const own = wall === null ? said : wall[2] === undefined ? behind.slice(0, OUTPUT_HEAD_CHARS) : "";
   const unquoted = own.replace(FAILED_COMMAND, "exec_command failed");
@@ -210,6 +217,8 @@ export function outcomeOfItem(item: Fields): Outcome {
   const failed = result.Err !== undefined || fields(result.Ok).isError === true ||
     fields(result.Ok).is_error === true ||
     result.isError === true;
+  const why = text(result.Err) ?? text(fields(item.error).message) ?? "";
+  if (MCP_REFUSED.test(why)) return { status: "rejected", exitCode: null, durationMs };
   if (failed || item.success === false) return { status: "fail", exitCode: null, durationMs };
   if (exitCode === null && (item.status === "completed" || item.success === true || result.Ok !== undefined)) {
     return { status: "ok", exitCode: null, durationMs };

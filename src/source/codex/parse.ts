@@ -86,6 +86,10 @@ export class CodexParser implements Parser {
   #inReview = false;
   /** It has a file of its own: the prompt is repeated too. */
   #isReviewRepeated = false;
+  /** Turns begin with an event, by which programs tell all that was typed. */
+  #tellsTurns = false;
+  /** An event told what was typed, and the model has not answered. */
+  #isTold = false;
   /** The next assistant message of this turn repeats what a review thread found. */
   #reviewEnded = false;
 
@@ -120,6 +124,7 @@ export class CodexParser implements Parser {
     this.#copiesLeftOut = mark.copiesLeftOut;
     this.#review = mark.review;
     this.#reviews = mark.reviews;
+    this.#tellsTurns = mark.tellsTurns;
     this.#goals = mark.goals;
     this.#prompts = new PromptLog(this.#file, this.#makeText, mark.promptLog);
     this.#calls = new CallLog(this.#makeText, mark.callLog);
@@ -152,6 +157,7 @@ export class CodexParser implements Parser {
       copiesLeftOut: this.#copiesLeftOut,
       review: this.#review,
       reviews: this.#reviews,
+      tellsTurns: this.#tellsTurns,
       goals: this.#goals,
       promptLog,
       callLog,
@@ -180,6 +186,7 @@ export class CodexParser implements Parser {
       case "session_meta":
         return this.#sessionMeta(payload, tsMs);
       case "turn_context":
+        this.#prompts.goesOn();
         // A review that was killed is not exited; one in the same thread (0.50) has turns of this file.
         this.#inReview = false;
         this.#turnBegins(payload.turn_id);
@@ -410,7 +417,10 @@ export class CodexParser implements Parser {
       if (words === null) return;
       // It is the next turn's: a review that was killed is not exited.
       this.#inReview = false;
-      if (!this.#isViewed(words)) this.#prompts.unsure(words, tsMs, line);
+      if (this.#isViewed(words)) return;
+      // To 0.95 no event tells what a person typed while the model was at work.
+      const mayBeUntold = !this.#tellsTurns && !this.#isTold && this.#place === "turn";
+      this.#prompts.unsure(words, tsMs, line, mayBeUntold && !isOfViewedImage(words));
       return;
     }
     if (payload.role !== "assistant") return;
@@ -441,6 +451,8 @@ export class CodexParser implements Parser {
   #answers(tsMs: number | null, part: { readonly text?: string; readonly toolKey?: string }): void {
     if (this.#place !== "turn") return;
     this.#imageViewed = false;
+    this.#isTold = false;
+    this.#prompts.goesOn();
     this.#calls.item(tsMs, this.#prompts.current, this.#model, part);
   }
 
@@ -456,6 +468,7 @@ export class CodexParser implements Parser {
         if (this.#inReview || this.#place === "imported" || (kind !== null && kind !== "plain")) return;
         this.#place = "turn";
         this.#reviewEnded = false;
+        this.#isTold = true;
         const hasImage = list(payload.images).length + list(payload.local_images).length > 0;
         const words = personsWords(text(payload.message) ?? (hasImage ? IMAGE : ""));
         if (words !== null && !this.#isViewed(words)) this.#prompts.sure(words, tsMs, line, "event");
@@ -486,6 +499,7 @@ export class CodexParser implements Parser {
       case "turn_aborted":
         this.#reviewEnded = false;
         this.#imageViewed = false;
+        this.#tellsTurns ||= payload.type === "task_started";
         if (payload.type === "task_started") this.#taskStarted(payload);
         else this.#inReview = false;
         this.#tools.turnEnds(tsMs);

@@ -37,6 +37,8 @@ export class PromptLog {
   /** Of a turn that no event tells a prompt of the first message is one; the turn's entries begin at `#turnStart`. */
   #takesUntold = false;
   #turnStart = 0;
+  /** Messages that came while the model was at work, of which an event may still tell that it repeats them. */
+  #untold: Entry[] = [];
   /** How many came before the place where reading was resumed, and the last of them. */
   #before: PromptMark;
 
@@ -79,6 +81,7 @@ export class PromptLog {
 
   sure(words: string, tsMs: number | null, line: number, teller: Teller): void {
     const text = this.#makeText(words);
+    if (teller === "event") this.#untold = [];
     const { lastToldBy } = this.#before;
     if (this.#isNearBefore(text, tsMs) && !lastToldBy.includes(teller)) {
       this.#before = { ...this.#before, lastToldBy: lastToldBy.concat(teller) };
@@ -88,10 +91,17 @@ export class PromptLog {
     this.#makeSure(repeated ?? this.#add(text, tsMs, line), teller);
   }
 
-  unsure(words: string, tsMs: number | null, line: number): void {
+  /** `mayBeUntold`: it came while the model was at work, for which some versions wrote no event. */
+  unsure(words: string, tsMs: number | null, line: number, mayBeUntold = false): void {
     const text = this.#makeText(words);
     if (this.#isNearBefore(text, tsMs) || this.#near(text, tsMs) !== undefined) return;
-    this.#add(text, tsMs, line);
+    const entry = this.#add(text, tsMs, line);
+    if (mayBeUntold && this.#before.count + this.#sureCount > 0) this.#untold.push(entry);
+  }
+
+  /** The turn goes on: no event comes any more for what the person typed meanwhile. */
+  goesOn(): void {
+    for (const entry of this.#untold.splice(0)) this.#makeSure(entry, "message");
   }
 
   prompts(): readonly KeyedPrompt[] {
