@@ -7,7 +7,7 @@ import { type FileEntry, giveBack } from "./entry.ts";
 import type { SessionSummary } from "./summary.ts";
 
 /** Raised when the same log gives another entry: entries of older readers are then read anew. */
-export const READER_VERSION = 15;
+export const READER_VERSION = 16;
 
 /** What tells whether a log is the one that was read, and whether it has grown. */
 export interface FileStamp {

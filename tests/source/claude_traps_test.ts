@@ -1572,3 +1572,88 @@ Deno.test("1.0.60: a prompt that got no answer is counted once, though the sessi
   });
   assert.deepEqual(sessions.map(asked), [["one", "stopped", "stopped"], ["two"], ["two", "three"]]);
 });
+
+const inQueue = (sessionId: string | undefined, second: number, operation: string, content?: string) => ({
+  ...{ type: "queue-operation", operation, timestamp: at(second), sessionId },
+  ...(content === undefined ? {} : { content }),
+});
+const failed = (task: string, id: string, what: string) =>
+  `<task-notification>\n<task-id>${task}</task-id>\n<tool-use-id>${id}</tool-use-id>\n<status>failed</status>\n` +
+  `<summary>Background command "${what}" failed with exit code 9</summary>\n</task-notification>`;
+
+Deno.test("2.1.70: a notice behind the poll that told the end of a command of this file tells of no other file's", () => {
+  const { sessions } = readRecordsOf({
+    "/s.jsonl": [
+      user("s", 1, "u1", "go"),
+      said("s", 2, "a1", "1", use(TOOL, "Bash", { command: "make", run_in_background: true })),
+      user("s", 3, "r1", result(TOOL, "Command running in background with ID: b1. Output is")),
+      said("s", 4, "a2", "2", use(`${TOOL}2`, "TaskOutput", { task_id: "b1" })),
+      user(
+        "s",
+        5,
+        "r2",
+        result(`${TOOL}2`, "<task_id>b1</task_id>\n<status>failed</status>\n<exit_code>9</exit_code>"),
+      ),
+      user("s", 6, "u2", "two"),
+      said("s", 7, "a3", "3"),
+      user("s", 8, "u3", failed("b1", TOOL, "make")),
+      said("s", 9, "a4", "4"),
+      user("s", 10, "u4", "three"),
+      said("s", 11, "a5", "5"),
+    ],
+  });
+  assert.deepEqual(only(sessions).toolCalls.map((call) => [call.status, call.exitCode]), [["fail", 9], ["ok", null]]);
+});
+
+Deno.test("a notice in the queue tells the exit code behind a long command, of this file's and of a subagent's", () => {
+  const inAgent = { isSidechain: true, agentId: "a1" };
+  const runs = { command: "make", run_in_background: true };
+  const started = (task: string) => `Command running in background with ID: ${task}. Output is`;
+  const { sessions } = readRecordsOf({
+    [`${FOLDER}/${A}/subagents/agent-a1.jsonl`]: [
+      user(A, 2, "s1", "make it", inAgent),
+      { ...said(A, 3, "s2", "2", use(`${TOOL}2`, "Bash", runs)), ...inAgent },
+      user(A, 4, "s3", result(`${TOOL}2`, started("b2")), inAgent),
+    ],
+    [`${FOLDER}/${A}.jsonl`]: [
+      user(A, 1, "u1", "go"),
+      said(A, 2, "a1", "1", use(TOOL, "Bash", runs)),
+      user(A, 3, "r1", result(TOOL, started("b1"))),
+      inQueue(A, 5, "enqueue", failed("b1", TOOL, "x".repeat(600))),
+      inQueue(A, 6, "enqueue", failed("b2", `${TOOL}2`, "x".repeat(600))),
+      inQueue(A, 7, "dequeue"),
+      inQueue(A, 7, "dequeue"),
+    ],
+  });
+  assert.deepEqual(sessions.flatMap(({ toolCalls }) => toolCalls.map(({ exitCode }) => exitCode)), [9, 9]);
+});
+
+Deno.test("what a person put into the queue is looked through in time, also where it looks like the program's own", () => {
+  const spaces = `<task-notification><task-id>${" ".repeat(20_000)}`;
+  const tasks = `{"task_id":"x",${'"task_type":"a",'.repeat(20_000)}`;
+  const begun = performance.now();
+  readRecordsOf({
+    "/s.jsonl": [user("s", 1, "u1", spaces), ...[spaces, tasks].map((words) => inQueue("s", 2, "enqueue", words))],
+  });
+  assert.ok(performance.now() - begun < 5000);
+});
+Deno.test("2.1.332: a notice that an agent's answer shows inside of another one tells nothing", () => {
+  const started = (task: string, second: number) => [
+    said("s", second, `a${task}`, task, use(TOOL + task, "Bash", { command: task, run_in_background: true })),
+    user("s", second, `r${task}`, result(TOOL + task, `Command running in background with ID: ${task}. Output is`)),
+  ];
+  const shown = "<task-notification>\n<task-id>b2</task-id>\n<status>completed</status>\n</task-notification>";
+  const { sessions } = readRecordsOf({
+    "/s.jsonl": [
+      ...[user("s", 1, "u1", "go"), ...started("b1", 2), ...started("b2", 3)],
+      user(
+        "s",
+        4,
+        "u2",
+        `<task-notification>\n<task-id>b1</task-id>\n<status>completed</status>\n<result>It is told so:\n\n${shown}\n</result>\n</task-notification>`,
+      ),
+      said("s", 5, "a5", "5"),
+    ],
+  });
+  assert.deepEqual(only(sessions).toolCalls.map(({ status }) => status), ["ok", "unknown"]);
+});

@@ -1678,3 +1678,87 @@ Deno.test("0.171: an answer cut off for its length is counted once, though its c
   });
   assert.deepEqual(sessions.map(({ llmCalls }) => llmCalls.map(({ usage }) => usage?.input)), [[10, 20]]);
 });
+
+Deno.test("0.63: an answer that Esc cut does not hold the usage of the compaction that a person asks for then", () => {
+  const compacted = (second: number) => ({
+    timestamp: at(second),
+    type: "compacted",
+    payload: { message: "what was done" },
+  });
+  const { sessions } = readRecordsOf({
+    "/r.jsonl": [
+      ...[meta(1, "t"), user(2, "one"), used(2, 100, 100), said(2, "a")],
+      ...[user(3, "two"), used(3, 100, 100), said(5, "part"), exec(5, "call_1"), event(5, "turn_aborted")],
+      ...[used(6, 100, 100), used(7, 250, 150), compacted(7)],
+      ...[user(8, "three"), used(8, 250, 150), used(9, 450, 200), said(9, "c"), exec(9, "call_2")],
+      ...[used(10, 450, 200), used(10, 750, 300), said(10, "d")],
+    ],
+  });
+  const measured = [[100, 0, "a"], [undefined, 1, "part"], [150, 0, null], [200, 1, "c"], [300, 0, "d"]];
+  assert.deepEqual(calls(sessions[0]), measured);
+});
+
+Deno.test("0.40: where items stand behind their usage, a counter without numbers begins another answer", () => {
+  const untold = (second: number) => event(second, "token_count", { info: null });
+  const { sessions } = readRecordsOf({
+    "/r.jsonl": [
+      ...[meta(1, "t"), user(2, "one"), used(2, 100, 100), exec(2, "call_1"), used(3, 250, 150), said(3, "a")],
+      ...[user(4, "two"), untold(4), exec(4, "call_2"), untold(5), said(5, "b")],
+      // A program that writes items first goes on.
+      ...[user(6, "three"), untold(6), exec(6, "call_3"), used(6, 200, 200), said(7, "c"), used(7, 500, 300)],
+    ],
+  });
+  assert.deepEqual(calls(sessions[0]), [
+    ...[[100, 1, null], [150, 0, "a"], [undefined, 1, null], [undefined, 0, "b"], [200, 1, null], [300, 0, "c"]],
+  ]);
+});
+
+Deno.test("0.107: where a terminal's answer was cut, the counter with which another one goes on is not its usage", () => {
+  const { sessions } = readRecordsOf({
+    "/r.jsonl": [
+      ...[meta(1, "t"), user(2, "in A"), said(2, "a"), used(2, 100, 100), said(3, "b"), used(3, 250, 150)],
+      ...[user(4, "in B"), used(4, 250, 150), said(4, "c"), used(4, 450, 200)],
+      ...[user(5, "in B"), said(5, "cut"), event(5, "turn_aborted")],
+      ...[user(6, "in A"), used(6, 250, 150), said(6, "e"), used(6, 500, 250)],
+    ],
+  });
+  assert.deepEqual(calls(sessions[0]), [
+    ...[[100, 0, "a"], [150, 0, "b"], [200, 0, "c"], [undefined, 0, "cut"], [250, 0, "e"]],
+  ]);
+});
+
+Deno.test("0.150: a page that begins with a compaction does not count its history's counter", () => {
+  const compacted = {
+    timestamp: at(2),
+    type: "compacted",
+    payload: { message: "", replacement_history: [{ type: "compaction" }] },
+  };
+  const { sessions } = readRecordsOf({
+    "/r.jsonl": [
+      meta(1, id(1), { history_base: { thread_id: id(0) }, history_mode: "paginated" }),
+      ...[event(2, "task_started", { turn_id: id(2) }), compacted],
+      ...[event(3, "task_started", { turn_id: id(3) }), typed(3, "go"), used(3, 900, 300)],
+      ...[said(4, "b"), used(4, 1000, 100)],
+      ...[event(5, "task_started", { turn_id: id(5) }), typed(5, "on"), said(6, "c"), used(6, 1200, 200)],
+    ],
+  });
+  assert.deepEqual(calls(sessions[0]), [[undefined, 0, null], [100, 0, "b"], [200, 0, "c"]]);
+});
+
+Deno.test("a goal that a person writes of, or that a script of the model's sets (0.165), is no prompt", () => {
+  const words = "What is an active thread goal?\n\n<objective>\nship it\n</objective>";
+  const goal = `Continue working toward the active thread goal.\n\n<objective>\nown "goal"\n</objective>`;
+  const script = 'await tools.create_goal({ token_budget: 9, objective: "own \\"goal\\"" });';
+  const { sessions } = readRecordsOf({
+    "/r.jsonl": [
+      meta(1, id(1), { originator: "codex-tui" }),
+      ...[event(2, "task_started", { turn_id: id(2) }), toModel(2, words), typed(2, words)],
+      ...[item(3, "custom_tool_call", { name: "exec", call_id: "exec_1", input: script }), used(3, 100, 100)],
+      ...[printed(3, "exec_1", COMPLETED), said(4, "ok"), used(4, 250, 150)],
+      event(5, "task_started", { turn_id: id(5) }),
+      toModel(5, `<codex_internal_context source="goal">\n${goal}\n</codex_internal_context>`),
+      ...[said(6, "b"), used(6, 400, 150)],
+    ],
+  });
+  assert.deepEqual(sessions[0]?.prompts.map(({ text }) => text.excerpt), [words]);
+});

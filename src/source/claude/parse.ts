@@ -2,7 +2,7 @@ import { count, type Fields, fields, fieldsOrNull, list, number, parseFields, te
 import type { ParseContext, ParsedFile, Parser } from "../source.ts";
 import { largerUsage, totalTokens } from "../../trace/tokens.ts";
 import { endToolCall, isProvidersId, type ToolDraft } from "../tool_call.ts";
-import { CLAUDE_NEEDS, RESULT_HEAD_CHARS } from "./needs.ts";
+import { CLAUDE_NEEDS } from "./needs.ts";
 import { isSince, mayHaveBeenStopped, serverOutcome } from "./outcome.ts";
 import { claudeMetaFile, ownIdOfPath, sessionIdOfPath, subagentIdOf } from "./paths.ts";
 import { classifyUser, contentText, isNotice, isSlash, queuedCommand, typedWords } from "./prompt.ts";
@@ -304,7 +304,7 @@ export class ClaudeParser implements Parser {
     if (record.operation === "enqueue") {
       this.#queue.push(words);
       this.#hasQueued = true;
-      return this.#notified(thread, words.slice(0, RESULT_HEAD_CHARS));
+      return this.#notified(thread, words);
     }
     if (record.operation === "popAll") this.#queue = [];
     const place = words === "" ? nextPlace(this.#queue, record.operation) : this.#queue.indexOf(words);
@@ -577,15 +577,17 @@ function isNoPrompt(queued: string): boolean {
 }
 
 /** What 2.1.47 and 2.1.50 queue, for those who read what they print, when a task starts. */
-const TASK_STARTED = /^\{"task_id":"[^"]*",[\s\S]*"task_type":"\w+"[^{}]*\}$/;
+function isTaskStarted(queued: string): boolean {
+  return queued.startsWith('{"task_id":"') && text(parseFields(queued)?.task_type) !== null;
+}
 
 function isOfTask(queued: string): boolean {
-  return isNotice(queued) || TASK_STARTED.test(queued);
+  return isNotice(queued) || isTaskStarted(queued);
 }
 
 /** The place of what a record without words takes: that a task has started is only removed, then persons come first. */
 function nextPlace(queue: readonly string[], operation: unknown): number {
-  const started = operation === "remove" ? queue.findIndex((words) => TASK_STARTED.test(words)) : -1;
+  const started = operation === "remove" ? queue.findIndex(isTaskStarted) : -1;
   return started >= 0 ? started : queue.findIndex((words) => !isOfTask(words));
 }
 

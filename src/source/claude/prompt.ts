@@ -47,9 +47,11 @@ const TYPED: readonly string[] = ["typed", "sdk"];
 /** Begins a notice that a background task has ended; 2.0.64 to 2.0.76 have the first two names. */
 const NOTICE = "<(?:bash|agent|task)-notification>";
 const BEGINS_NOTICE = new RegExp(`^${NOTICE}`);
-const BEFORE_NOTICE = new RegExp(`^(?=${NOTICE})`, "m");
 /** What stands before those that wake a subagent which was done (2.1.260). */
-const WAKING = new RegExp(`^\\[SYSTEM NOTIFICATION - NOT USER INPUT\\]\\n[\\s\\S]*?\\n\\n(?=${NOTICE})`);
+const FRAME = "\\[SYSTEM NOTIFICATION - NOT USER INPUT\\]\\n[\\s\\S]*?\\n\\n";
+const WAKING = new RegExp(`^${FRAME}(?=${NOTICE})`);
+/** An agent's answer inside of a notice may show another one. */
+const BETWEEN_NOTICES = new RegExp(`(?<=${NOTICE.replace("<", "</")})\\s+(?:${FRAME})?(?=${NOTICE})`);
 
 const CONTINUED = "This session is being continued from a previous conversation";
 
@@ -60,7 +62,7 @@ export function isNotice(words: string): boolean {
 
 /** The notices that words hold, of a task each. */
 export function noticesIn(words: string): readonly string[] {
-  return isNotice(words) ? words.split(BEFORE_NOTICE) : [];
+  return isNotice(words) ? words.split(BETWEEN_NOTICES) : [];
 }
 
 /** The text of a message's content: the string itself, or its text blocks joined. */

@@ -93,7 +93,7 @@ export class Thread {
   /** In the order of the file: a bill is compared with those since its counter began. */
   unbilled: readonly UnbilledAnswer[] = [];
   /** Of tasks that no call of the file started. */
-  taskEnds: readonly TaskEnd[] = [];
+  readonly #taskEnds = new Map<string, TaskEnd>();
   /** What the program that ran it said of the whole, by model. */
   totals: UsageByModel | null = null;
   promptKey: string | null = null;
@@ -143,7 +143,7 @@ export class Thread {
     if (this.endMs === null || tsMs > this.endMs) this.endMs = tsMs;
     // A program that is left may write its bill twice.
     if (this.bills.at(-1)?.nextMs === null) {
-      this.bills = this.bills.map((bill) => ({ ...bill, nextMs: bill.nextMs ?? tsMs }));
+      this.bills = this.bills.map((bill) => bill.nextMs === null ? { ...bill, nextMs: tsMs } : bill);
     }
   }
 
@@ -172,8 +172,9 @@ export class Thread {
 
   /** Tasks have ended that no call of the file started; each may be told more than once. */
   endTasks(ends: readonly TaskEnd[]): void {
-    const known = new Set(this.taskEnds.map(({ toolKey }) => toolKey));
-    this.taskEnds = [...this.taskEnds, ...ends.filter(({ toolKey }) => !known.has(toolKey))];
+    for (const end of ends) {
+      if (!this.#taskEnds.has(end.toolKey)) this.#taskEnds.set(end.toolKey, end);
+    }
   }
 
   prompt(key: string, text: string, tsMs: number | null): void {
@@ -270,7 +271,7 @@ export class Thread {
       ...{ id, role, parentId, spawnKey, cwd, startMs, endMs, firstRecordMs, forkOf, promptKey },
       bills: this.bills,
       unbilled: this.unbilled,
-      taskEnds: this.taskEnds,
+      taskEnds: [...this.#taskEnds.values()],
       titles: [...this.#titles].map(([kind, { sha256 }]) => [kind, sha256]),
       open: open.map(withoutText),
       prompts: this.#before.prompts + this.#prompts.length,
@@ -282,9 +283,9 @@ export class Thread {
 
   static resumed(mark: ThreadMark, file: string, makeText: TextMaker): Thread {
     const thread = new Thread(mark.id, mark.role, mark.parentId, file, mark.spawnKey, makeText);
-    const { cwd, startMs, endMs, firstRecordMs, forkOf, bills, unbilled, taskEnds, promptKey, prompts, llmCalls } =
-      mark;
-    Object.assign(thread, { cwd, startMs, endMs, firstRecordMs, forkOf, bills, unbilled, taskEnds, promptKey });
+    const { cwd, startMs, endMs, firstRecordMs, forkOf, bills, unbilled, promptKey, prompts, llmCalls } = mark;
+    Object.assign(thread, { cwd, startMs, endMs, firstRecordMs, forkOf, bills, unbilled, promptKey });
+    thread.endTasks(mark.taskEnds);
     for (const [kind, sha256] of mark.titles) thread.#titles.set(kind, { sha256, excerpt: null });
     for (const draft of mark.open) thread.addTool(draft);
     // Open calls are told again with what came since: they are not counted twice.
@@ -330,7 +331,7 @@ export class Thread {
       llmCalls: this.#measuredCalls(),
       toolCalls: [...this.tools.values()],
       bills: this.bills,
-      ...(this.taskEnds.length > 0 ? { taskEnds: this.taskEnds } : {}),
+      ...(this.#taskEnds.size > 0 ? { taskEnds: [...this.#taskEnds.values()] } : {}),
     };
   }
 }

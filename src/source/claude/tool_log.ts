@@ -19,6 +19,8 @@ export interface ToolLogMark {
   /** Task -> the open call that started it; open poll -> task. */
   readonly tasks: readonly (readonly [string, string])[];
   readonly polls: readonly (readonly [string, string])[];
+  /** Tasks that calls of the file started, and that have ended. */
+  readonly ended: readonly string[];
   readonly unparsedCommands: number;
   readonly code: ShownCodeMark;
 }
@@ -30,6 +32,8 @@ export class ToolLog {
   readonly #tasks = new Map<string, ToolDraft>();
   /** Polls that wait for their result: the call's key -> task id. */
   readonly #polls = new Map<string, string>();
+  /** Tasks that had ended where reading was resumed. */
+  readonly #ended = new Set<string>();
 
   constructor(context: ParseContext) {
     this.#reader = new ToolReader(context);
@@ -92,9 +96,10 @@ export class ToolLog {
    */
   notified(words: string): readonly TaskEnd[] {
     return noticesIn(words).flatMap((notice) => {
-      const [, , task = null] = /<(task|shell|agent)-id>\s*([\s\S]*?)\s*<\/\1-id>/.exec(notice) ?? [];
+      const task = /<(task|shell|agent)-id>([\s\S]*?)<\/\1-id>/.exec(notice)?.[2]?.trim() ?? "";
       const outcome = taskOutcome(notice, null);
-      if (this.#taskEnd(task, outcome) !== undefined || outcome === null) return [];
+      const isOurs = this.#taskEnd(task, outcome) !== undefined || this.#ended.has(task);
+      if (isOurs || outcome === null) return [];
       const toolKey = /<tool-use-id>([^<]*)<\/tool-use-id>/.exec(notice)?.[1] ?? "";
       // A gateway's id may be that of any call.
       return isProvidersId(toolKey) ? [{ toolKey, status: outcome.status, exitCode: outcome.exitCode }] : [];
@@ -115,8 +120,13 @@ export class ToolLog {
   /** `open`: the calls that are told again from here. */
   mark(open: ReadonlySet<ToolDraft>): ToolLogMark {
     const openKeys = new Set([...open].map(({ key }) => key));
+    const { running = [], ended = [] } = Object.groupBy(
+      this.#tasks,
+      ([, draft]) => open.has(draft) ? "running" : "ended",
+    );
     return {
-      tasks: [...this.#tasks].filter(([, draft]) => open.has(draft)).map(([task, { key }]) => [task, key]),
+      tasks: running.map(([task, { key }]) => [task, key]),
+      ended: [...this.#ended.union(new Set(ended.map(([task]) => task)))],
       polls: [...this.#polls].filter(([key]) => openKeys.has(key)),
       unparsedCommands: this.#reader.unparsedCommands,
       code: this.#reader.code.mark(),
@@ -124,7 +134,7 @@ export class ToolLog {
   }
 
   /** Goes on from a mark, with the calls that were open there. */
-  resume({ tasks, polls, unparsedCommands, code }: ToolLogMark, open: readonly ToolDraft[]): void {
+  resume({ tasks, polls, ended, unparsedCommands, code }: ToolLogMark, open: readonly ToolDraft[]): void {
     this.#reader.unparsedCommands = unparsedCommands;
     this.#reader.code = new ShownCode(code);
     const byKey = new Map(open.map((draft) => [draft.key, draft]));
@@ -133,6 +143,7 @@ export class ToolLog {
       if (draft !== undefined) this.#tasks.set(task, draft);
     }
     for (const [key, task] of polls) this.#polls.set(key, task);
+    for (const task of ended) this.#ended.add(task);
   }
 
   /** A person stopped all subagents in the background at once (2.1.120); of a single one a notification tells it. */

@@ -68,7 +68,8 @@ function turnUsage(record: Fields): UsageByModel | null {
   const usage = claudeUsage(record.usage);
   if (usage === null || record.result_index === undefined) return null;
   const counters = Object.entries(fields(record.modelUsage));
-  if (record.result_index === 0 && counters.every(([, counter]) => isOfRun(counter))) return billedUsage(record);
+  const isFresh = record.result_index === 0 && counters.length > 0 && counters.every(([, counter]) => isOfRun(counter));
+  if (isFresh) return billedUsage(record);
   if (fields(record.subagent_stats).spawned !== 0) return null;
   const used = totalTokens(usage);
   const users = counters.filter(([, counter]) => counters.length === 1 || totalTokens(modelUsage(counter)) === used);

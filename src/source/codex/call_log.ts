@@ -61,6 +61,8 @@ export class CallLog {
   readonly #counters: string[];
   /** What a counter tells that was told before it, where items stand behind their usage: a call if one does. */
   #repeated: Call | null = null;
+  /** The newest counter has no numbers: where items stand behind their usage, the next ones are of another answer. */
+  #isUntold = false;
   /** A tool of the open call has answered. */
   #isAnswered = false;
   /** The place where reading was resumed. */
@@ -80,7 +82,7 @@ export class CallLog {
   /** What must be known to go on from here; null where something is still to come of the newest call. */
   mark(): CallMark | null {
     const count = (this.#before?.count ?? 0) + this.#calls.length;
-    if (this.#open !== null || this.#itemsFirst !== true || count === 0) return null;
+    if (this.#open !== null || this.#itemsFirst !== true || this.#tellsHistory || count === 0) return null;
     const newestTools = this.#calls.at(-1)?.toolKeys ?? this.#before?.newestTools ?? [];
     return {
       count,
@@ -114,7 +116,8 @@ export class CallLog {
     this.#itemsFirst ??= true;
     if (this.#repeated !== null) this.#push(this.#repeated);
     this.#repeated = null;
-    const last = this.#itemsFirst || this.#open !== null ? undefined : this.#calls.at(-1);
+    const isNew = this.#itemsFirst || this.#isUntold || this.#open !== null;
+    const last = isNew ? undefined : this.#calls.at(-1);
     // An answer to another prompt broke off before its usage was told (0.63).
     const call = last?.promptKey === promptKey ? last : this.#openCall(tsMs, promptKey, model);
     if (item.text !== undefined && item.text !== "") call.texts = call.texts.concat(item.text);
@@ -124,6 +127,11 @@ export class CallLog {
   /** The output of a tool call, of a program that writes it when the answer has come, or broke off: no more items do. */
   output(toolKey: string): void {
     if (this.#open?.toolKeys.includes(toolKey) === true) this.#isAnswered = true;
+  }
+
+  /** A person stopped the turn: where items stand behind their usage, that of the open answer never comes. */
+  aborted(): void {
+    if (this.#itemsFirst === false) this.endUnmeasured();
   }
 
   /** A compaction that the provider made, of which nothing else is told. The versions that do so write items first. */
@@ -176,7 +184,10 @@ export class CallLog {
     promptKey: string | null,
   ): void {
     this.#repeated = null;
-    if (total === null && last === null) return this.endUnmeasured();
+    // Items of another prompt are not this counter's, whatever it tells.
+    if ((total === null && last === null) || this.#open?.promptKey !== promptKey) this.endUnmeasured();
+    this.#isUntold = total === null && last === null;
+    if (this.#isUntold) return;
     const toldAgain = this.#toldAgain(total, last);
     if (toldAgain === "newest") {
       // Behind an answer that broke off it says what it said before (0.133), or before the next one (0.72).

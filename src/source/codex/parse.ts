@@ -32,6 +32,7 @@ import {
   customCall,
   functionCall,
   goalOfCall,
+  goalOfScript,
   innerCall,
   localShellCall,
   otherCall,
@@ -358,15 +359,14 @@ export class CodexParser implements Parser {
         if (task !== null && this.#isSubagent()) this.#prompts.sure(task, tsMs, line, "message");
         return;
       }
-      case "function_call": {
-        const goal = goalOfCall(payload);
-        if (goal !== null) this.#goals = { ...this.#goals, models: sha256(goal) };
+      case "function_call":
+        this.#modelsGoal(goalOfCall(payload));
         return this.#start(functionCall(payload), text(payload.call_id), tsMs, line);
-      }
       case "local_shell_call":
         return this.#start(localShellCall(payload), text(payload.call_id) ?? text(payload.id), tsMs, line);
       case "custom_tool_call": {
         const id = text(payload.call_id);
+        this.#modelsGoal(goalOfScript(payload));
         this.#start(customCall(payload), id, tsMs, line);
         const hasBegun = id !== null && this.#tools.get(id) !== undefined;
         if (hasBegun && /^(functions\.)?exec$/.test(text(payload.name) ?? "")) this.#tools.noteScript(id);
@@ -403,9 +403,7 @@ export class CodexParser implements Parser {
   }
 
   #message(payload: Fields, tsMs: number | null, line: number): void {
-    if (payload.role !== "assistant" && !this.#pointsToHistory()) {
-      this.#goalTold(activeGoalOfContent(payload.content), tsMs, line);
-    }
+    if (payload.role === "developer") this.#activeGoal(payload, tsMs, line);
     if (payload.role === "user") {
       if (this.#place === "imported") return;
       const goal = goalOfContent(payload.content);
@@ -414,7 +412,7 @@ export class CodexParser implements Parser {
         return this.#prompts.sure(goal, tsMs, line, "message");
       }
       const words = promptOfContent(payload.content);
-      if (words === null) return;
+      if (words === null) return this.#activeGoal(payload, tsMs, line);
       // It is the next turn's: a review that was killed is not exited.
       this.#inReview = false;
       if (this.#isViewed(words)) return;
@@ -430,6 +428,15 @@ export class CodexParser implements Parser {
     const isRepeat = this.#reviewEnded;
     this.#reviewEnded = false;
     if (!isRepeat) this.#answers(tsMs, { text: words });
+  }
+
+  #modelsGoal(goal: string | null): void {
+    if (goal !== null) this.#goals = { ...this.#goals, models: sha256(goal) };
+  }
+
+  /** In a page it may have been told before. */
+  #activeGoal({ content }: Fields, tsMs: number | null, line: number): void {
+    if (!this.#pointsToHistory()) this.#goalTold(activeGoalOfContent(content), tsMs, line);
   }
 
   /** A new goal that the model did not set is a person's, where no other program runs the thread. */
@@ -501,7 +508,10 @@ export class CodexParser implements Parser {
         this.#imageViewed = false;
         this.#tellsTurns ||= payload.type === "task_started";
         if (payload.type === "task_started") this.#taskStarted(payload);
-        else this.#inReview = false;
+        else {
+          this.#inReview = false;
+          this.#calls.aborted();
+        }
         this.#tools.turnEnds(tsMs);
         if (payload.type === "task_started") this.#markHere();
         return;

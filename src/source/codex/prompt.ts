@@ -27,7 +27,7 @@ const GOAL = /^<codex_internal_context source="user_goal">\s*User set the goal: 
 
 /** What it is told in each turn that goes on with one: by the developer in 0.130, later in the user's role. */
 const ACTIVE_GOAL =
-  /^(?:<(?:goal_context|codex_internal_context source="goal")>\s*)?[^\n<]* active thread goal\b[\s\S]*?<(untrusted_)?objective>([\s\S]*?)<\/\1objective>/;
+  /^(?:<(?:goal_context|codex_internal_context source="goal")>\n*)?[^\n<]* active thread goal\b[\s\S]*?<(untrusted_)?objective>([\s\S]*?)<\/\1objective>/;
 
 /** What an editor puts before a person's words. */
 const REQUEST = "## My request for Codex:";

@@ -94,6 +94,16 @@ export function goalOfCall({ name, arguments: args }: Fields): string | null {
   return name === "create_goal" ? text(parseFields(text(args) ?? "")?.objective)?.trim() ?? null : null;
 }
 
+const SETS_GOAL =
+  /\bcreate_goal\(\s*\{[^}]{0,80}?\bobjective["']?\s*:\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`((?:[^`\\]|\\.)*)`)/s;
+
+/** The goal that a script of code mode sets, where it is written in it; null of another one. */
+export function goalOfScript({ input }: Fields): string | null {
+  const [, ...quoted] = SETS_GOAL.exec(text(input) ?? "") ?? [];
+  const goal = quoted.find((words) => words !== undefined);
+  return goal?.replace(/\\(.)/gs, (_, letter) => letter === "n" ? "\n" : letter === "t" ? "\t" : letter).trim() ?? null;
+}
+
 /**
  * The name of a tool as every version would write it, or null where it is of no MCP server: 0.40 writes the server's name
  * and the tool's, 0.128 and 0.133 end the namespace with what stands between them.
