@@ -52,10 +52,10 @@ export interface ReadOptions {
 
 /** As objects, the events of so many records take 250 kB: most of them die before V8 takes them for long-lived. */
 const PIECE_RECORDS = 256;
-/** Rows of 20 MB of a log, or thereabouts. */
-const HELD_BYTES = 512 * 1024;
+/** Rows of 40 MB of a log, or thereabouts. */
+const HELD_BYTES = 1024 * 1024;
 /** A file of which rows were handed on more often is a long one: garbage is then collected before V8 would do so. */
-const LONG_TIMES = 3;
+const LONG_TIMES = 1;
 
 /** Reads one file. What cannot be read is told in the answer; nothing is thrown. */
 export function readFile(host: Host, job: ReadJob, options: ReadOptions): FileEntry {
