@@ -37,6 +37,16 @@ const result = (id: string, content: unknown, isError = false) => [
   { type: "tool_result", tool_use_id: id, content, is_error: isError },
 ];
 const TOOL = "toolu_0123456789abcdef";
+/** A command that goes on in the background, as a task. */
+const inBackground = (second: number, task: string) => [
+  said("s", second, `a${task}`, task, use(TOOL + task, "Bash", { command: task, run_in_background: true })),
+  user("s", second, `r${task}`, result(TOOL + task, `Command running in background with ID: ${task}. Output is`)),
+];
+/** What went into the queue of prompts, or out of it. */
+const inQueue = (sessionId: string | undefined, second: number, operation: string, content?: unknown) => ({
+  ...{ type: "queue-operation", operation, timestamp: at(second), sessionId },
+  ...(content === undefined ? {} : { content }),
+});
 
 const byId = (sessions: readonly Session[], id: string | undefined) => sessions.find((session) => session.id === id);
 const asked = (session: Session | undefined) => session?.prompts.map((prompt) => prompt.text.excerpt);
@@ -415,16 +425,14 @@ Deno.test("2.1: a background task's end that was only put into the queue tells h
   const { sessions } = readRecordsOf({
     "/s.jsonl": [
       user("s", 1, "u1", "go"),
-      said("s", 2, "a1", "1", use(TOOL, "Bash", { command: "make", run_in_background: true })),
-      user("s", 3, "r1", result(TOOL, "Command running in background with ID: b1. Output is being written to: /x")),
-      {
-        type: "queue-operation",
-        operation: "enqueue",
-        sessionId: "s",
-        timestamp: at(4),
-        content: "<task-notification>\n<task-id>b1</task-id>\n<status>failed</status>\n" +
+      ...inBackground(2, "b1"),
+      inQueue(
+        "s",
+        4,
+        "enqueue",
+        "<task-notification>\n<task-id>b1</task-id>\n<status>failed</status>\n" +
           '<summary>Background command "make" failed with exit code 2</summary>\n</task-notification>',
-      },
+      ),
     ],
   });
   assert.deepEqual(only(sessions).toolCalls.map((call) => [call.status, call.exitCode]), [["fail", 2]]);
@@ -438,8 +446,7 @@ Deno.test("2.0.72: a notice that a command or an agent in the background has end
     const { sessions } = readRecordsOf({
       "/s.jsonl": [
         user("s", 1, "u1", "go"),
-        said("s", 2, "a1", "1", use(TOOL, "Bash", { command: "make", run_in_background: true })),
-        user("s", 3, "r1", result(TOOL, "Command running in background with ID: b1. Output is being written to: /x")),
+        ...inBackground(2, "b1"),
         user("s", 4, "u2", words),
         said("s", 5, "a2", "2"),
       ],
@@ -452,18 +459,14 @@ Deno.test("2.0.72: a notice that a command or an agent in the background has end
 });
 
 Deno.test("2.1.332: notices that wake a subagent together each tell how a command ended", () => {
-  const run = (second: number, task: string) => [
-    said("s", second, `a${task}`, task, use(TOOL + task, "Bash", { command: task, run_in_background: true })),
-    user("s", second, `r${task}`, result(TOOL + task, `Command running in background with ID: ${task}. Output is`)),
-  ];
   const notice = (task: string, code: number) =>
     `<task-notification>\n<task-id>${task}</task-id>\n<status>failed</status>\n` +
     `<summary>Background command "${task}" failed with exit code ${code}</summary>\n</task-notification>`;
   const { sessions } = readRecordsOf({
     "/s.jsonl": [
       user("s", 1, "u1", "go"),
-      ...run(2, "b1"),
-      ...run(3, "b2"),
+      ...inBackground(2, "b1"),
+      ...inBackground(3, "b2"),
       user(
         "s",
         4,
@@ -648,27 +651,20 @@ Deno.test("2.1: what was typed while the agent was busy is one prompt, though th
 });
 
 Deno.test("2.0: what was typed while the agent was busy is a prompt, though only the queue's records tell it", () => {
-  const queue = (second: number, operation: string, content?: string) => ({
-    type: "queue-operation",
-    operation,
-    timestamp: at(second),
-    sessionId: "s",
-    ...(content === undefined ? {} : { content }),
-  });
   const { sessions } = readRecordsOf({
     "/s.jsonl": [
       user("s", 1, "u1", "go"),
       said("s", 2, "a1", "1"),
-      queue(3, "enqueue", "and this"),
-      queue(3, "enqueue", "/cost"),
-      queue(4, "remove"),
-      queue(4, "dequeue"),
+      inQueue("s", 3, "enqueue", "and this"),
+      inQueue("s", 3, "enqueue", "/cost"),
+      inQueue("s", 4, "remove"),
+      inQueue("s", 4, "dequeue"),
       said("s", 5, "a2", "2"),
-      queue(6, "enqueue", "later"),
-      queue(7, "dequeue"),
+      inQueue("s", 6, "enqueue", "later"),
+      inQueue("s", 7, "dequeue"),
       user("s", 8, "u2", "later"),
-      queue(9, "enqueue", "taken back"),
-      queue(9, "popAll"),
+      inQueue("s", 9, "enqueue", "taken back"),
+      inQueue("s", 9, "popAll"),
     ],
   });
   assert.deepEqual(asked(only(sessions)), ["go", "and this", "later"]);
@@ -676,19 +672,15 @@ Deno.test("2.0: what was typed while the agent was busy is a prompt, though only
 });
 
 Deno.test("2.0.35: what was typed in an editor while the agent was busy is a prompt, without the file that was open", () => {
-  const queue = (second: number, operation: string, content?: readonly object[]) => ({
-    ...{ type: "queue-operation", operation, timestamp: at(second), sessionId: "s" },
-    ...(content === undefined ? {} : { content }),
-  });
   const opened = { type: "text", text: "<ide_opened_file>The user opened a.ts</ide_opened_file>" };
   const { sessions } = readRecordsOf({
     "/s.jsonl": [
       user("s", 1, "u1", "go"),
       said("s", 2, "a1", "1"),
-      queue(3, "enqueue", [opened, { type: "text", text: "and this" }]),
-      queue(4, "enqueue", [opened, { type: "image", source: {} }]),
-      queue(5, "remove"),
-      queue(5, "remove"),
+      inQueue("s", 3, "enqueue", [opened, { type: "text", text: "and this" }]),
+      inQueue("s", 4, "enqueue", [opened, { type: "image", source: {} }]),
+      inQueue("s", 5, "remove"),
+      inQueue("s", 5, "remove"),
       said("s", 6, "a2", "2"),
     ],
   });
@@ -696,20 +688,16 @@ Deno.test("2.0.35: what was typed in an editor while the agent was busy is a pro
 });
 
 Deno.test("2.1.70: what a person typed is taken out of the queue before a notice, and is a prompt", () => {
-  const queue = (second: number, operation: string, content?: string) => ({
-    ...{ type: "queue-operation", operation, timestamp: at(second), sessionId: "s" },
-    ...(content === undefined ? {} : { content }),
-  });
   const notice = "<task-notification>\n<task-id>b1</task-id>\n<status>completed</status>\n</task-notification>";
   const { sessions } = readRecordsOf({
     "/s.jsonl": [
       user("s", 1, "u1", "go"),
       said("s", 2, "a1", "1"),
-      queue(3, "enqueue", notice),
-      queue(4, "enqueue", "typed while busy"),
-      queue(5, "remove"),
+      inQueue("s", 3, "enqueue", notice),
+      inQueue("s", 4, "enqueue", "typed while busy"),
+      inQueue("s", 5, "remove"),
       said("s", 6, "a2", "2"),
-      queue(7, "dequeue"),
+      inQueue("s", 7, "dequeue"),
       user("s", 8, "u2", notice),
       said("s", 9, "a3", "3"),
     ],
@@ -718,22 +706,18 @@ Deno.test("2.1.70: what a person typed is taken out of the queue before a notice
 });
 
 Deno.test("2.1.50: that a task has started is no prompt, though it goes through the queue", () => {
-  const queue = (second: number, operation: string, content?: string) => ({
-    ...{ type: "queue-operation", operation, timestamp: at(second), sessionId: "s" },
-    ...(content === undefined ? {} : { content }),
-  });
   const started = JSON.stringify({ task_id: "t1", tool_use_id: TOOL, description: "a {b}", task_type: "local_agent" });
   const { sessions } = readRecordsOf({
     "/s.jsonl": [
       user("s", 1, "u1", "go"),
       said("s", 2, "a1", "1"),
-      queue(3, "enqueue", "typed while busy"),
-      queue(3, "enqueue", started),
-      queue(4, "remove"),
-      queue(5, "remove"),
+      inQueue("s", 3, "enqueue", "typed while busy"),
+      inQueue("s", 3, "enqueue", started),
+      inQueue("s", 4, "remove"),
+      inQueue("s", 5, "remove"),
       said("s", 6, "a2", "2"),
-      queue(7, "enqueue", started),
-      queue(8, "dequeue"),
+      inQueue("s", 7, "enqueue", started),
+      inQueue("s", 8, "dequeue"),
     ],
   });
   assert.deepEqual(asked(only(sessions)), ["go", "typed while busy"]);
@@ -764,22 +748,18 @@ for (
 }
 
 Deno.test("what was taken out of the queue together, and typed before its record came, is one prompt", () => {
-  const queue = (operation: string, content?: string) => ({
-    ...{ type: "queue-operation", operation, timestamp: at(1), sessionId: "s" },
-    ...(content === undefined ? {} : { content }),
-  });
   const { sessions } = readRecordsOf({
     "/s.jsonl": [
       ...[
-        queue("enqueue", "one"),
-        queue("enqueue", "two"),
-        queue("dequeue"),
-        queue("dequeue"),
-        queue("enqueue", "three"),
+        inQueue("s", 1, "enqueue", "one"),
+        inQueue("s", 1, "enqueue", "two"),
+        inQueue("s", 1, "dequeue"),
+        inQueue("s", 1, "dequeue"),
+        inQueue("s", 1, "enqueue", "three"),
       ],
       user("s", 2, "u1", "one\ntwo"),
       said("s", 3, "a1", "1"),
-      queue("dequeue"),
+      inQueue("s", 1, "dequeue"),
       user("s", 4, "u2", "three"),
     ],
   });
@@ -1573,10 +1553,6 @@ Deno.test("1.0.60: a prompt that got no answer is counted once, though the sessi
   assert.deepEqual(sessions.map(asked), [["one", "stopped", "stopped"], ["two"], ["two", "three"]]);
 });
 
-const inQueue = (sessionId: string | undefined, second: number, operation: string, content?: string) => ({
-  ...{ type: "queue-operation", operation, timestamp: at(second), sessionId },
-  ...(content === undefined ? {} : { content }),
-});
 const failed = (task: string, id: string, what: string) =>
   `<task-notification>\n<task-id>${task}</task-id>\n<tool-use-id>${id}</tool-use-id>\n<status>failed</status>\n` +
   `<summary>Background command "${what}" failed with exit code 9</summary>\n</task-notification>`;
@@ -1585,8 +1561,7 @@ Deno.test("2.1.70: a notice behind the poll that told the end of a command of th
   const { sessions } = readRecordsOf({
     "/s.jsonl": [
       user("s", 1, "u1", "go"),
-      said("s", 2, "a1", "1", use(TOOL, "Bash", { command: "make", run_in_background: true })),
-      user("s", 3, "r1", result(TOOL, "Command running in background with ID: b1. Output is")),
+      ...inBackground(2, "b1"),
       said("s", 4, "a2", "2", use(`${TOOL}2`, "TaskOutput", { task_id: "b1" })),
       user(
         "s",
@@ -1596,7 +1571,7 @@ Deno.test("2.1.70: a notice behind the poll that told the end of a command of th
       ),
       user("s", 6, "u2", "two"),
       said("s", 7, "a3", "3"),
-      user("s", 8, "u3", failed("b1", TOOL, "make")),
+      user("s", 8, "u3", failed("b1", `${TOOL}b1`, "make")),
       said("s", 9, "a4", "4"),
       user("s", 10, "u4", "three"),
       said("s", 11, "a5", "5"),
@@ -1637,15 +1612,12 @@ Deno.test("what a person put into the queue is looked through in time, also wher
   });
   assert.ok(performance.now() - begun < 5000);
 });
+
 Deno.test("2.1.332: a notice that an agent's answer shows inside of another one tells nothing", () => {
-  const started = (task: string, second: number) => [
-    said("s", second, `a${task}`, task, use(TOOL + task, "Bash", { command: task, run_in_background: true })),
-    user("s", second, `r${task}`, result(TOOL + task, `Command running in background with ID: ${task}. Output is`)),
-  ];
   const shown = "<task-notification>\n<task-id>b2</task-id>\n<status>completed</status>\n</task-notification>";
   const { sessions } = readRecordsOf({
     "/s.jsonl": [
-      ...[user("s", 1, "u1", "go"), ...started("b1", 2), ...started("b2", 3)],
+      ...[user("s", 1, "u1", "go"), ...inBackground(2, "b1"), ...inBackground(3, "b2")],
       user(
         "s",
         4,

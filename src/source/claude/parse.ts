@@ -291,8 +291,7 @@ export class ClaudeParser implements Parser {
   }
 
   #notified(thread: Thread, words: string): void {
-    const ends = this.#tools.notified(words);
-    if (ends.length > 0) thread.endTasks(ends);
+    thread.endTasks(this.#tools.notified(words));
   }
 
   /**

@@ -74,10 +74,8 @@ export function contentText(content: unknown): string {
 
 /** What a person typed, as it stands in a message's content; `[image]` or `[document]` where that is all. */
 export function typedWords(content: unknown): string {
-  const clean = replaceBlocks(contentText(content), INSERTED, "", () => "").trim();
-  if (clean !== "") return withoutFrames(clean);
-  const shown = list(content).map(fields).find(({ type }) => type === "image" || type === "document");
-  return shown === undefined ? "" : `[${text(shown.type)}]`;
+  const clean = withoutInserted(contentText(content));
+  return clean === "" ? shownInstead(list(content).map(fields)) : withoutFrames(clean);
 }
 
 /** Tells a `user` record's kind; `inSubagent` where the prompts come from another session. */
@@ -92,7 +90,7 @@ export function classifyUser(record: Fields, inSubagent: boolean): UserRecord {
     return { is: "results" };
   }
   const whole = contentText(content);
-  const clean = replaceBlocks(whole, INSERTED, "", () => "").trim();
+  const clean = withoutInserted(whole);
   const isTyped = TYPED.includes(text(record.promptSource) ?? "");
   if (!isTyped && clean.startsWith(CONTINUED)) return { is: "summary" };
   const notices = whole.replace(WAKING, "");
@@ -111,7 +109,7 @@ export function classifyUser(record: Fields, inSubagent: boolean): UserRecord {
   // A plan that goes on in a new session (2.1.80, 2.1.150).
   if (typeof record.planContent === "string") return OTHER;
   if (clean === "") {
-    const shown = typedWords(content);
+    const shown = shownInstead(blocks);
     return shown === "" ? OTHER : { is: "prompt", text: shown };
   }
   if (isSlashRecord(clean)) return { is: "slash", text: withoutFrames(slashText(clean)), isPlain: false };
@@ -130,6 +128,16 @@ function leadsWords(messages: string): string {
     return "";
   });
   return words.join("\n\n");
+}
+
+function withoutInserted(words: string): string {
+  return replaceBlocks(words, INSERTED, "", () => "").trim();
+}
+
+/** What stands for a message without words; empty where nothing does. */
+function shownInstead(blocks: readonly Fields[]): string {
+  const shown = blocks.find(({ type }) => type === "image" || type === "document");
+  return shown === undefined ? "" : `[${text(shown.type)}]`;
 }
 
 /** What a person typed and pasted. */

@@ -57,7 +57,7 @@ export class CallLog {
   #uncounted: CodexUsage | null = null;
   /** Usage of the newest call, where a counter alone has told it. */
   #countedAlone: CodexUsage | null = null;
-  /** What the newest counters told, in order: `toldAgain`. */
+  /** What the newest counters told, in order: `#toldAgain`. */
   readonly #counters: string[];
   /** What a counter tells that was told before it, where items stand behind their usage: a call if one does. */
   #repeated: Call | null = null;
@@ -184,9 +184,9 @@ export class CallLog {
     promptKey: string | null,
   ): void {
     this.#repeated = null;
-    // Items of another prompt are not this counter's, whatever it tells.
-    if ((total === null && last === null) || this.#open?.promptKey !== promptKey) this.endUnmeasured();
     this.#isUntold = total === null && last === null;
+    // Items of another prompt are not this counter's, whatever it tells.
+    if (this.#isUntold || this.#open?.promptKey !== promptKey) this.endUnmeasured();
     if (this.#isUntold) return;
     const toldAgain = this.#toldAgain(total, last);
     if (toldAgain === "newest") {
